@@ -1,0 +1,22 @@
+import config from '@payload-config'
+import '@payloadcms/next/css'
+import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
+import type { ServerFunctionClient } from 'payload'
+import type { ReactElement, ReactNode } from 'react'
+
+import { importMap } from './admin/importMap'
+import './custom.scss'
+
+const serverFunction: ServerFunctionClient = async (args) => {
+  'use server'
+  return handleServerFunctions({ ...args, config, importMap })
+}
+
+/** Root of the panel: Payload's own document, with our theme on top. */
+export default function PanelLayout({ children }: { children: ReactNode }): ReactElement {
+  return (
+    <RootLayout config={config} importMap={importMap} serverFunction={serverFunction}>
+      {children}
+    </RootLayout>
+  )
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { address, addressOf, flag, list, mailbox, port, webAddress, wholeNumber } from './fields'
+
+const databaseUrl = addressOf({
+  example: 'postgres://user:password@host:5432/lunas',
+  schemes: ['postgres', 'postgresql'],
+})
+
+const smtpUrl = addressOf({
+  example: 'smtps://user:password@host:465',
+  schemes: ['smtp', 'smtps'],
+})
+
+const scheme = z.enum(['hmac', 'legacy'], 'must be hmac or legacy')
+
+/**
+ * Every setting that Lunas reads from the environment. An empty value counts as unset.
+ * The descriptions become `.env.example`.
+ */
+export const environmentSchema = z.object({
+  NODE_ENV: z
+    .enum(['development', 'production', 'test'], 'must be development, production or test')
+    .default('development')
+    .describe('Set to production on a live server; stand-ins are then refused.'),
+  SERVER_URL: webAddress
+    .refine((text) => new URL(text).pathname === '/', 'must not have a path')
+    .describe(
+      'Public address of the shop, without a path. Links in mails and the addresses given to Duitku begin with it.',
+    ),
+  PORT: port.default(3000).describe('Port of the web server.'),
+  PAYLOAD_SECRET: z
+    .string()
+    .min(32, 'must have at least 32 characters')
+    .describe(
+      'Signs sessions and encrypts keys; at least 32 random characters. Changing it logs everybody out.',
+    ),
+  DATABASE_URL: databaseUrl.describe(
+    'Postgres 14 or newer. Left empty, `npm start` brings its own.',
+  ),
+  DATABASE_POOL_MAX: wholeNumber({ max: 200, min: 3 })
+    .default(10)
+    .describe('Most connections that one process opens to Postgres.'),
+  DUITKU_MERCHANT_CODE: z.string().describe('Code of the Duitku project, such as D1234.'),
+  DUITKU_API_KEY: z
+    .string()
+    .min(16, 'must have at least 16 characters')
+    .describe('API key of the Duitku project. It signs requests and proves callbacks.'),
+  DUITKU_POP_URL: webAddress
+    .default('https://api-prod.duitku.com')
+    .describe('Duitku POP; for trials https://api-sandbox.duitku.com.'),
+  DUITKU_PASSPORT_URL: webAddress
+    .default('https://passport.duitku.com')
+    .describe('Duitku status and channels; for trials https://sandbox.duitku.com.'),
+  DUITKU_SCHEME: scheme
+    .default('hmac')
+    .describe('How requests are signed: hmac (HMAC-SHA256) or legacy (SHA256 and MD5).'),
+  DUITKU_CALLBACK_SCHEMES: list(scheme)
+    .default(['hmac'])
+    .describe('Signatures accepted on callbacks: hmac, legacy, or both with a comma.'),
+  SMTP_URL: smtpUrl.describe('Mail server, such as smtps://user:password@host:465.'),
+  MAIL_FROM: mailbox.describe('Sender of every mail, such as Lunas <toko@example.id>.'),
+  MAIL_ADMIN: list(address)
+    .optional()
+    .describe('Who hears of new orders and payments: mail addresses with commas between them.'),
+  WHATSAPP_NUMBER: z
+    .string()
+    .regex(/^[1-9]\d{7,14}$/, 'must be digits with the country code, such as 6281234567890')
+    .optional()
+    .describe('Number of the shop for wa.me links: country code first, digits only.'),
+  LUNAS_DEMO: flag
+    .default(false)
+    .describe('1 allows stand-ins (simulator, mail catcher, demo keys) with NODE_ENV=production.'),
+  SIMULATOR_PORT: port.default(3010).describe('Port of the Duitku simulator (development).'),
+  MAIL_CATCHER_PORT: port.default(3020).describe('Port of the mail catcher page (development).'),
+  CHROMIUM_PATH: z
+    .string()
+    .optional()
+    .describe('Chromium or Chrome for the browser tests, when it is in an unusual place.'),
+})
+
+/** The checked settings, as the program reads them. */
+export type Environment = Readonly<z.output<typeof environmentSchema>>
+
+/** The name of one setting. */
+export type EnvironmentName = keyof typeof environmentSchema.shape

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import { findHeader, type Header, parseHeaders } from './mime'
+
+/** One caught mail; the envelope says who would have received it. */
+export type CaughtMail = {
+  from: string
+  headers: Header[]
+  id: string
+  raw: Buffer
+  receivedAt: Date
+  to: string[]
+}
+
+/** Newest first, in memory, capped in number and bytes: the oldest mails make room. */
+export type Inbox = {
+  add: (mail: { from: string; raw: Buffer; to: string[] }) => CaughtMail
+  clear: () => void
+  count: () => number
+  find: (filter: { limit?: number; to?: string }) => CaughtMail[]
+  findById: (id: string) => CaughtMail | undefined
+  recipients: () => string[]
+}
+
+const mostMails = 50_000
+const mostBytes = 256 * 1024 * 1024
+
+/** Opens an empty inbox. */
+export const createInbox = (): Inbox => {
+  let mails = new Map<string, CaughtMail>()
+  let bytes = 0
+
+  const makeRoom = () => {
+    for (const [id, mail] of mails) {
+      if (mails.size <= mostMails && bytes <= mostBytes) {
+        return
+      }
+      mails.delete(id)
+      bytes -= mail.raw.length
+    }
+  }
+
+  return {
+    add: (mail) => {
+      const caught = {
+        ...mail,
+        headers: parseHeaders(mail.raw),
+        id: randomUUID(),
+        receivedAt: new Date(),
+      }
+      mails.set(caught.id, caught)
+      bytes += mail.raw.length
+      makeRoom()
+      return caught
+    },
+    clear: () => {
+      mails = new Map()
+      bytes = 0
+    },
+    count: () => mails.size,
+    find: ({ limit = mostMails, to }) => {
+      const wanted = to?.toLowerCase()
+      return [...mails.values()]
+        .reverse()
+        .filter((mail) => !wanted || mail.to.some((address) => address.toLowerCase() === wanted))
+        .slice(0, limit)
+    },
+    findById: (id) => mails.get(id),
+    recipients: () => [...new Set([...mails.values()].flatMap(({ to }) => to))].sort(),
+  }
+}
+
+/** The subject line, or a word for a mail without one. */
+export const subjectOf = (mail: CaughtMail): string =>
+  findHeader(mail.headers, 'subject') || '(no subject)'

@@ -1,0 +1,174 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { type FaultSwitch, faultSchema } from './faults'
+import { type CaughtMail, type Inbox, subjectOf } from './inbox'
+import { findHeader, parseMail } from './mime'
+import { listPage, messagePage, missingPage, type View } from './pages'
+
+/** What the pages show and switch. */
+export type WebParts = {
+  faults: FaultSwitch
+  inbox: Inbox
+  /** Called after the fault was switched. */
+  onFault: () => Promise<void>
+}
+
+type Answer = { body: string; headers?: Record<string, string>; status?: number; type?: string }
+
+const asJson = (value: unknown, status = 200): Answer => ({
+  body: JSON.stringify(value),
+  status,
+  type: 'application/json; charset=utf-8',
+})
+
+/** A mail may hold anything: nothing but its looks and pictures may come alive. */
+const mailPolicy =
+  "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src * data:; style-src 'unsafe-inline'; font-src *"
+
+const describe = (mail: CaughtMail) => ({
+  from: mail.from,
+  id: mail.id,
+  messageId: findHeader(mail.headers, 'message-id'),
+  receivedAt: mail.receivedAt.toISOString(),
+  subject: subjectOf(mail),
+  to: mail.to,
+})
+
+const readJson = async (request: IncomingMessage): Promise<unknown> => {
+  let text = ''
+  for await (const chunk of request) {
+    text += String(chunk)
+    if (text.length > 10_000) {
+      return undefined
+    }
+  }
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const listMessages = (args: { inbox: Inbox; url: URL }): Answer => {
+  const { inbox, url } = args
+  const limit = Number(url.searchParams.get('limit') ?? 100)
+  const to = url.searchParams.get('to') ?? undefined
+  const found = inbox.find({ to })
+  const messages = found.slice(0, limit).map((mail) => {
+    const { html, text } = parseMail(mail.raw)
+    return { ...describe(mail), html, text }
+  })
+  return asJson({ messages, total: found.length })
+}
+
+const switchFault = async (args: {
+  parts: WebParts
+  request: IncomingMessage
+}): Promise<Answer> => {
+  const parsed = faultSchema.safeParse(await readJson(args.request))
+  if (!parsed.success) {
+    const errors = parsed.error.issues.map(({ message, path }) => ({
+      field: path.join('.'),
+      message,
+    }))
+    return asJson({ errors }, 400)
+  }
+  args.parts.faults.set(parsed.data)
+  await args.parts.onFault()
+  return asJson(parsed.data)
+}
+
+const showMessage = (args: { mail: CaughtMail; part: string | undefined; url: URL }): Answer => {
+  const parsed = parseMail(args.mail.raw)
+  switch (args.part) {
+    case 'html':
+      return {
+        body: `<base target="_blank">${parsed.html ?? ''}`,
+        headers: { 'content-security-policy': mailPolicy },
+      }
+    case 'raw':
+      return { body: args.mail.raw.toString('utf8'), type: 'text/plain; charset=utf-8' }
+    default: {
+      const wanted = args.url.searchParams.get('view')
+      const view: View = wanted === 'text' || wanted === 'headers' ? wanted : 'html'
+      return { body: messagePage({ mail: args.mail, parsed, view }) }
+    }
+  }
+}
+
+const showInbox = (args: { parts: WebParts; url: URL }): Answer => {
+  const { faults, inbox } = args.parts
+  const to = args.url.searchParams.get('to') ?? undefined
+  const mails = inbox.find({ limit: 200, to })
+  const recipients = inbox.recipients()
+  return {
+    body: listPage({ fault: faults.current(), mails, recipients, to, total: inbox.count() }),
+  }
+}
+
+const missing: Answer = { body: missingPage(), status: 404 }
+
+const answerMessage = (args: { inbox: Inbox; url: URL }): Answer => {
+  const [, root, id = '', part] = args.url.pathname.replace(/^\/api/, '').split('/')
+  const mail = root === 'messages' ? args.inbox.findById(id) : undefined
+  if (!mail) {
+    return missing
+  }
+  return args.url.pathname.startsWith('/api/')
+    ? asJson({ ...describe(mail), ...parseMail(mail.raw) })
+    : showMessage({ mail, part, url: args.url })
+}
+
+const answer = async (args: { parts: WebParts; request: IncomingMessage }): Promise<Answer> => {
+  const { parts, request } = args
+  const url = new URL(request.url ?? '/', 'http://localhost')
+  switch (`${request.method} ${url.pathname}`) {
+    case 'DELETE /api/messages':
+      parts.inbox.clear()
+      return asJson({ total: 0 })
+    case 'GET /':
+      return showInbox({ parts, url })
+    case 'GET /__control/faults':
+      return asJson(parts.faults.current())
+    case 'GET /api/messages':
+      return listMessages({ inbox: parts.inbox, url })
+    case 'POST /__control/faults':
+      return switchFault({ parts, request })
+    case 'POST /clear':
+      parts.inbox.clear()
+      return { body: '', headers: { location: '/' }, status: 303 }
+    default:
+      return request.method === 'GET' ? answerMessage({ inbox: parts.inbox, url }) : missing
+  }
+}
+
+/** A page on the internet must not read or clear the inbox through the developer's browser. */
+const isForeign = (request: IncomingMessage): boolean => {
+  const host = request.headers.host ?? ''
+  const origin = request.headers.origin
+  const isOurs = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(host)
+  return !isOurs || (origin !== undefined && origin !== 'null' && new URL(origin).host !== host)
+}
+
+const reply = (args: { answer: Answer; response: ServerResponse }): void => {
+  const { body, headers, status = 200, type = 'text/html; charset=utf-8' } = args.answer
+  args.response.writeHead(status, {
+    'cache-control': 'no-store',
+    'content-type': type,
+    'x-content-type-options': 'nosniff',
+    ...headers,
+  })
+  args.response.end(body)
+}
+
+/** Builds the web half of the catcher; the caller listens. */
+export const createMailPages = (parts: WebParts): Server =>
+  createServer((request, response) => {
+    if (isForeign(request)) {
+      reply({ answer: asJson({ errors: [{ message: 'Only from this machine' }] }, 403), response })
+      return
+    }
+    answer({ parts, request }).then(
+      (found) => reply({ answer: found, response }),
+      () => reply({ answer: asJson({ errors: [{ message: 'Broken request' }] }, 500), response }),
+    )
+  })

@@ -1,0 +1,39 @@
+import type { ProductKind } from '../../plugin/catalog'
+
+/** The motifs from which the artwork is drawn. */
+export type Motif = 'cloud' | 'dialog' | 'hall' | 'layout' | 'nodes' | 'rack' | 'shield'
+
+/** Texts of one product in one language. */
+export type ProductText = {
+  /** One step a line. */
+  afterPayment: string[]
+  /** Blocks of text: `## ` heading, `- ` list item, else a paragraph; `[words](address)` links. */
+  description: string[]
+  faq: [question: string, answer: string][]
+  features: string[]
+  imageAlt: string
+  refundRule: string
+  seo: { description: string; title: string }
+  specification?: [label: string, value: string][]
+  summary: string
+  title: string
+}
+
+/** One product of the demo shop. Both languages have the same number of rows everywhere. */
+export type ProductCopy = {
+  artwork: { colours: [from: string, to: string, accent: string]; motif: Motif }
+  en: ProductText
+  id: ProductText
+  kind: ProductKind
+  position: number
+  price: number
+  slug: string
+}
+
+/** One plain page of the demo shop; blocks as in a product's description. */
+export type PageCopy = {
+  en: { body: string[]; title: string }
+  id: { body: string[]; title: string }
+  revisedOn: string
+  slug: string
+}

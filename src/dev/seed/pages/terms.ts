@@ -1,0 +1,53 @@
+import type { PageCopy } from '../copy'
+
+/** Terms of service. */
+export const terms: PageCopy = {
+  slug: 'syarat-ketentuan',
+  revisedOn: '2026-11-21T05:00:00.000Z',
+  id: {
+    title: 'Syarat dan Ketentuan',
+    body: [
+      '**Teks contoh.** Pemilik toko wajib menyesuaikannya dengan usahanya sebelum toko dibuka.',
+      '## 1. Pesanan',
+      'Pesanan berlaku setelah Anda menerima nomor pesanan. Harga yang mengikat adalah harga yang tampil saat Anda memesan, dalam rupiah dan sudah mencakup pajak yang berlaku.',
+      '## 2. Pembayaran',
+      'Pembayaran diproses oleh Duitku. Kami tidak menerima dan tidak menyimpan nomor kartu Anda. Pesanan dianggap lunas setelah Duitku memastikan dana diterima, bukan ketika halaman pembayaran ditutup.',
+      'Bila pembayaran gagal atau kedaluwarsa, pesanan tetap tersimpan dan Anda dapat mencoba lagi dari halaman pesanan.',
+      '## 3. Layanan digital',
+      'Langkah setelah pembayaran dijelaskan di halaman setiap produk. Untuk konsultasi dan analisis, kami menghubungi Anda lewat email dalam 24 jam kerja.',
+      '## 4. Hosting',
+      'Hosting dipesan lewat WhatsApp, didasarkan pada surat perjanjian kerja (SPK) tertulis, dan dibayar dengan cicilan bulanan. Pembayaran dimulai setelah SPK dikonfirmasi.',
+      '## 5. Keterlambatan cicilan',
+      'Kami mengingatkan Anda sebelum dan sesudah tanggal jatuh tempo. Bila tunggakan berlanjut, Anda diminta memilih: membayar atau menangguhkan layanan. Layanan tidak pernah dihapus secara otomatis.',
+      '## 6. Pengembalian dana',
+      'Aturannya ada di [Kebijakan Pengembalian Dana](/kebijakan-pengembalian-dana) dan di halaman setiap produk.',
+      '## 7. Penggunaan yang dilarang',
+      'Layanan tidak boleh dipakai untuk melanggar hukum Indonesia, menyerang pihak lain, atau mengirim pesan yang tidak diminta.',
+      '## 8. Hukum yang berlaku',
+      'Hukum Indonesia berlaku. Perselisihan diselesaikan lebih dahulu dengan musyawarah.',
+    ],
+  },
+  en: {
+    title: 'Terms and conditions',
+    body: [
+      '**Sample text.** The owner of the shop must adapt it to the business before opening.',
+      '## 1. Orders',
+      'An order stands once you have received its number. The binding price is the one shown when you order, in rupiah and with the taxes that apply.',
+      '## 2. Payment',
+      'Duitku processes the payment. We neither receive nor store your card number. An order counts as paid when Duitku confirms the money, not when the payment page is closed.',
+      'If a payment fails or expires, the order stays and you can try again from its page.',
+      '## 3. Digital services',
+      'The page of every product says what follows the payment. For consultations and analyses we write to you by e-mail within 24 working hours.',
+      '## 4. Hosting',
+      'Hosting is ordered on WhatsApp, rests on a written agreement (SPK) and is paid in monthly instalments. Payment begins when the agreement is confirmed.',
+      '## 5. Late instalments',
+      'We remind you before and after the due date. If arrears continue, you are asked to choose: pay, or suspend the service. A service is never deleted automatically.',
+      '## 6. Refunds',
+      'See the [refund policy](/en/kebijakan-pengembalian-dana) and the page of each product.',
+      '## 7. Forbidden use',
+      'The services may not be used to break Indonesian law, to attack others or to send unsolicited messages.',
+      '## 8. Law',
+      'Indonesian law applies. Disputes are first settled by talking to each other.',
+    ],
+  },
+}

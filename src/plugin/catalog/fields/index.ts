@@ -1,0 +1,58 @@
+import type { Field, TabsField } from 'payload'
+
+import type { Slugs } from '../../kernel/payload'
+
+import { proseField } from '../prose'
+import { faqField, featuresField, specificationField } from './lists'
+import { imagesField, kindField, priceField } from './sale'
+import { sidebarFields } from './sidebar'
+import { afterPaymentField, refundRuleField, seoField, shortText } from './texts'
+
+const summaryField: Field = {
+  name: 'summary',
+  type: 'textarea',
+  admin: {
+    description: { en: 'One or two sentences for the cards.', id: 'Satu dua kalimat untuk kartu.' },
+    rows: 2,
+  },
+  label: { en: 'Summary', id: 'Ringkasan' },
+  localized: true,
+  maxLength: 300,
+  required: true,
+}
+
+const contentTabs = (slugs: Slugs): TabsField => ({
+  type: 'tabs',
+  tabs: [
+    {
+      fields: [
+        summaryField,
+        proseField({
+          name: 'description',
+          label: { en: 'Description', id: 'Deskripsi' },
+          required: true,
+          slugs,
+        }),
+        imagesField(slugs),
+      ],
+      label: { en: 'Content', id: 'Isi' },
+    },
+    {
+      fields: [featuresField, specificationField, faqField],
+      label: { en: 'Details', id: 'Rincian' },
+    },
+    {
+      fields: [afterPaymentField, refundRuleField],
+      label: { en: 'After payment', id: 'Setelah pembayaran' },
+    },
+    { fields: [seoField], label: { en: 'Search engines', id: 'Mesin pencari' } },
+  ],
+})
+
+/** Every field of a product, in the order in which an editor fills them in. */
+export const productFields = (slugs: Slugs): Field[] => [
+  shortText('title', { en: 'Title', id: 'Judul' }),
+  { type: 'row', fields: [kindField, priceField] },
+  contentTabs(slugs),
+  ...sidebarFields,
+]

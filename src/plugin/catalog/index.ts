@@ -1,0 +1,24 @@
+export { publishDueProducts, type PublishSweep } from './actions'
+export { type CatalogOptions, createProductsCollection, type PreviewUrl } from './collection'
+export type { Revalidate } from './hooks'
+export {
+  isHostingKind,
+  isProductKind,
+  type OrderPath,
+  orderPathOf,
+  PRODUCT_KINDS,
+  type ProductKind,
+  productKinds,
+} from './kinds'
+export { createMediaCollection, type MediaOptions } from './media'
+export { createPagesCollection } from './pages'
+export { createProseEditor } from './prose'
+export { type PublicImage, type PublicProduct, toPublicProduct } from './publicProduct'
+export {
+  findPageBySlug,
+  findProductBySlug,
+  findPublishedProducts,
+  findPublishedSlugs,
+  type PublicPage,
+} from './queries'
+export { findUnsafeHrefs, isPrice, isSafeHref, isSlug, MIN_PRICE, slugFrom } from './rules'

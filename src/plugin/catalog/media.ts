@@ -1,0 +1,92 @@
+import type { CollectionConfig, ImageSize, UploadConfig } from 'payload'
+
+import { anyone, clampLimit, isEditor, type Slugs } from '../kernel/payload'
+
+/** Where pictures are kept. */
+export type MediaOptions = {
+  slugs: Slugs
+  /** Folder of the files, outside `public`. */
+  staticDir?: string
+}
+
+const LARGEST_SIDE = 2560
+const MAX_PIXELS = 50_000_000
+
+const size = (args: {
+  format: 'jpeg' | 'webp'
+  height: number
+  name: string
+  width: number
+}): ImageSize => ({
+  name: args.name,
+  formatOptions: { format: args.format, options: { quality: 80 } },
+  height: args.height,
+  position: 'centre',
+  width: args.width,
+})
+
+/** A picture is only ever a picture: no sniffing, no scripts, no embedding as a page. */
+const hardenHeaders: UploadConfig['modifyResponseHeaders'] = ({ headers }) => {
+  headers.set('Cache-Control', 'public, max-age=86400, stale-while-revalidate=604800')
+  headers.set('Content-Security-Policy', "default-src 'none'; sandbox")
+  headers.set('X-Content-Type-Options', 'nosniff')
+  return headers
+}
+
+const upload = (staticDir: string): UploadConfig => ({
+  adminThumbnail: 'card',
+  constructorOptions: { limitInputPixels: MAX_PIXELS },
+  focalPoint: true,
+  imageSizes: [
+    size({ name: 'card', format: 'webp', height: 480, width: 640 }),
+    size({ name: 'page', format: 'webp', height: 960, width: 1280 }),
+    size({ name: 'og', format: 'jpeg', height: 630, width: 1200 }),
+  ],
+  mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
+  modifyResponseHeaders: hardenHeaders,
+  pasteURL: false,
+  resizeOptions: {
+    fit: 'inside',
+    height: LARGEST_SIDE,
+    width: LARGEST_SIDE,
+    withoutEnlargement: true,
+  },
+  staticDir,
+})
+
+/** Pictures of products and pages. The public sees them; editors keep them. */
+export const createMediaCollection = (options: MediaOptions): CollectionConfig => ({
+  slug: options.slugs.media,
+  access: { create: isEditor, delete: isEditor, read: anyone, update: isEditor },
+  admin: {
+    defaultColumns: ['filename', 'alt', 'updatedAt'],
+    enableListViewSelectAPI: true,
+    group: { en: 'Catalogue', id: 'Katalog' },
+    hideAPIURL: true,
+    useAsTitle: 'alt',
+  },
+  dbName: 'media',
+  defaultSort: '-createdAt',
+  fields: [
+    {
+      name: 'alt',
+      type: 'text',
+      admin: {
+        description: {
+          en: 'What the picture shows, for those who cannot see it.',
+          id: 'Apa yang tampak pada gambar, bagi yang tidak dapat melihatnya.',
+        },
+      },
+      label: { en: 'Description of the picture', id: 'Keterangan gambar' },
+      localized: true,
+      maxLength: 250,
+      required: true,
+    },
+  ],
+  hooks: { beforeOperation: [clampLimit] },
+  labels: {
+    plural: { en: 'Media', id: 'Media' },
+    singular: { en: 'Picture', id: 'Gambar' },
+  },
+  upload: upload(options.staticDir ?? 'media'),
+})

@@ -1,0 +1,65 @@
+import type { CollectionConfig } from 'payload'
+
+import { anyOf, clampLimit, isEditor, publishedRows } from '../kernel/payload'
+import { type CatalogOptions, draftVersions, previewAdmin } from './collection'
+import { shortText } from './fields/texts'
+import { announceChange, announceDelete } from './hooks'
+import { proseField } from './prose'
+import { slugField } from './slugField'
+
+/** Legal and other plain pages: terms, privacy, refunds, contact. */
+export const createPagesCollection = (options: CatalogOptions): CollectionConfig => ({
+  slug: options.slugs.pages,
+  access: {
+    create: isEditor,
+    delete: isEditor,
+    read: anyOf(isEditor, publishedRows),
+    readVersions: isEditor,
+    update: isEditor,
+  },
+  admin: {
+    defaultColumns: ['title', 'slug', 'revisedOn', '_status'],
+    enableListViewSelectAPI: true,
+    group: { en: 'Catalogue', id: 'Katalog' },
+    hideAPIURL: true,
+    useAsTitle: 'title',
+    ...previewAdmin(options.previewUrl),
+  },
+  dbName: 'pages',
+  defaultSort: 'title',
+  fields: [
+    shortText('title', { en: 'Title', id: 'Judul' }),
+    proseField({
+      name: 'body',
+      label: { en: 'Text', id: 'Isi' },
+      required: true,
+      slugs: options.slugs,
+    }),
+    slugField(),
+    {
+      name: 'revisedOn',
+      type: 'date',
+      admin: {
+        date: { displayFormat: 'd MMMM yyyy', pickerAppearance: 'dayOnly' },
+        description: {
+          en: 'Shown to readers as "last changed".',
+          id: 'Tampil kepada pembaca sebagai "terakhir diubah".',
+        },
+        position: 'sidebar',
+      },
+      label: { en: 'Last changed', id: 'Terakhir diubah' },
+      required: true,
+    },
+  ],
+  hooks: {
+    afterChange: options.revalidate ? [announceChange(options.revalidate)] : [],
+    afterDelete: options.revalidate ? [announceDelete(options.revalidate)] : [],
+    beforeOperation: [clampLimit],
+  },
+  labels: {
+    plural: { en: 'Pages', id: 'Halaman' },
+    singular: { en: 'Page', id: 'Halaman' },
+  },
+  trash: true,
+  versions: draftVersions,
+})

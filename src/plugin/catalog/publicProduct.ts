@@ -1,0 +1,117 @@
+import { z } from 'zod'
+
+import { type Rupiah, rupiah } from '../kernel/money'
+import { type OrderPath, orderPathOf, type ProductKind, productKinds } from './kinds'
+
+/** One picture as a page needs it. */
+export type PublicImage = {
+  alt: string
+  height: number
+  /** Landscape picture for link previews. */
+  ogUrl?: string
+  /** Small picture for cards. */
+  cardUrl?: string
+  url: string
+  width: number
+}
+
+/** A product as the public may see it. */
+export type PublicProduct = {
+  afterPayment: string
+  /** Lexical editor state; its links were checked when it was saved. */
+  description: unknown
+  faq: { answer: string; question: string }[]
+  features: string[]
+  id: string
+  images: PublicImage[]
+  kind: ProductKind
+  orderPath: OrderPath
+  price: Rupiah
+  refundRule: string
+  seo: { description?: string; title?: string }
+  slug: string
+  specification: { label: string; value: string }[]
+  summary: string
+  title: string
+  updatedAt: string
+}
+
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '')
+const list = <T extends z.ZodType>(row: T) =>
+  z
+    .array(row)
+    .nullish()
+    .transform((rows) => rows ?? [])
+const file = z.object({
+  height: z.number().nullish(),
+  url: z.string().nullish(),
+  width: z.number().nullish(),
+})
+const picture = file.extend({
+  alt: text,
+  sizes: z.object({ card: file, og: file, page: file }).partial().nullish(),
+})
+
+/** What a stored product holds; drafts may lack nearly everything. */
+const storedProduct = z.object({
+  id: z.string(),
+  afterPayment: text,
+  description: z.unknown(),
+  faq: list(z.object({ answer: text, question: text })),
+  features: list(z.object({ text })),
+  images: list(z.union([picture, z.string()])),
+  kind: z.enum(productKinds as [ProductKind, ...ProductKind[]]).nullish(),
+  price: z.number().nullish(),
+  refundRule: text,
+  seo: z.object({ description: z.string().nullish(), title: z.string().nullish() }).nullish(),
+  slug: text,
+  specification: list(z.object({ label: text, value: text })),
+  summary: text,
+  title: text,
+  updatedAt: text,
+})
+
+type Picture = z.infer<typeof picture>
+
+const toPublicImage = (stored: Picture | string): PublicImage[] => {
+  if (typeof stored === 'string') {
+    return []
+  }
+  const best = stored.sizes?.page?.url ? stored.sizes.page : stored
+  if (!best.url) {
+    return []
+  }
+  const cardUrl = stored.sizes?.card?.url
+  const ogUrl = stored.sizes?.og?.url
+  return [
+    {
+      alt: stored.alt,
+      height: best.height ?? 0,
+      url: best.url,
+      width: best.width ?? 0,
+      ...(cardUrl ? { cardUrl } : {}),
+      ...(ogUrl ? { ogUrl } : {}),
+    },
+  ]
+}
+
+/** Public view of a stored product, one relation deep. A draft without a kind or price gets defaults. */
+export const toPublicProduct = (stored: unknown): PublicProduct => {
+  const { images, kind: storedKind, price, seo, features, ...rest } = storedProduct.parse(stored)
+  const kind = storedKind ?? 'consulting'
+  return {
+    ...rest,
+    features: features.map((feature) => feature.text),
+    images: images.flatMap(toPublicImage),
+    kind,
+    orderPath: orderPathOf(kind),
+    price: rupiah(price ?? 0),
+    seo: {
+      ...(seo?.description ? { description: seo.description } : {}),
+      ...(seo?.title ? { title: seo.title } : {}),
+    },
+  }
+}

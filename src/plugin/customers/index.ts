@@ -1,0 +1,2 @@
+export { createCustomersCollection, type CustomersOptions } from './collection'
+export { findPhone, normalisePhone, whatsappDigits } from './rules'

@@ -1,0 +1,102 @@
+import { APIError, type CollectionBeforeOperationHook } from 'payload'
+
+/** Bounds of one read over REST. */
+export type ReadBounds = { maxDepth: number; maxLimit: number; maxPage: number }
+
+type ReadArgs = {
+  data?: unknown
+  depth?: unknown
+  id?: unknown
+  joins?: unknown
+  limit?: unknown
+  page?: unknown
+  pagination?: unknown
+  sort?: unknown
+  where?: unknown
+}
+
+const DEFAULT_BOUNDS: ReadBounds = { maxDepth: 2, maxLimit: 100, maxPage: 100_000 }
+const LARGEST_SENSIBLE = 1_000_000_000
+const NUL = String.fromCharCode(0)
+const MAX_NESTING = 12
+
+const refuse = (message: string): never => {
+  throw new APIError(message, 400, null, true)
+}
+
+/** A whole number within reason, or the refusal of the request. */
+const wholeNumber = (args: { name: string; value: unknown }): number => {
+  const { name, value } = args
+  const isWhole = typeof value === 'number' && Number.isSafeInteger(value)
+  return isWhole && value >= 0 && value <= LARGEST_SENSIBLE
+    ? value
+    : refuse(`"${name}" must be a whole number`)
+}
+
+const isAbsent = (value: unknown): value is null | undefined =>
+  value === undefined || value === null
+
+const clampCount = (args: { max: number; name: string; value: unknown }): number => {
+  const count = wholeNumber(args)
+  return count === 0 ? args.max : Math.min(count, args.max)
+}
+
+/** Whether any string inside holds a NUL byte, which Postgres refuses with a crash. */
+const hasNul = (value: unknown, nesting = 0): boolean => {
+  if (typeof value === 'string') {
+    return value.includes(NUL)
+  }
+  if (typeof value !== 'object' || value === null || nesting > MAX_NESTING) {
+    return false
+  }
+  return Object.entries(value).some(([key, part]) => key.includes(NUL) || hasNul(part, nesting + 1))
+}
+
+const clampJoins = (joins: unknown, max: number): unknown => {
+  if (typeof joins !== 'object' || joins === null) {
+    return joins
+  }
+  const clamp = (join: unknown): unknown =>
+    typeof join === 'object' && join !== null && 'limit' in join
+      ? { ...join, limit: clampCount({ max, name: 'joins.limit', value: Number(join.limit) }) }
+      : join
+  return Object.fromEntries(Object.entries(joins).map(([name, join]) => [name, clamp(join)]))
+}
+
+/** Bounded copy of the arguments of a read; throws a 400 on nonsense. */
+export const boundReadArgs = <A extends ReadArgs>(args: A, bounds: ReadBounds): A => {
+  const { maxDepth, maxLimit, maxPage } = bounds
+  for (const part of [args.id, args.where, args.sort, args.data]) {
+    if (hasNul(part)) {
+      refuse('The request holds a NUL byte')
+    }
+  }
+  const bounded: ReadArgs = { ...args, joins: clampJoins(args.joins, maxLimit) }
+  if (!isAbsent(args.limit)) {
+    bounded.limit = clampCount({ max: maxLimit, name: 'limit', value: args.limit })
+  } else if (args.pagination === false) {
+    bounded.limit = maxLimit
+  }
+  if (!isAbsent(args.depth)) {
+    bounded.depth = Math.min(wholeNumber({ name: 'depth', value: args.depth }), maxDepth)
+  }
+  if (!isAbsent(args.page) && wholeNumber({ name: 'page', value: args.page }) > maxPage) {
+    refuse('"page" is too large')
+  }
+  return bounded as A
+}
+
+/** A clamp with other bounds than the house's. */
+export const createClamp =
+  (bounds: Partial<ReadBounds>): CollectionBeforeOperationHook =>
+  ({ args, req }) =>
+    req.payloadAPI === 'local'
+      ? args
+      : (boundReadArgs(args as ReadArgs, { ...DEFAULT_BOUNDS, ...bounds }) as typeof args)
+
+/**
+ * Hook for every collection: a REST caller reads at most 100 rows at a time and two relations deep,
+ * and senseless numbers or NUL bytes are refused with 400 instead of crashing in the database.
+ * Payload itself has no such limit: `?limit=0` gives the whole table. Local calls pass untouched.
+ */
+export const clampLimit: CollectionBeforeOperationHook = createClamp({})

@@ -1,0 +1,30 @@
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+import type { NodePgDatabase } from '@payloadcms/db-postgres/drizzle/node-postgres'
+import type { Payload } from 'payload'
+
+/** One transaction of Drizzle, as Payload's own adapter holds it. */
+export type DrizzleTransaction = Parameters<
+  Parameters<NodePgDatabase<Record<string, unknown>>['transaction']>[0]
+>[0]
+
+/** The parts of Payload's Postgres adapter on which the kernel relies (3.90.1). */
+export type PostgresAdapter = {
+  drizzle: NodePgDatabase<Record<string, unknown>>
+  pool: {
+    on: (event: 'error', listener: (error: Error) => void) => void
+  }
+  sessions: Record<
+    string,
+    { db: DrizzleTransaction; reject: () => Promise<void>; resolve: () => Promise<void> }
+  >
+}
+
+/** Payload's database adapter, seen as the Postgres adapter that Lunas requires. */
+export const getAdapter = (payload: Payload): PostgresAdapter =>
+  payload.db as unknown as PostgresAdapter
+
+/** Runs one statement outside a transaction and returns its rows. */
+export const queryRows = async <T>(payload: Payload, query: SQL): Promise<T[]> => {
+  const result = await getAdapter(payload).drizzle.execute(query)
+  return result.rows as T[]
+}

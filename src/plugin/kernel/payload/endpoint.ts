@@ -1,0 +1,97 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import type { z } from 'zod'
+
+import type { ErrorCode, Locale } from '../errors'
+
+import { DomainError, errorCatalogue } from '../errors'
+import { clock } from '../time'
+import { resolveClientAddress } from './clientAddress'
+import { errorResponse, resolveLocale } from './errorResponse'
+import { type RateLimit, takeRateToken } from './rateLimit'
+import { readJson } from './requestBody'
+
+/** Who may call an endpoint: everybody, or whoever passes the check. */
+export type EndpointAccess = 'public' | ((req: PayloadRequest) => boolean)
+
+/** What a handler gets: the parsed body, the instant of the call and the caller's language. */
+export type EndpointCall<B> = {
+  body: B
+  locale: Locale
+  now: Date
+  params: Record<string, string>
+  req: PayloadRequest
+}
+
+/** An intent endpoint before it is mounted. */
+export type EndpointDefinition<B> = {
+  access: EndpointAccess
+  body?: z.ZodType<B>
+  handler: (call: EndpointCall<B>) => Promise<Response>
+  method: 'get' | 'post'
+  path: string
+  /** Name in the rate limiter's buckets; counted per client address. */
+  rate?: RateLimit & { name: string }
+}
+
+const isErrorCode = (text: string): text is ErrorCode => Object.hasOwn(errorCatalogue, text)
+
+const fieldOf = (path: PropertyKey[]): string => path.map(String).join('.') || 'body'
+
+/**
+ * Checks unknown input against a schema.
+ *
+ * @throws DomainError of the code that the schema's message names, else `input.invalid`, with the field
+ */
+export const parseInput = <B>(schema: z.ZodType<B>, input: unknown): B => {
+  const result = schema.safeParse(input)
+  if (result.success) {
+    return result.data
+  }
+  const issue = result.error.issues[0]
+  const field = fieldOf(issue?.path ?? [])
+  const code = issue && isErrorCode(issue.message) ? issue.message : 'input.invalid'
+  throw new DomainError(code, { field })
+}
+
+const assertAccess = (access: EndpointAccess, req: PayloadRequest): void => {
+  if (access === 'public' || access(req)) {
+    return
+  }
+  throw new DomainError(req.user ? 'auth.forbidden' : 'auth.required')
+}
+
+const answer = async <B>(
+  definition: EndpointDefinition<B>,
+  args: { rateFactor: number; req: PayloadRequest },
+): Promise<Response> => {
+  const { rateFactor, req } = args
+  const locale = resolveLocale({ headers: req.headers, url: req.url })
+  try {
+    assertAccess(definition.access, req)
+    const { body: schema, rate } = definition
+    const body = schema ? parseInput(schema, await readJson(req as unknown as Request)) : undefined
+    if (rate) {
+      const bucket = `${rate.name}:${resolveClientAddress(req.headers)}`
+      await takeRateToken({ bucket, factor: rateFactor, payload: req.payload, rate })
+    }
+    const params = (req.routeParams ?? {}) as Record<string, string>
+    return await definition.handler({ body: body as B, locale, now: clock.now(), params, req })
+  } catch (error) {
+    return errorResponse({ error, locale, payload: req.payload })
+  }
+}
+
+/**
+ * Mounts an intent endpoint: access first, then the body through its schema, then the rate limit,
+ * then the handler; every error leaves through `errorResponse`. Payload authenticates nobody and
+ * opens no transaction here, so an action must do both for itself.
+ */
+export const defineEndpoint = <B>(
+  definition: EndpointDefinition<B>,
+  options: { rateFactor: number },
+): Endpoint => ({
+  custom: { access: definition.access === 'public' ? 'public' : 'checked' },
+  handler: (req) => answer(definition, { rateFactor: options.rateFactor, req }),
+  method: definition.method,
+  path: definition.path,
+})

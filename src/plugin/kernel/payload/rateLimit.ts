@@ -1,0 +1,43 @@
+import type { Payload } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres/drizzle'
+
+import { DomainError } from '../errors'
+import { clock } from '../time'
+import { queryRows } from './database'
+
+/** At most `limit` calls in each window of `windowSeconds`, counted per bucket. */
+export type RateLimit = { limit: number; windowSeconds: number }
+
+/**
+ * Counts one call in Postgres, where every instance of the shop sees it.
+ *
+ * @throws DomainError `rateLimited` with `retryAfterSeconds` when the window is full
+ */
+export const takeRateToken = async (args: {
+  /** Names what is limited and for whom, e.g. `orders.place:203.0.113.9`. */
+  bucket: string
+  factor: number
+  payload: Payload
+  rate: RateLimit
+}): Promise<void> => {
+  const { factor, payload, rate } = args
+  if (factor <= 0) {
+    return
+  }
+  const seconds = Math.floor(clock.now().getTime() / 1000)
+  const window = Math.floor(seconds / rate.windowSeconds)
+  const [row] = await queryRows<{ hits: number }>(
+    payload,
+    sql`insert into rate_limits (bucket, time_window, hits) values (${args.bucket}, ${window}, 1)
+      on conflict (bucket) do update set
+        hits = case when rate_limits.time_window = excluded.time_window then rate_limits.hits + 1 else 1 end,
+        time_window = excluded.time_window
+      returning hits`,
+  )
+  if ((row?.hits ?? 0) > rate.limit * factor) {
+    throw new DomainError('rateLimited', {
+      retryAfterSeconds: (window + 1) * rate.windowSeconds - seconds,
+    })
+  }
+}

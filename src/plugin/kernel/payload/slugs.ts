@@ -1,0 +1,67 @@
+import type { CollectionSlug, Payload } from 'payload'
+
+/** Slug of every collection that Lunas adds, by its default name. Tables keep fixed names. */
+export type SlugKey =
+  | 'allocations'
+  | 'customers'
+  | 'instalments'
+  | 'ledgerEntries'
+  | 'media'
+  | 'notifications'
+  | 'orderItems'
+  | 'orders'
+  | 'pages'
+  | 'paymentEvents'
+  | 'payments'
+  | 'products'
+  | 'reviews'
+  | 'staff'
+  | 'transitions'
+
+/** The slugs in force in one shop; relations and queries name collections only through these. */
+export type Slugs = Record<SlugKey, CollectionSlug>
+
+const DEFAULTS: Record<SlugKey, string> = {
+  allocations: 'allocations',
+  customers: 'customers',
+  instalments: 'instalments',
+  ledgerEntries: 'ledger-entries',
+  media: 'media',
+  notifications: 'notifications',
+  orderItems: 'order-items',
+  orders: 'orders',
+  pages: 'pages',
+  paymentEvents: 'payment-events',
+  payments: 'payments',
+  products: 'products',
+  reviews: 'reviews',
+  staff: 'staff',
+  transitions: 'transitions',
+}
+
+/** The slugs of a shop that overrides none. */
+export const defaultSlugs = DEFAULTS as Slugs
+
+/**
+ * Completes the overrides of a host project with the defaults.
+ *
+ * @throws Error when two collections would share a slug
+ */
+export const resolveSlugs = (overrides: Partial<Record<SlugKey, string>> = {}): Slugs => {
+  const slugs: Record<string, string> = { ...DEFAULTS, ...overrides }
+  const taken = new Map<string, string>()
+  for (const [key, slug] of Object.entries(slugs)) {
+    const other = taken.get(slug)
+    if (other) {
+      throw new Error(`Slug "${slug}" is used for both ${other} and ${key}`)
+    }
+    taken.set(slug, key)
+  }
+  return slugs as Slugs
+}
+
+type LunasCustom = { lunas?: { slugs?: Slugs } }
+
+/** The slugs in force in a running shop; the plugin keeps them in `config.custom.lunas.slugs`. */
+export const slugsOf = (payload: Payload): Slugs =>
+  (payload.config.custom as LunasCustom | undefined)?.lunas?.slugs ?? defaultSlugs

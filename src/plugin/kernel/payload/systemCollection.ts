@@ -1,0 +1,55 @@
+import type { CollectionConfig, Field } from 'payload'
+
+import { isAdmin, nobody, type RowRule } from './access'
+import { clampLimit } from './clamp'
+
+/** What a feature says about a collection that only its own actions write. */
+export type CollectionCopy = {
+  /** Table name; fixed, so that statements do not depend on slugs. */
+  dbName: string
+  defaultColumns: string[]
+  defaultSort?: string
+  description: { en: string; id: string }
+  fields: Field[]
+  group?: { en: string; id: string }
+  hidden?: boolean
+  indexes?: CollectionConfig['indexes']
+  labels: { plural: { en: string; id: string }; singular: { en: string; id: string } }
+  /** Who may read which rows; admins and owners by default. */
+  read?: RowRule
+  slug: string
+  useAsTitle: string
+}
+
+/**
+ * A collection that the panel shows and nobody edits: its rows come from actions and jobs alone, so
+ * REST, the panel and bulk operations can create, change or delete none of them.
+ */
+export const systemCollection = (copy: CollectionCopy): CollectionConfig => ({
+  slug: copy.slug,
+  access: {
+    create: nobody,
+    delete: nobody,
+    read: copy.read ?? isAdmin,
+    readVersions: nobody,
+    update: nobody,
+  },
+  admin: {
+    defaultColumns: copy.defaultColumns,
+    description: copy.description,
+    enableListViewSelectAPI: true,
+    group: copy.group ?? { en: 'Sales', id: 'Penjualan' },
+    hidden: copy.hidden ?? false,
+    hideAPIURL: true,
+    useAsTitle: copy.useAsTitle,
+  },
+  dbName: copy.dbName,
+  defaultSort: copy.defaultSort ?? '-createdAt',
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  fields: copy.fields,
+  hooks: { beforeOperation: [clampLimit()] },
+  indexes: copy.indexes,
+  labels: copy.labels,
+  lockDocuments: false,
+})

@@ -1,0 +1,8 @@
+export { addJob, addJobSql, type JobSpec, jobPriority } from './addJob'
+export type { Cron } from './cron'
+export { type DeadJob, findDeadJobs, retryDeadJob } from './deadJobs'
+export { migrateQueue } from './migrate'
+export { giveUp, retryLater } from './outcome'
+export { isWorkerSeen } from './presence'
+export { type AnyTask, type Backoff, defineTask, type Task, type TaskContext } from './task'
+export { startWorker, type Worker, type WorkerOptions } from './worker'

@@ -1,0 +1,22 @@
+import type { Locale } from '../errors/locale'
+import { partsOfDay, wibDayOf, type WibDay } from './wibDay'
+
+/** Fixed tables instead of Intl: an ICU update must not change the wording of a contract. */
+const MONTHS: Readonly<Record<Locale, string>> = {
+  id: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember',
+  en: 'January February March April May June July August September October November December',
+}
+
+/** '21 November 2026'. */
+export function formatDay(day: WibDay, locale: Locale = 'id'): string {
+  const [year, month, date] = partsOfDay(day)
+  return `${date} ${MONTHS[locale].split(' ')[month - 1]} ${String(year).padStart(4, '0')}`
+}
+
+/** '21 November 2026 pukul 14.30 WIB' (id) or '21 November 2026, 14:30 WIB' (en). */
+export function formatInstant(at: Date, locale: Locale = 'id'): string {
+  const day = formatDay(wibDayOf(at), locale)
+  const hour = String((at.getUTCHours() + 7) % 24).padStart(2, '0')
+  const minute = String(at.getUTCMinutes()).padStart(2, '0')
+  return locale === 'en' ? `${day}, ${hour}:${minute} WIB` : `${day} pukul ${hour}.${minute} WIB`
+}

@@ -1,0 +1,13 @@
+export { clock, type Clock } from './clock'
+export { formatDay, formatInstant } from './format'
+export {
+  addDays,
+  addMonths,
+  daysBetween,
+  endOfWibDay,
+  partsOfDay,
+  startOfWibDay,
+  wibDay,
+  wibDayOf,
+  type WibDay,
+} from './wibDay'

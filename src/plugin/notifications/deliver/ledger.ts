@@ -1,0 +1,48 @@
+import type { Payload } from 'payload'
+
+import type { Notification } from '../schema'
+
+import { queryRows, sql } from '../../kernel/payload'
+
+/** How an attempt to send ended. */
+export type Ending =
+  | { error: string; state: 'dead' | 'queued' }
+  | { messageId: string; state: 'sent' }
+  | { state: 'dropped' }
+
+/** Takes a message in hand; undefined when somebody has finished it already. */
+export const claimNotification = async (args: {
+  id: string
+  payload: Payload
+}): Promise<Notification | undefined> => {
+  const [row] = await queryRows<Notification>(
+    args.payload,
+    sql`update notifications
+      set state = 'sending', attempts = attempts + 1, updated_at = now()
+      where id = ${args.id} and state in ('queued', 'sending')
+      returning id, event, attempts::int as attempts, locale, params, step,
+        subject_type as "subjectType", subject_id as "subjectId", recipient_kind as "recipientKind",
+        recipient_address as "recipientAddress", recipient_name as "recipientName"`,
+  )
+  return row
+}
+
+/** Notes the ending, unless another sender has taken the message over meanwhile (then its word counts). */
+export const endAttempt = async (args: {
+  ending: Ending
+  notification: Notification
+  payload: Payload
+}): Promise<void> => {
+  const { ending, notification, payload } = args
+  const error = 'error' in ending ? ending.error.slice(0, 1_000) : null
+  const messageId = 'messageId' in ending ? ending.messageId : null
+  await queryRows(
+    payload,
+    sql`update notifications
+      set state = ${ending.state}, last_error = ${error},
+        message_id = coalesce(${messageId}, message_id),
+        sent_at = case when ${ending.state} = 'sent' then now() else sent_at end, updated_at = now()
+      where id = ${notification.id} and state = 'sending'
+        and attempts = ${notification.attempts}`,
+  )
+}

@@ -1,0 +1,55 @@
+import type { EmailAdapter } from 'payload'
+
+import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
+
+import { cleanHeaderText, parseMailAddress } from './headers'
+
+type TransportOptions = NonNullable<Parameters<typeof nodemailerAdapter>[0]>['transportOptions']
+
+/** Sender as `MAIL_FROM` writes it: `Toko <toko@example.id>` or the bare address. */
+export const parseMailbox = (mailbox: string): { address: string; name: string } => {
+  const bracketed = /^([^<>]*)<([^<>]+)>\s*$/.exec(mailbox)
+  const address = parseMailAddress(bracketed?.[2] ?? mailbox)
+  if (!address) {
+    throw new Error(`Sender "${mailbox}" is not of the form Name <name@example.id>`)
+  }
+  const name = cleanHeaderText(bracketed?.[1] ?? '').replace(/^"(.*)"$/, '$1')
+  return { address, name: name || address }
+}
+
+/** The adapter glues name and address together, so a comma in the name needs its quotes. */
+const quoteName = (name: string): string => `"${name.replace(/["\\]/g, '')}"`
+
+/**
+ * Payload's e-mail adapter over SMTP. Connections are kept and shared; every wait has an end; the
+ * server is not asked at start-up, so that a shop starts while its mail server is away.
+ */
+export const createMailTransport = async (args: {
+  /** `Name <name@example.id>` */
+  from: string
+  /** Most connections to the mail server at once. Default 5. */
+  maxConnections?: number
+  /** `smtps://user:password@host:465` */
+  smtpUrl: string
+}): Promise<EmailAdapter> => {
+  const { address, name } = parseMailbox(args.from)
+  const options = {
+    connectionTimeout: 10_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    dnsTimeout: 5_000,
+    greetingTimeout: 10_000,
+    maxConnections: args.maxConnections ?? 5,
+    // The outbox retries, and knows when to stop; the pool must not do so behind its back.
+    maxRequeues: 0,
+    pool: true,
+    socketTimeout: 30_000,
+    url: args.smtpUrl,
+  }
+  return nodemailerAdapter({
+    defaultFromAddress: address,
+    defaultFromName: quoteName(name),
+    skipVerify: true,
+    transportOptions: options as TransportOptions,
+  })
+}

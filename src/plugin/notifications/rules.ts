@@ -1,0 +1,26 @@
+import type { QueuedMessage } from './schema'
+
+/**
+ * The business key: one fact, one recipient, one channel, one message for ever. A second attempt to
+ * queue it meets the unique index and does nothing.
+ */
+export const notificationKey = (message: QueuedMessage): string =>
+  [
+    message.event,
+    message.subject.type,
+    message.subject.id,
+    message.step ?? '',
+    message.recipient.address.trim().toLowerCase(),
+    message.channel ?? 'email',
+  ]
+    .map((part) => part.replaceAll(':', '%3A'))
+    .join(':')
+
+/** Half of a surrogate pair: Postgres refuses it in JSON, as it refuses NUL anywhere. */
+const LONE_SURROGATE = /\p{Surrogate}/gu
+
+const storable = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll('\0', '').replace(LONE_SURROGATE, '\uFFFD') : value
+
+/** JSON that Postgres takes whatever a customer typed: a mail must never stop money. */
+export const toStorableJson = (value: unknown): string => JSON.stringify(value, storable)

@@ -1,0 +1,23 @@
+import type { Payload } from 'payload'
+
+import type { Notification, NotificationEvent } from './schema'
+
+import { defineRuntime } from '../kernel/payload'
+
+/** Whether the reason for a message still holds. Asked just before it leaves. */
+export type ReasonCheck = (args: {
+  notification: Notification
+  payload: Payload
+}) => Promise<boolean>
+
+/** Wiring of the notifications feature. */
+export type NotificationsRuntime = {
+  /** How customers reach a person; the mail's footer. */
+  contact: { email: string; whatsapp?: string }
+  /** Name at the head of every mail. */
+  shopName: string
+  /** Per event; without one the message always goes. A feature above us answers for its own events. */
+  stillWanted?: Partial<Record<NotificationEvent, ReasonCheck>>
+}
+
+export const notificationsRuntime = defineRuntime<NotificationsRuntime>('notifications')

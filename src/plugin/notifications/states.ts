@@ -1,0 +1,39 @@
+/** Where a message stands, in words for the panel. */
+export const NOTIFICATION_STATES = {
+  queued: { en: 'Waiting', id: 'Menunggu' },
+  sending: { en: 'Being sent', id: 'Sedang dikirim' },
+  sent: { en: 'Sent', id: 'Terkirim' },
+  dropped: { en: 'No longer needed', id: 'Tidak diperlukan lagi' },
+  dead: { en: 'Undeliverable', id: 'Gagal terkirim' },
+} as const
+
+/** A state of the outbox. */
+export type NotificationState = keyof typeof NOTIFICATION_STATES
+
+/**
+ * Every move that a message can make, and who makes it. `sending → sending` is the retry after a
+ * crash between the mail server's answer and our note of it: the same Message-ID goes out again.
+ */
+export const NOTIFICATION_MOVES = [
+  { by: 'system', event: 'claim', from: ['queued', 'sending'], to: 'sending' },
+  { by: 'system', event: 'accept', from: ['sending'], to: 'sent' },
+  { by: 'system', event: 'postpone', from: ['sending'], to: 'queued' },
+  { by: 'system', event: 'refuse', from: ['sending'], to: 'dead' },
+  { by: 'system', event: 'drop', from: ['sending'], to: 'dropped' },
+  { by: 'admin', event: 'resend', from: ['dead'], to: 'queued' },
+] as const satisfies readonly {
+  by: 'admin' | 'system'
+  event: string
+  from: readonly NotificationState[]
+  to: NotificationState
+}[]
+
+/**
+ * Constraint for the migration that creates the table: the states are checked text and not an enum,
+ * so that a new one is a one-line change.
+ */
+export const notificationConstraintSql = `alter table notifications
+  add constraint notifications_state_check
+  check (state in (${Object.keys(NOTIFICATION_STATES)
+    .map((state) => `'${state}'`)
+    .join(', ')}))`

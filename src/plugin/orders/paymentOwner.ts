@@ -1,0 +1,73 @@
+import type { PaymentNews, PaymentOwner } from '../payments'
+
+import { creditInstalments } from '../instalments'
+import { sql, type Tx } from '../kernel/payload'
+import { clock } from '../kernel/time'
+import { type QueuedMessage, queueMessages } from '../notifications'
+import { type LockedOrder, lockOrder } from './actions/lockOrder'
+import { buildBuyerMessage, buildStaffMessages } from './messages'
+
+/** The order read under this transaction's lock; the same one serves lock, credit and announce. */
+const lockedOrders = new WeakMap<Tx, Map<string, LockedOrder>>()
+
+const recall = async (tx: Tx, orderId: string): Promise<LockedOrder> => {
+  const known = lockedOrders.get(tx)?.get(orderId)
+  if (known) {
+    return known
+  }
+  const order = await lockOrder(tx, sql`o.id = ${orderId}`)
+  const orders = lockedOrders.get(tx) ?? new Map<string, LockedOrder>()
+  lockedOrders.set(tx, orders.set(orderId, order))
+  return order
+}
+
+const credit: PaymentOwner['credit'] = async (tx, { amount, orderId, paymentId }) => {
+  const order = await recall(tx, orderId)
+  if (order.state === 'cancelled') {
+    return { allocated: 0, refusal: 'cancelled' }
+  }
+  if (order.due <= 0) {
+    return { allocated: 0, refusal: 'nothingDue' }
+  }
+  const { allocated, paymentState } = await creditInstalments({ amount, orderId, paymentId, tx })
+  await tx.rows(sql`update orders set payment_state = ${paymentState},
+    updated_at = ${clock.now().toISOString()} where id = ${orderId}`)
+  return { allocated }
+}
+
+const EVENTS = {
+  expired: 'payment.expired',
+  failed: 'payment.failed',
+  paid: 'payment.received',
+} as const satisfies Record<Exclude<PaymentNews['kind'], 'review'>, QueuedMessage['event']>
+
+const buildNews = async (tx: Tx, news: PaymentNews): Promise<QueuedMessage[]> => {
+  const order = await recall(tx, news.orderId)
+  const { amount, paymentId: step } = news
+  const shared = { extras: { amount }, order, payload: tx.payload, step }
+  if (news.kind === 'review') {
+    return buildStaffMessages({ ...shared, tx, event: 'payment.needsReview' })
+  }
+  const extras = { amount, ...(news.kind === 'paid' ? {} : { failureReason: news.kind }) }
+  const buyer = buildBuyerMessage({ ...shared, event: EVENTS[news.kind], extras })
+  const staff =
+    news.kind === 'paid' ? await buildStaffMessages({ ...shared, tx, event: 'payment.receivedByStaff' }) : []
+  return [buyer, ...staff]
+}
+
+const announce: PaymentOwner['announce'] = async (tx, news) => {
+  if (news.kind !== 'paid') {
+    const at = clock.now().toISOString()
+    await tx.rows(sql`update orders set updated_at = ${at} where id = ${news.orderId}`)
+  }
+  await queueMessages({ messages: await buildNews(tx, news), tx })
+}
+
+/** Orders are what payments pay: this is how the payments feature reaches them. */
+export const orderPaymentOwner: PaymentOwner = {
+  announce,
+  credit,
+  lock: async (tx, orderId) => {
+    await recall(tx, orderId)
+  },
+}

@@ -1,0 +1,74 @@
+import type { PaymentState } from '../instalments'
+
+/** One line of an order as its buyer sees it; amounts in rupiah. */
+export type PublicOrderItem = {
+  afterPayment: string
+  amount: number
+  kind: string
+  productSlug: string
+  quantity: number
+  title: string
+  unitPrice: number
+}
+
+/** One debt as its buyer sees it; `dueOn` is a WIB day. */
+export type PublicInstalment = {
+  amount: number
+  dueOn: string
+  paid: number
+  seq: number
+  state: 'open' | 'paid' | 'void' | 'waived'
+}
+
+/** The attempt that counts now: the paid one, else the newest. */
+export type PublicPayment = {
+  amount: number
+  channel?: string
+  expiresAt?: string
+  failureReason?: string
+  merchantOrderId: string
+  paidAt?: string
+  paymentUrl?: string
+  reference?: string
+  state: 'cancelled' | 'created' | 'expired' | 'failed' | 'paid' | 'pending' | 'refunded' | 'review'
+}
+
+/** What the buyer can do next. */
+export type NextAction = 'none' | 'pay' | 'retry' | 'wait'
+
+/** An order as whoever holds its link sees it. */
+export type PublicOrder = {
+  customer: { email: string; name: string; phone: string }
+  instalments: PublicInstalment[]
+  items: PublicOrderItem[]
+  needsSpk: false
+  nextAction: NextAction
+  notes?: string
+  number: string
+  payment: null | PublicPayment
+  paymentState: PaymentState
+  placedAt: string
+  state: 'cancelled' | 'closed' | 'draft' | 'fulfilled' | 'open' | 'placed'
+  token: string
+  total: number
+  updatedAt: string
+  url: string
+}
+
+/** What the buyer can do next, from the state of the order and of the attempt that counts. */
+export const resolveNextAction = (
+  order: Pick<PublicOrder, 'payment' | 'paymentState' | 'state'>,
+): NextAction => {
+  if (order.paymentState === 'paid' || order.paymentState === 'refunded' || order.state === 'cancelled') {
+    return 'none'
+  }
+  switch (order.payment?.state) {
+    case 'expired':
+    case 'failed':
+      return 'retry'
+    case 'review':
+      return 'wait'
+    default:
+      return 'pay'
+  }
+}

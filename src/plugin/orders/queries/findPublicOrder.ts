@@ -1,0 +1,98 @@
+import type { Payload } from 'payload'
+
+import type { PublicInstalment, PublicOrder, PublicOrderItem, PublicPayment } from '../publicOrder'
+
+import { queryRows, type SQL, sql } from '../../kernel/payload'
+import { resolveNextAction } from '../publicOrder'
+import { buildOrderUrl, ordersRuntime } from '../runtime'
+
+type Row = {
+  instalments: PublicInstalment[]
+  items: PublicOrderItem[]
+  locale: string
+  payment: null | Record<string, unknown>
+} & Pick<
+  PublicOrder,
+  'customer' | 'number' | 'paymentState' | 'placedAt' | 'state' | 'token' | 'total' | 'updatedAt'
+> & { notes: null | string }
+
+const ITEMS = sql`(select coalesce(json_agg(json_build_object('title', i.title, 'kind', i.kind,
+    'productSlug', i.product_slug, 'quantity', i.quantity, 'unitPrice', i.unit_price,
+    'amount', i.amount, 'afterPayment', coalesce(i.after_payment, '')) order by i.seq), '[]')
+  from order_items i where i.order_id = o.id)`
+
+const INSTALMENTS = sql`(select coalesce(json_agg(json_build_object('seq', n.seq, 'dueOn', n.due_on,
+    'amount', n.amount, 'state', n.state, 'paid', coalesce((select sum(a.amount) from allocations a
+      where a.instalment_id = n.id), 0)) order by n.seq), '[]')
+  from instalments n where n.order_id = o.id)`
+
+const PAYMENT = sql`(select json_build_object('merchantOrderId', p.merchant_order_id,
+    'reference', p.reference, 'state', p.state, 'amount', p.amount, 'paymentUrl', p.payment_url,
+    'expiresAt', p.expires_at, 'paidAt', p.paid_at, 'channel', p.channel,
+    'failureReason', p.failure_reason)
+  from payments p where p.order_id = o.id
+  order by (p.state = 'paid') desc, p.attempt desc limit 1)`
+
+const buildQuery = (where: SQL): SQL => sql`
+  select o.token, o.number, o.state::text as state, o.payment_state::text as "paymentState",
+    o.total::float8 as total, o.placed_at as "placedAt", o.updated_at as "updatedAt", o.notes, o.locale,
+    json_build_object('name', o.customer_name, 'email', o.email, 'phone', o.phone) as customer,
+    ${ITEMS} as items, ${INSTALMENTS} as instalments, ${PAYMENT} as payment
+  from orders o where ${where}`
+
+const withoutNulls = (row: Record<string, unknown>): PublicPayment =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as PublicPayment
+
+const toPublicOrder = (row: Row, serverUrl: string): PublicOrder => {
+  const { locale, notes, payment: stored, ...rest } = row
+  const payment = stored ? withoutNulls(stored) : null
+  const order = { ...rest, payment }
+  return {
+    ...order,
+    ...(notes ? { notes } : {}),
+    needsSpk: false,
+    nextAction: resolveNextAction(order),
+    placedAt: new Date(rest.placedAt).toISOString(),
+    updatedAt: new Date(rest.updatedAt).toISOString(),
+    url: buildOrderUrl({ locale, serverUrl, token: rest.token }),
+  }
+}
+
+/** Tokens are 43 letters of base64url; anything else is nobody's. */
+const isToken = (text: string): boolean => /^[\w-]{20,64}$/.test(text)
+
+/** The order behind a link, in one statement, or null. */
+export const findPublicOrder = async (args: {
+  payload: Payload
+  token: string
+}): Promise<null | PublicOrder> => {
+  const { payload, token } = args
+  if (!isToken(token)) {
+    return null
+  }
+  const [row] = await queryRows<Row>(payload, buildQuery(sql`o.token = ${token}`))
+  return row ? toPublicOrder(row, ordersRuntime.get(payload).serverUrl) : null
+}
+
+/** What the cheap poll answers. */
+export type OrderStatus = Pick<PublicOrder, 'paymentState' | 'state' | 'updatedAt'> & {
+  attempt: null | string
+}
+
+/** States only, for the poll of an open order page. */
+export const findOrderStatus = async (args: {
+  payload: Payload
+  token: string
+}): Promise<null | OrderStatus> => {
+  if (!isToken(args.token)) {
+    return null
+  }
+  const [row] = await queryRows<OrderStatus>(
+    args.payload,
+    sql`select o.state::text as state, o.payment_state::text as "paymentState",
+        o.updated_at as "updatedAt", (select p.state::text from payments p where p.order_id = o.id
+          order by (p.state = 'paid') desc, p.attempt desc limit 1) as attempt
+      from orders o where o.token = ${args.token}`,
+  )
+  return row ? { ...row, updatedAt: new Date(row.updatedAt).toISOString() } : null
+}

@@ -1,0 +1,58 @@
+import type { Payload } from 'payload'
+
+import type { GatewayCallback } from '../port'
+
+import { newId, queryRows, type SQL, sql } from '../../kernel/payload'
+import { addJobSql } from '../../kernel/queue'
+import { clock } from '../../kernel/time'
+import { paymentsRuntime } from '../runtime'
+import { settleTask } from '../settle/task'
+
+/** A callback as it came over HTTP. */
+export type ReceivedRequest = { contentType: null | string; method: string; rawBody: string }
+
+/** The answer: 200 keeps, 4xx refuses, 5xx asks the gateway to send again. */
+export type CallbackAnswer = { body: string; status: number }
+
+/** Duitku signs neither result nor reference, so all of them make the key of one event. */
+const keyOf = (callback: GatewayCallback): string =>
+  ['duitku', callback.merchantOrderId, callback.amount, callback.reference, callback.resultCode].join('|')
+
+/** One statement, so event and job exist together or not at all; a duplicate inserts neither. */
+const buildInsert = (callback: GatewayCallback): SQL => {
+  const at = clock.now().toISOString()
+  return sql`with received as (
+    insert into payment_events (id, key, merchant_order_id, amount, reference, result_code, channel,
+      scheme, fields, created_at, updated_at)
+    values (${newId()}, ${keyOf(callback)}, ${callback.merchantOrderId}, ${callback.amount},
+      ${callback.reference}, ${callback.resultCode}, ${callback.channel ?? null},
+      ${callback.scheme}, ${JSON.stringify(callback.fields)}::jsonb, ${at}, ${at})
+    on conflict (key) do nothing returning id)
+    select ${addJobSql({
+      input: { merchantOrderId: callback.merchantOrderId },
+      key: `settle:${callback.merchantOrderId}`,
+      task: settleTask,
+    })} from received`
+}
+
+/**
+ * Takes a callback in: signature first, then one statement that keeps it and queues the settling.
+ * A duplicate is 200, a bad signature 4xx, a database that is away 5xx (Duitku sends up to five times).
+ */
+export const receiveCallback = async (args: {
+  payload: Payload
+  request: ReceivedRequest
+}): Promise<CallbackAnswer> => {
+  const { payload, request } = args
+  const verdict = paymentsRuntime.get(payload).gateway.verifyCallback(request)
+  if (verdict.kind === 'refused') {
+    return { body: verdict.code, status: verdict.status }
+  }
+  try {
+    await queryRows(payload, buildInsert(verdict.callback))
+    return { body: 'SUCCESS', status: 200 }
+  } catch (error) {
+    payload.logger.error({ err: error, msg: 'A genuine callback could not be kept' })
+    return { body: 'TRY AGAIN', status: 503 }
+  }
+}

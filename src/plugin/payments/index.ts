@@ -1,0 +1,22 @@
+export {
+  askForInvoice,
+  insertAttempt,
+  type OpenPayment,
+  type PaymentRequest,
+} from './attempts/requestPayment'
+export { createPaymentsCollection } from './attempts/collection'
+export { sweepCron, sweepTask } from './expire/sweep'
+export { expireTask } from './expire/task'
+export { createPaymentEventsCollection } from './inbox/collection'
+export { type CallbackAnswer, receiveCallback, type ReceivedRequest } from './inbox/receiveCallback'
+export { buildPosting, createLedgerCollection } from './ledger'
+export { paymentMachine } from './machine'
+export type { PaymentNews, PaymentOwner } from './owner'
+export type * from './port'
+export { createReviewsCollection } from './reviews/collection'
+export { decideReview, type ReviewDecision } from './reviews/decide'
+export { createReviewEndpoints } from './reviews/endpoints'
+export { reviewMachine } from './reviews/machine'
+export { paymentsRuntime } from './runtime'
+export { settleAttempt, type SettleOutcome } from './settle/settleAttempt'
+export { settleTask } from './settle/task'

@@ -1,0 +1,16 @@
+/**
+ * The books, in whole rupiah, debit positive. Every ledger transaction sums to nought.
+ *
+ * - `receivable` what customers owe; debited when an order is placed, credited when money is allocated
+ * - `sales` what was sold; the other side of `receivable`
+ * - `gateway` money that Duitku says it holds for us
+ * - `excess` money that is owed back or waits for a decision: late, double, over, under, orphan
+ * - `refund_payable` excess that an admin marked for refund
+ */
+export const LEDGER_ACCOUNTS = ['receivable', 'sales', 'gateway', 'excess', 'refund_payable'] as const
+
+/** Name of an account in the books. */
+export type LedgerAccount = (typeof LEDGER_ACCOUNTS)[number]
+
+/** One side of a posting; `amount` in rupiah, positive debit, negative credit. */
+export type LedgerLine = { account: LedgerAccount; amount: number }

@@ -1,0 +1,25 @@
+import type { Tx } from '../kernel/payload'
+
+/** What became of an attempt, as whoever is being paid wants to hear it. */
+export type PaymentNews = {
+  amount: number
+  kind: 'expired' | 'failed' | 'paid' | 'review'
+  orderId: string
+  paymentId: string
+}
+
+/**
+ * What payments need from whatever is being paid. Payments know nothing of orders or instalments
+ * (they lie above); the plugin wires the owner in. Every call runs inside the settling transaction.
+ */
+export type PaymentOwner = {
+  /** Tells the people concerned; writes outbox rows only. */
+  announce: (tx: Tx, news: PaymentNews) => Promise<void>
+  /** Puts money on what is owed; answers how much was taken, the rest is excess. */
+  credit: (
+    tx: Tx,
+    money: { amount: number; now: Date; orderId: string; paymentId: string },
+  ) => Promise<{ allocated: number; refusal?: 'cancelled' | 'nothingDue' }>
+  /** Locks what is being paid, before anything else of it is touched. */
+  lock: (tx: Tx, orderId: string) => Promise<void>
+}

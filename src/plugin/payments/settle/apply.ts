@@ -1,0 +1,122 @@
+import type { Payload } from 'payload'
+
+import type { SettlementPlan } from '../rules'
+import type { Attempt } from './findAttempt'
+
+import { fireEvent, runInTransaction, type SQL, sql, SYSTEM, type Tx } from '../../kernel/payload'
+import { clock } from '../../kernel/time'
+import { buildPosting } from '../ledger'
+import { paymentMachine } from '../machine'
+import { buildReview, type ReviewKind } from '../reviews/open'
+import { paymentsRuntime } from '../runtime'
+import { buildEventsClosed } from './events'
+
+type Settle = Extract<SettlementPlan, { kind: 'settle' }>
+type Quarantine = Extract<SettlementPlan, { kind: 'quarantine' }>
+type Step = { attempt: Attempt; tx: Tx }
+
+const fire = (args: Step & { event: string; set?: SQL }): Promise<unknown> =>
+  fireEvent({
+    actor: SYSTEM,
+    event: args.event,
+    facts: { matches: true },
+    id: args.attempt.id,
+    machine: paymentMachine,
+    set: args.set ?? sql`checked_at = ${clock.now().toISOString()}`,
+    table: 'payments',
+    tx: args.tx,
+  })
+
+/** Books what came in: what was owed leaves the receivables, the rest is owed back as excess. */
+const book = async (
+  args: Step & { allocated: number; amount: number; review: null | ReviewKind },
+): Promise<void> => {
+  const { allocated, amount, attempt, review, tx } = args
+  const posting = buildPosting({
+    kind: 'payment.received',
+    lines: [
+      { account: 'gateway', amount },
+      { account: 'receivable', amount: -allocated },
+      { account: 'excess', amount: allocated - amount },
+    ],
+    orderId: attempt.orderId,
+    paymentId: attempt.id,
+  })
+  const { id: paymentId, merchantOrderId, orderId } = attempt
+  const excess = amount - allocated
+  const opened = review
+    ? sql`, opened as (${buildReview({ amount: excess, kind: review, merchantOrderId, orderId, paymentId })})`
+    : sql``
+  const closed = buildEventsClosed({ merchantOrderId, outcome: review ? 'review' : 'paid' })
+  await tx.rows(sql`with posted as (${posting}) ${opened} ${closed}`)
+}
+
+const reviewKindOf = (args: {
+  allocated: number
+  amount: number
+  refusal?: 'cancelled' | 'nothingDue'
+}): null | ReviewKind => {
+  if (args.refusal) {
+    return args.refusal === 'cancelled' ? 'cancelledOrder' : 'double'
+  }
+  return args.amount > args.allocated ? 'over' : null
+}
+
+/** The money is real and fits: settle, credit what is owed, keep the rest, tell the people. */
+export const applySettlement = (args: {
+  attempt: Attempt
+  payload: Payload
+  plan: Settle
+}): Promise<void> => {
+  const { attempt, payload, plan } = args
+  const { owner } = paymentsRuntime.get(payload)
+  return runInTransaction(payload, async (tx) => {
+    const now = clock.now()
+    const { amount } = plan
+    const at = now.toISOString()
+    const news = { amount, orderId: attempt.orderId, paymentId: attempt.id }
+    await owner.lock(tx, attempt.orderId)
+    await fire({
+      attempt,
+      event: 'settle',
+      set: sql`paid_at = ${at}, checked_at = ${at}, failure_reason = null,
+        reference = coalesce(reference, ${plan.reference}), channel = coalesce(${attempt.channel}, channel)`,
+      tx,
+    })
+    const credit = await owner.credit(tx, { ...news, now })
+    const review = reviewKindOf({ amount, ...credit })
+    await book({ allocated: credit.allocated, amount, attempt, review, tx })
+    await owner.announce(tx, { ...news, kind: credit.allocated > 0 ? 'paid' : 'review' })
+  })
+}
+
+/** The money is real but differs from what we asked: nothing is credited, an admin decides. */
+export const applyQuarantine = (args: {
+  attempt: Attempt
+  payload: Payload
+  plan: Quarantine
+}): Promise<void> => {
+  const { attempt, payload, plan } = args
+  const { owner } = paymentsRuntime.get(payload)
+  return runInTransaction(payload, async (tx) => {
+    await owner.lock(tx, attempt.orderId)
+    const failure = plan.reason === 'amount' ? 'amountMismatch' : 'referenceMismatch'
+    await fire({ attempt, event: 'quarantine', set: sql`failure_reason = ${failure}`, tx })
+    await book({ allocated: 0, amount: plan.amount, attempt, review: failure, tx })
+    const { id: paymentId, orderId } = attempt
+    await owner.announce(tx, { amount: plan.amount, kind: 'review', orderId, paymentId })
+  })
+}
+
+/** The gateway says that it will not be paid: the buyer learns why and may try again. */
+export const applyDecline = (args: { attempt: Attempt; payload: Payload }): Promise<void> => {
+  const { attempt, payload } = args
+  const { owner } = paymentsRuntime.get(payload)
+  return runInTransaction(payload, async (tx) => {
+    const { amount, id: paymentId, merchantOrderId, orderId } = attempt
+    await owner.lock(tx, orderId)
+    await fire({ attempt, event: 'decline', set: sql`failure_reason = 'declined'`, tx })
+    await tx.rows(buildEventsClosed({ merchantOrderId, outcome: 'declined' }))
+    await owner.announce(tx, { amount, kind: 'failed', orderId, paymentId })
+  })
+}

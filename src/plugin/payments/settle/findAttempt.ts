@@ -1,0 +1,39 @@
+import type { Payload } from 'payload'
+
+import type { AttemptFacts } from '../rules'
+
+import { queryRows, sql } from '../../kernel/payload'
+
+/** An attempt with what the inbox claims about it. */
+export type Attempt = AttemptFacts & {
+  /** Channel that a callback named. */
+  channel: null | string
+  claimsSuccess: boolean
+  expiresAt: Date | null
+  id: string
+  merchantOrderId: string
+  orderId: string
+}
+
+type Row = Omit<Attempt, 'amount' | 'expiresAt'> & { amount: string; expiresAt: null | string }
+
+/** The attempt that the gateway knows by this id, or null when the id is none of ours. */
+export const findAttempt = async (args: {
+  merchantOrderId: string
+  payload: Payload
+}): Promise<Attempt | null> => {
+  const [row] = await queryRows<Row>(
+    args.payload,
+    sql`select p.id, p.order_id as "orderId", p.amount, p.reference, p.state::text as state,
+        p.merchant_order_id as "merchantOrderId", p.expires_at as "expiresAt",
+        e.channel, coalesce(e.success, false) as "claimsSuccess"
+      from payments p left join lateral (
+        select max(channel) as channel, bool_or(result_code = '00') as success
+        from payment_events where merchant_order_id = p.merchant_order_id and processed_at is null
+      ) e on true
+      where p.merchant_order_id = ${args.merchantOrderId}`,
+  )
+  return row
+    ? { ...row, amount: Number(row.amount), expiresAt: row.expiresAt ? new Date(row.expiresAt) : null }
+    : null
+}

@@ -1,0 +1,20 @@
+/** The fields a customer fills in. */
+export const checkoutFields = ['name', 'email', 'phone', 'notes', 'acceptedTerms'] as const
+
+/** One field of the checkout form. */
+export type CheckoutField = (typeof checkoutFields)[number]
+
+/** What the form shows after a refused attempt; sent to the browser, so plain data only. */
+export type CheckoutState = {
+  errors: Partial<Record<CheckoutField, string>>
+  /** The total the customer saw when he sent the form. */
+  expectedTotal?: number
+  /** A message that belongs to no field. */
+  general?: string
+  /** The total to agree to, after a price has changed. */
+  newTotal?: { amount: number; text: string }
+  values: Partial<Record<CheckoutField, string>>
+}
+
+/** A form nobody has sent yet. */
+export const emptyCheckout: CheckoutState = { errors: {}, values: {} }

@@ -1,0 +1,93 @@
+'use client'
+
+import { type ReactNode, useActionState, useEffect, useRef } from 'react'
+
+import { submitCheckout } from '../../checkout/actions'
+import { type CheckoutField, type CheckoutState, emptyCheckout } from '../../checkout/state'
+import { CustomerFields } from './CustomerFields'
+import { ErrorSummary } from './ErrorSummary'
+import type { FieldCopy } from './Field'
+import { NewTotal } from './NewTotal'
+
+/** Texts of the form, translated on the server. */
+export type CheckoutCopy = {
+  agreeNewTotal: string
+  dataTitle: string
+  errorTitle: string
+  fields: Record<Exclude<CheckoutField, 'acceptedTerms'>, FieldCopy>
+  priceChanged: string
+  redirectHint: string
+  required: string
+  submit: string
+  submitting: string
+}
+
+type CheckoutFormProps = {
+  copy: CheckoutCopy
+  /** Where the page lives; a post without JavaScript comes back here. */
+  permalink: string
+  hidden: { idempotencyKey: string; lines: string; locale: string; source: string }
+  summary: ReactNode
+  terms: ReactNode
+  total: number
+}
+
+function HiddenFields({ hidden, state, total }: Pick<CheckoutFormProps, 'hidden' | 'total'> & { state: CheckoutState }) {
+  const fields = { ...hidden, expectedTotal: String(state.expectedTotal ?? total) }
+  return Object.entries(fields).map(([name, value]) => (
+    <input key={name} name={name} readOnly type="hidden" value={value} />
+  ))
+}
+
+function Terms({ children, state }: { children: ReactNode; state: CheckoutState }) {
+  const error = state.errors.acceptedTerms
+  return (
+    <div className="mt-6">
+      <label className="flex items-start gap-3">
+        <input
+          aria-describedby={error ? 'acceptedTerms-error' : undefined}
+          aria-invalid={error ? true : undefined}
+          className="mt-0.5 size-6 shrink-0 accent-brand"
+          defaultChecked={state.values.acceptedTerms === 'on'}
+          id="acceptedTerms"
+          name="acceptedTerms"
+          required
+          type="checkbox"
+        />
+        <span>{children}</span>
+      </label>
+      {error ? (
+        <p className="mt-1.5 font-semibold text-danger" id="acceptedTerms-error">
+          {error}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+/** Data, agreement, summary, one button. A plain form: everything works without JavaScript. */
+export function CheckoutForm({ copy, hidden, permalink, summary, terms, total }: CheckoutFormProps) {
+  const [state, action, isPending] = useActionState(submitCheckout, emptyCheckout, permalink)
+  const problems = useRef<HTMLDivElement>(null)
+  useEffect(() => problems.current?.focus(), [state])
+  return (
+    <form action={action} className="grid gap-10 lg:grid-cols-[1fr_24rem] lg:items-start">
+      <HiddenFields hidden={hidden} state={state} total={total} />
+      <div>
+        <ErrorSummary box={problems} state={state} title={copy.errorTitle} />
+        <CustomerFields copy={copy} key={JSON.stringify(state.values)} state={state} />
+        <Terms key={state.values.acceptedTerms} state={state}>
+          {terms}
+        </Terms>
+      </div>
+      <div className="grid gap-6 lg:sticky lg:top-6">
+        {summary}
+        <NewTotal box={problems} copy={copy} state={state} />
+        <button aria-disabled={isPending} className="btn btn-primary text-lg" type="submit">
+          {isPending ? copy.submitting : copy.submit}
+        </button>
+        <p className="text-sm text-muted">{copy.redirectHint}</p>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,64 @@
+import { getTranslations } from 'next-intl/server'
+
+import type { PricedCart } from '../../cart/priceCart'
+import { money } from '../../format'
+import { localPath, type StoreLocale } from '../../i18n/locales'
+
+type OrderSummaryProps = { cart: PricedCart; isFromCart: boolean; locale: StoreLocale }
+
+async function SummaryLines({ cart, locale }: Omit<OrderSummaryProps, 'isFromCart'>) {
+  const t = await getTranslations({ locale, namespace: 'checkout' })
+  return (
+    <>
+      <ul className="grid gap-3">
+        {cart.lines.map(({ amount, product, quantity }) => (
+          <li className="leader" key={product.id}>
+            <span>
+              {product.title}
+              {quantity > 1 ? <span className="text-muted"> × {quantity}</span> : null}
+            </span>
+            <span className="money">{money({ amount, locale })}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="leader mt-3 text-muted">
+        <span>{t('fee')}</span>
+        <span className="money">{money({ amount: 0, locale })}</span>
+      </p>
+      <hr className="perforation" />
+      <p className="leader text-xl font-bold">
+        <span>{t('total')}</span>
+        <span className="money">{money({ amount: cart.total, locale })}</span>
+      </p>
+    </>
+  )
+}
+
+/** What is being ordered, as a receipt. */
+export async function OrderSummary({ cart, isFromCart, locale }: OrderSummaryProps) {
+  const t = await getTranslations({ locale, namespace: 'checkout' })
+  return (
+    <section aria-labelledby="ringkasan" className="receipt-lift">
+      <div className="receipt">
+        <h2 className="mb-4 text-xl" id="ringkasan">
+          {t('summaryTitle')}
+        </h2>
+        <SummaryLines cart={cart} locale={locale} />
+        <p className="mt-4 text-sm text-muted">
+          {t.rich('refundLine', {
+            refund: (label) => (
+              <a className="link" href={localPath({ locale, path: '/kebijakan-pengembalian-dana' })}>
+                {label}
+              </a>
+            ),
+          })}
+        </p>
+        {isFromCart ? (
+          <a className="btn btn-quiet -ml-3" href={localPath({ locale, path: '/keranjang' })}>
+            {t('editCart')}
+          </a>
+        ) : null}
+      </div>
+    </section>
+  )
+}

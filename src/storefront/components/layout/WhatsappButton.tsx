@@ -1,0 +1,23 @@
+import { getTranslations } from 'next-intl/server'
+
+import { findWhatsappLink } from '../../contact'
+import type { StoreLocale } from '../../i18n/locales'
+import { ChatIcon } from '../Icons'
+
+/** The same help in the same corner of every page. */
+export async function WhatsappButton({ locale }: { locale: StoreLocale }) {
+  const t = await getTranslations({ locale, namespace: 'home' })
+  const site = await getTranslations({ locale, namespace: 'site' })
+  const href = findWhatsappLink(`${site('name')}: `)
+  if (!href) {
+    return null
+  }
+  return (
+    <aside className="fixed right-4 bottom-4 z-10">
+      <a className="btn btn-primary rounded-full shadow-card" href={href} rel="noopener">
+        <ChatIcon />
+        <span className="sr-only sm:not-sr-only">{t('ask')}</span>
+      </a>
+    </aside>
+  )
+}

@@ -1,0 +1,82 @@
+import { getTranslations } from 'next-intl/server'
+
+import { addLine } from '../../cart/actions'
+import { findWhatsappLink } from '../../contact'
+import { money } from '../../format'
+import type { StoreLocale } from '../../i18n/locales'
+import type { PublicProduct } from '../../shop'
+import { ChatIcon, LockIcon } from '../Icons'
+import { StoreLink } from '../StoreLink'
+
+type BuyBoxProps = { locale: StoreLocale; product: PublicProduct }
+
+async function CheckoutButtons({ locale, product }: BuyBoxProps) {
+  const t = await getTranslations({ locale, namespace: 'product' })
+  return (
+    <div className="grid gap-3">
+      <StoreLink
+        className="btn btn-primary text-lg"
+        locale={locale}
+        path={`/checkout?produk=${product.slug}`}
+      >
+        {t('buyNow')}
+      </StoreLink>
+      <form action={addLine} className="grid">
+        <input name="product" type="hidden" value={product.id} />
+        <input name="quantity" type="hidden" value="1" />
+        <input name="locale" type="hidden" value={locale} />
+        <button className="btn btn-secondary" type="submit">
+          {t('addToCart')}
+        </button>
+      </form>
+    </div>
+  )
+}
+
+async function WhatsappButtons({ locale, product }: BuyBoxProps) {
+  const t = await getTranslations({ locale, namespace: 'product' })
+  const href = findWhatsappLink(t('askAbout', { product: product.title }))
+  return (
+    <div className="grid gap-3">
+      {href ? (
+        <a className="btn btn-primary text-lg" href={href} rel="noopener">
+          <ChatIcon />
+          {t('askWhatsapp')}
+        </a>
+      ) : (
+        <StoreLink className="btn btn-primary" locale={locale} path="/kontak">
+          {t('whatsappMissing')}
+        </StoreLink>
+      )}
+      <p className="text-sm text-muted">{t('whatsappHint')}</p>
+    </div>
+  )
+}
+
+/** Price, the one main button, and in one line each: no extra fee, the refund rule, who takes the money. */
+export async function BuyBox({ locale, product }: BuyBoxProps) {
+  const t = await getTranslations({ locale, namespace: 'product' })
+  const Buttons = product.orderPath === 'checkout' ? CheckoutButtons : WhatsappButtons
+  return (
+    <div className="receipt-lift lg:sticky lg:top-6">
+      <div className="receipt">
+        <p className="text-sm text-muted">{t('priceLabel')}</p>
+        <p className="money text-4xl font-extrabold tracking-tight">
+          {money({ amount: product.price, locale })}
+        </p>
+        <p className="mb-5 text-sm text-muted">{t('noFee')}</p>
+        <Buttons locale={locale} product={product} />
+        <hr className="perforation" />
+        {product.refundRule ? (
+          <p className="text-sm">
+            <strong>{t('refundRule')}:</strong> {product.refundRule}
+          </p>
+        ) : null}
+        <p className="mt-3 flex items-center gap-2 text-sm text-muted">
+          <LockIcon />
+          {t('secure')}
+        </p>
+      </div>
+    </div>
+  )
+}

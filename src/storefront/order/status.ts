@@ -1,0 +1,64 @@
+import type { PublicOrder } from '../shop'
+
+/** What the badge of an order says, seen from the customer's side. */
+export type OrderStatus =
+  | 'cancelled'
+  | 'expired'
+  | 'failed'
+  | 'paid'
+  | 'partly_paid'
+  | 'refunded'
+  | 'review'
+  | 'unpaid'
+
+/** Colour family of a status; never the only carrier of the meaning. */
+export type Tone = 'danger' | 'info' | 'neutral' | 'success' | 'warning'
+
+/** The colour that goes with each status. */
+export const toneOf: Record<OrderStatus, Tone> = {
+  cancelled: 'neutral',
+  expired: 'warning',
+  failed: 'danger',
+  paid: 'success',
+  partly_paid: 'info',
+  refunded: 'neutral',
+  review: 'warning',
+  unpaid: 'info',
+}
+
+const attemptStatuses = ['failed', 'expired', 'review'] as const
+
+/** One word for the customer: money that arrived outranks the order, the order outranks the last attempt. */
+export const resolveStatus = (
+  order: Pick<PublicOrder, 'payment' | 'paymentState' | 'state'>,
+): OrderStatus => {
+  if (order.paymentState === 'paid' || order.paymentState === 'refunded') {
+    return order.paymentState
+  }
+  if (order.state === 'cancelled') {
+    return 'cancelled'
+  }
+  const attempt = attemptStatuses.find((status) => status === order.payment?.state)
+  return attempt ?? order.paymentState
+}
+
+/** Nothing more will happen to the payment by itself: polling may stop. */
+export const isSettled = (order: { paymentState: string; state: string }): boolean =>
+  ['paid', 'refunded'].includes(order.paymentState) || order.state === 'cancelled'
+
+/** Whether the customer may start or continue paying. */
+export const canPay = (order: Pick<PublicOrder, 'nextAction'>): boolean =>
+  ['pay', 'retry', 'wait'].includes(order.nextAction)
+
+/** Whether an attempt is open at the gateway right now. */
+export const hasOpenAttempt = (order: Pick<PublicOrder, 'payment'>): boolean =>
+  order.payment?.state === 'pending' || order.payment?.state === 'created'
+
+/** What to pay now: the open attempt's amount, otherwise what is left of the first open instalment. */
+export const amountDue = (order: Pick<PublicOrder, 'instalments' | 'payment'>): number => {
+  if (order.payment && hasOpenAttempt(order)) {
+    return order.payment.amount
+  }
+  const next = order.instalments.find((instalment) => instalment.state === 'open')
+  return next ? next.amount - next.paid : 0
+}

@@ -1,0 +1,129 @@
+import config from '@payload-config'
+import { unstable_cache } from 'next/cache'
+import { headers } from 'next/headers'
+import { getPayload, type Payload } from 'payload'
+import { cache } from 'react'
+
+import {
+  findPageBySlug,
+  findProductBySlug,
+  findPublishedProducts,
+  findPublishedSlugs,
+  type PublicPage,
+  type PublicProduct,
+} from '@/plugin/catalog'
+import { resolveClientAddress, takeRateToken } from '@/plugin/kernel/payload'
+import { clock } from '@/plugin/kernel/time'
+import {
+  checkPayment,
+  findPublicOrder,
+  openPayment,
+  placeOrder,
+  type PlaceOrderInput,
+  type PublicOrder,
+} from '@/plugin/orders'
+
+import type { StoreLocale } from './i18n/locales'
+
+import { catalogTag, pageLifetime } from './freshness'
+
+export type { PublicImage, PublicPage, PublicProduct } from '@/plugin/catalog'
+export type { PublicOrder } from '@/plugin/orders'
+
+/** What the storefront asks for when it places an order. */
+export type OrderRequest = {
+  /** Sent again with the same key, the same order comes back and none is added. */
+  idempotencyKey?: string
+  input: PlaceOrderInput
+  locale: StoreLocale
+}
+
+const getShop = (): Promise<Payload> => getPayload({ config })
+
+const cachedRead = { revalidate: pageLifetime, tags: [catalogTag] }
+
+/** Every published product, in the shop's order. */
+export const findProducts = unstable_cache(
+  async (locale: StoreLocale): Promise<PublicProduct[]> =>
+    findPublishedProducts({ locale, payload: await getShop() }),
+  ['products'],
+  cachedRead,
+)
+
+/** The same, straight from the database: for cart and checkout, where a stale price would confuse. */
+export const findProductsNow = async (locale: StoreLocale): Promise<PublicProduct[]> =>
+  findPublishedProducts({ locale, payload: await getShop() })
+
+/** One published product by its address. */
+export const findProduct = unstable_cache(
+  async (locale: StoreLocale, slug: string): Promise<null | PublicProduct> =>
+    findProductBySlug({ locale, payload: await getShop(), slug }),
+  ['product'],
+  cachedRead,
+)
+
+/** The newest draft of a product. Only for requests in draft mode. */
+export const findProductDraft = cache(
+  async (locale: StoreLocale, slug: string): Promise<null | PublicProduct> =>
+    findProductBySlug({ draft: true, locale, payload: await getShop(), slug }),
+)
+
+/** One published plain page (terms, privacy, refunds, contact). */
+export const findPage = unstable_cache(
+  async (locale: StoreLocale, slug: string): Promise<null | PublicPage> =>
+    findPageBySlug({ locale, payload: await getShop(), slug }),
+  ['page'],
+  cachedRead,
+)
+
+/** The newest draft of a plain page. Only for requests in draft mode. */
+export const findPageDraft = cache(
+  async (locale: StoreLocale, slug: string): Promise<null | PublicPage> =>
+    findPageBySlug({ draft: true, locale, payload: await getShop(), slug }),
+)
+
+/** Addresses of everything published, or null when the database cannot be asked (while building). */
+export const findAddresses = async (): Promise<Awaited<
+  ReturnType<typeof findPublishedSlugs>
+> | null> => {
+  try {
+    return await findPublishedSlugs(await getShop())
+  } catch {
+    return null
+  }
+}
+
+/** An order by its unguessable token, or null. */
+export const findOrder = cache(
+  async (token: string): Promise<null | PublicOrder> =>
+    findPublicOrder({ payload: await getShop(), token }),
+)
+
+/** As generous as the API's own limit, and counted together with it. */
+const placeRate = { limit: 20, windowSeconds: 600 }
+
+/** Places an order at the server's own prices. */
+export const orderNow = async (request: OrderRequest): Promise<PublicOrder> => {
+  const payload = await getShop()
+  const bucket = `orders.place:${resolveClientAddress(await headers())}`
+  await takeRateToken({ bucket, factor: 1, payload, rate: placeRate })
+  return placeOrder({ ...request, now: clock.now(), payload })
+}
+
+/** Opens, or returns, the attempt to pay an order; `renew` asks for a new one, for another method. */
+export const openPaymentPage = async (token: string, renew = false): Promise<string> => {
+  const payment = await openPayment({ now: clock.now(), payload: await getShop(), renew, token })
+  return payment.paymentUrl
+}
+
+/** Asks the gateway once what became of an order's payment. */
+export const checkOrder = async (token: string): Promise<void> => {
+  await checkPayment({ payload: await getShop(), token })
+}
+
+/** Whether the visitor is signed in to the panel, which is what draft previews need. */
+export const isStaffVisitor = async (): Promise<boolean> => {
+  const shop = await getShop()
+  const { user } = await shop.auth({ headers: await headers() })
+  return user?.collection === shop.config.admin.user
+}

@@ -1,0 +1,12 @@
+import { startWorker } from '../../../src/plugin/kernel/queue'
+import { openHost } from './host'
+import { trialTasks } from './tasks'
+
+const connectionString = process.env.TRIAL_DATABASE_URL ?? ''
+const payload = await openHost({ connectionString, migrate: false })
+const worker = await startWorker({ connectionString, crons: [], payload, tasks: trialTasks })
+
+process.on('SIGTERM', () => {
+  void worker.stop().then(() => process.exit(0))
+})
+process.stdout.write('ready\n')

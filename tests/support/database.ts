@@ -1,0 +1,40 @@
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { buildDatabaseUrl, createDatabase, dropDatabase, type ServerAddress } from '@/dev/postgres'
+import { testEnvironment } from './environment'
+
+/** The migrated, empty database from which every test file gets a copy. */
+export const templateDatabase = 'template_app'
+
+const migrateFile = fileURLToPath(new URL('../../src/dev/migrate.ts', import.meta.url))
+
+/** Runs the migrations in a process of their own: Payload's pool would keep the template busy. */
+const migrate = (url: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const child = fork(migrateFile, {
+      env: { ...process.env, ...testEnvironment, DATABASE_URL: url },
+      execArgv: ['--import', 'tsx'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    })
+    let report = ''
+    child.stderr?.on('data', (chunk: Buffer) => (report += chunk.toString()))
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`The migrations failed:\n${report}`)),
+    )
+  })
+
+/** Creates and migrates the template. */
+export const createTemplate = async (server: ServerAddress): Promise<void> => {
+  await createDatabase({ database: templateDatabase, server })
+  await migrate(buildDatabaseUrl({ ...server, database: templateDatabase }))
+}
+
+/** Gives the caller a fresh copy of the template under this name and returns its address. */
+export const freshDatabase = async (args: {
+  database: string
+  server: ServerAddress
+}): Promise<string> => {
+  await dropDatabase(args)
+  await createDatabase({ ...args, template: templateDatabase })
+  return buildDatabaseUrl({ ...args.server, database: args.database })
+}
