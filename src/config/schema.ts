@@ -67,6 +67,17 @@ export const environmentSchema = z.object({
     .regex(/^[1-9]\d{7,14}$/, 'must be digits with the country code, such as 6281234567890')
     .optional()
     .describe('Number of the shop for wa.me links: country code first, digits only.'),
+  RATE_LIMIT_FACTOR: wholeNumber({ max: 1_000_000, min: 0 })
+    .default(1)
+    .describe('Multiplies every rate limit; 0 switches them off (load tests).'),
+  SHOP_NAME: z
+    .string()
+    .max(60, 'must have at most 60 characters')
+    .default('Hanzamas')
+    .describe('Name of the shop in mails and on the payment page.'),
+  SUPPORT_EMAIL: address
+    .default('halo@hanzamas.tech')
+    .describe('Address at which customers reach a person.'),
   LUNAS_DEMO: flag
     .default(false)
     .describe('1 allows stand-ins (simulator, mail catcher, demo keys) with NODE_ENV=production.'),

@@ -117,9 +117,8 @@ export const openPaymentPage = async (token: string, renew = false): Promise<str
 }
 
 /** Asks the gateway once what became of an order's payment. */
-export const checkOrder = async (token: string): Promise<void> => {
-  await checkPayment({ payload: await getShop(), token })
-}
+export const checkOrder = async (token: string): Promise<PublicOrder> =>
+  checkPayment({ payload: await getShop(), token })
 
 /** Whether the visitor is signed in to the panel, which is what draft previews need. */
 export const isStaffVisitor = async (): Promise<boolean> => {

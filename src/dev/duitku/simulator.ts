@@ -16,7 +16,7 @@ import { createLimiter } from './limiter'
 import { serveAsset } from './pages/assets'
 import { serveCheckout } from './pages/serveCheckout'
 import { serveConsole } from './pages/serveConsole'
-import { createPersistence } from './persistence'
+import { createPersistence, type Persistence } from './persistence'
 import { createStore } from './store'
 import { send, sendJson } from './transport/messages'
 
@@ -47,31 +47,8 @@ export type RunningSimulator = {
 
 /** Starts a stand-in for Duitku: its API, its hosted page, its callbacks, and levers for tests. */
 export async function startDuitkuSimulator(options: SimulatorOptions): Promise<RunningSimulator> {
-  const {
-    host = '127.0.0.1',
-    maxInvoices = 200_000,
-    merchantName = 'Toko Demo',
-    port = 0,
-  } = options
-  const persistence = createPersistence({
-    path: options.statePath,
-    snapshot: () => simulator.store.list(maxInvoices).reverse(),
-  })
-  const simulator: Simulator = {
-    config: {
-      ...structuredClone(defaultConfig),
-      ...configSchema.partial().parse(options.config ?? {}),
-    },
-    credentials: { apiKey: options.apiKey, merchantCode: options.merchantCode },
-    faults: [],
-    limiter: createLimiter(),
-    now: () => Date.now() + simulator.config.clockOffsetMs,
-    publicUrl: options.publicUrl,
-    requests: {},
-    sender: createSender(() => simulator),
-    store: createStore({ maxInvoices, onChange: persistence.touch }),
-  }
-  for (const invoice of await persistence.load()) simulator.store.add(invoice)
+  const { host = '127.0.0.1', merchantName = 'Toko Demo', port = 0 } = options
+  const { persistence, simulator } = await createSimulator(options)
   const control = createControl(simulator)
   const server = createServer((request, response) => {
     route({ control, merchantName, request, response, simulator }).catch((error: unknown) => {
@@ -93,6 +70,30 @@ export async function startDuitkuSimulator(options: SimulatorOptions): Promise<R
     await persistence.flush()
   }
   return { close, control, port: bound, url: `http://${host}:${bound}` }
+}
+
+/** The state behind the server, with the invoices of an earlier run. */
+async function createSimulator(
+  options: SimulatorOptions,
+): Promise<{ persistence: Persistence; simulator: Simulator }> {
+  const { config = {}, maxInvoices = 200_000 } = options
+  const persistence = createPersistence({
+    path: options.statePath,
+    snapshot: () => simulator.store.list(maxInvoices).reverse(),
+  })
+  const simulator: Simulator = {
+    config: { ...structuredClone(defaultConfig), ...configSchema.partial().parse(config) },
+    credentials: { apiKey: options.apiKey, merchantCode: options.merchantCode },
+    faults: [],
+    limiter: createLimiter(),
+    now: () => Date.now() + simulator.config.clockOffsetMs,
+    publicUrl: options.publicUrl,
+    requests: {},
+    sender: createSender(() => simulator),
+    store: createStore({ maxInvoices, onChange: persistence.touch }),
+  }
+  for (const invoice of await persistence.load()) simulator.store.add(invoice)
+  return { persistence, simulator }
 }
 
 type Call = {

@@ -50,7 +50,7 @@ export function createStore({
     },
     findByOrder: (merchantOrderId) => byOrder.get(merchantOrderId) ?? [],
     findByReference: (reference) => byReference.get(reference),
-    list: (limit) => [...byReference.values()].slice(-limit).reverse(),
+    list: (limit) => (limit > 0 ? [...byReference.values()].slice(-limit).reverse() : []),
     size: () => byReference.size,
   }
 }

@@ -31,7 +31,7 @@ export const decodeBody = (args: { body: string; encoding: string }): Buffer => 
 export const decodeCharset = (args: { bytes: Buffer; charset: string }): string =>
   charsetOf(args.charset || 'utf-8').decode(args.bytes)
 
-const decodeWord = (charset: string, kind: string, text: string): Buffer =>
+const decodeWord = ({ kind, text }: { kind: string; text: string }): Buffer =>
   kind.toLowerCase() === 'b'
     ? Buffer.from(text, 'base64')
     : decodeQuotedPrintable(text.replaceAll('_', ' '))
@@ -53,7 +53,7 @@ export const decodeWords = (text: string): string => {
   }
   for (const match of joined.matchAll(encodedWord)) {
     const [whole, charset = '', kind = '', body = ''] = match
-    const bytes = decodeWord(charset, kind, body)
+    const bytes = decodeWord({ kind, text: body })
     if (match.index > end || pending?.charset !== charset.toLowerCase()) {
       flush()
       result += joined.slice(end, match.index)

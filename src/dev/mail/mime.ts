@@ -20,7 +20,7 @@ type Entity = { body: string; headers: Header[] }
 const deepest = 8
 
 const split = (source: string): Entity => {
-  const blank = /\r?\n\r?\n/.exec(source)
+  const blank = /(?:^|\r?\n)\r?\n/.exec(source)
   const top = blank ? source.slice(0, blank.index) : source
   const body = blank ? source.slice(blank.index + blank[0].length) : ''
   const lines = top.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)

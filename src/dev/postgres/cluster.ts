@@ -15,6 +15,7 @@ export const dataFolder = (cluster: Pick<Cluster, 'home'>): string => join(clust
 /** The messages must be English and the clock UTC, whatever the machine is set to. */
 export const serverEnvironment = (): NodeJS.ProcessEnv => ({
   LC_ALL: 'C',
+  NODE_ENV: process.env.NODE_ENV,
   PATH: process.env.PATH,
   SystemRoot: process.env.SystemRoot,
   TZ: 'UTC',

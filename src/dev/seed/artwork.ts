@@ -55,10 +55,10 @@ const cloud = ({ accent, paper }: Ink): string =>
     ...range(3).map((n) =>
       box(paper, { height: 120, opacity: 0.2 + n * 0.15, width: 760, x: 220, y: 560 + n * 40 }),
     ),
-    disc(paper, { opacity: 0.92, r: 150, x: 470, y: 460 }),
-    disc(paper, { opacity: 0.92, r: 190, x: 640, y: 400 }),
-    disc(paper, { opacity: 0.92, r: 130, x: 780, y: 480 }),
-    box(paper, { height: 150, opacity: 0.92, width: 460, x: 400, y: 460 }),
+    disc(paper, { opacity: 1, r: 150, x: 470, y: 460 }),
+    disc(paper, { opacity: 1, r: 190, x: 640, y: 400 }),
+    disc(paper, { opacity: 1, r: 130, x: 780, y: 480 }),
+    box(paper, { height: 150, opacity: 1, width: 460, x: 400, y: 460 }),
     disc(accent, { opacity: 0.95, r: 70, x: 850, y: 260 }),
   ].join('')
 

@@ -7,7 +7,7 @@ import type {
 
 /**
  * Told inside the transaction that the public sight of a product or page has changed, so that the
- * host can queue a refresh of its pages.
+ * host can queue a refresh of its pages. Silent when `req.context.disableRevalidate` is set.
  */
 export type Revalidate = (args: { req: PayloadRequest; slug: string }) => Promise<void>
 
@@ -21,7 +21,7 @@ export const announceChange =
   async ({ doc, previousDoc, req }) => {
     const now = doc as Described
     const before = previousDoc as Described | undefined
-    if (isPublic(now) || isPublic(before)) {
+    if (!req.context.disableRevalidate && (isPublic(now) || isPublic(before))) {
       const slugs = new Set([before?.slug, now.slug].filter((slug) => slug))
       for (const slug of slugs) {
         await revalidate({ req, slug: String(slug) })
@@ -35,7 +35,7 @@ export const announceDelete =
   (revalidate: Revalidate): CollectionAfterDeleteHook =>
   async ({ doc, req }) => {
     const gone = doc as Described
-    if (isPublic(gone) && gone.slug) {
+    if (!req.context.disableRevalidate && isPublic(gone) && gone.slug) {
       await revalidate({ req, slug: gone.slug })
     }
     return doc as unknown

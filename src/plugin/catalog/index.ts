@@ -22,3 +22,10 @@ export {
   type PublicPage,
 } from './queries'
 export { findUnsafeHrefs, isPrice, isSafeHref, isSlug, MIN_PRICE, slugFrom } from './rules'
+export {
+  catalogRuntime,
+  publishCron,
+  publishTask,
+  queueRefresh,
+  refreshTask,
+} from './refresh'

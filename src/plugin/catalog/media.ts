@@ -39,7 +39,7 @@ const upload = (staticDir: string): UploadConfig => ({
   focalPoint: true,
   imageSizes: [
     size({ name: 'card', format: 'webp', height: 480, width: 640 }),
-    size({ name: 'page', format: 'webp', height: 960, width: 1280 }),
+    size({ name: 'page', format: 'webp', height: 900, width: 1200 }),
     size({ name: 'og', format: 'jpeg', height: 630, width: 1200 }),
   ],
   mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],

@@ -76,7 +76,14 @@ const storedProduct = z.object({
 
 type Picture = z.infer<typeof picture>
 
-const toPublicImage = (stored: Picture | string): PublicImage[] => {
+/** Own files become paths, so that pages on any of the shop's hosts, and the image optimiser, take them. */
+const pathOf = (args: { origin: string; url: string }): string => {
+  const { origin, url } = args
+  return origin !== '' && url.startsWith(`${origin}/`) ? url.slice(origin.length) : url
+}
+
+const toPublicImage = (args: { origin: string; stored: Picture | string }): PublicImage[] => {
+  const { origin, stored } = args
   if (typeof stored === 'string') {
     return []
   }
@@ -90,22 +97,26 @@ const toPublicImage = (stored: Picture | string): PublicImage[] => {
     {
       alt: stored.alt,
       height: best.height ?? 0,
-      url: best.url,
+      url: pathOf({ origin, url: best.url }),
       width: best.width ?? 0,
-      ...(cardUrl ? { cardUrl } : {}),
-      ...(ogUrl ? { ogUrl } : {}),
+      ...(cardUrl ? { cardUrl: pathOf({ origin, url: cardUrl }) } : {}),
+      ...(ogUrl ? { ogUrl: pathOf({ origin, url: ogUrl }) } : {}),
     },
   ]
 }
 
-/** Public view of a stored product, one relation deep. A draft without a kind or price gets defaults. */
-export const toPublicProduct = (stored: unknown): PublicProduct => {
-  const { images, kind: storedKind, price, seo, features, ...rest } = storedProduct.parse(stored)
+/**
+ * Public view of a stored product, one relation deep. A draft without a kind or price gets defaults.
+ * Pictures at `origin`, the shop's own address, are given as paths.
+ */
+export const toPublicProduct = (args: { origin?: string; stored: unknown }): PublicProduct => {
+  const { origin = '' } = args
+  const { images, kind: storedKind, price, seo, features, ...rest } = storedProduct.parse(args.stored)
   const kind = storedKind ?? 'consulting'
   return {
     ...rest,
     features: features.map((feature) => feature.text),
-    images: images.flatMap(toPublicImage),
+    images: images.flatMap((stored) => toPublicImage({ origin, stored })),
     kind,
     orderPath: orderPathOf(kind),
     price: rupiah(price ?? 0),

@@ -46,7 +46,8 @@ export const findPublishedProducts = async (args: {
     sort: ['position', 'createdAt'],
     where: published,
   })
-  return docs.map(toPublicProduct)
+  const origin = payload.config.serverURL
+  return docs.map((stored) => toPublicProduct({ origin, stored }))
 }
 
 /**
@@ -70,7 +71,7 @@ export const findProductBySlug = async (args: {
     pagination: false,
     where: draft ? bySlug(slug) : { and: [bySlug(slug), published] },
   })
-  return docs[0] ? toPublicProduct(docs[0]) : null
+  return docs[0] ? toPublicProduct({ origin: payload.config.serverURL, stored: docs[0] }) : null
 }
 
 /** One plain page by its address, or null; `draft` as for products. */

@@ -2,20 +2,20 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { createDuitkuGateway } from '@/plugin/adapters/duitku'
 
-import { openBench, project } from './bench'
+import { openRig, project } from './rig'
 
-let bench: Awaited<ReturnType<typeof openBench>>
+let rig: Awaited<ReturnType<typeof openRig>>
 
 beforeAll(async () => {
-  bench = await openBench()
+  rig = await openRig()
 })
-afterAll(() => bench.close())
-beforeEach(() => bench.control.reset({ config: true }))
+afterAll(() => rig.close())
+beforeEach(() => rig.control.reset({ config: true }))
 
 const pay = async () => {
-  const input = bench.draft()
-  await bench.duitku.createInvoice(input)
-  await bench.control.pay({ merchantOrderId: input.merchantOrderId, sendCallback: false })
+  const input = rig.draft()
+  await rig.duitku.createInvoice(input)
+  await rig.control.pay({ merchantOrderId: input.merchantOrderId, sendCallback: false })
   return { merchantOrderId: input.merchantOrderId }
 }
 
@@ -35,14 +35,14 @@ describe('when the gateway is ill, nothing is known', () => {
     ['slowBody', { delayMs: 5_000 }],
   ] as const)('%s %o → unavailable, for creating and for asking', async (kind, more) => {
     const paid = await pay()
-    bench.control.addFault({ kind, times: 2, ...more })
-    expect(await bench.duitku.createInvoice(bench.draft())).toMatchObject({ kind: 'unavailable' })
-    expect(await bench.duitku.fetchStatus(paid)).toMatchObject({ kind: 'unavailable' })
-    expect(await bench.duitku.fetchStatus(paid)).toMatchObject({ value: { status: 'paid' } })
+    rig.control.addFault({ kind, times: 2, ...more })
+    expect(await rig.duitku.createInvoice(rig.draft())).toMatchObject({ kind: 'unavailable' })
+    expect(await rig.duitku.fetchStatus(paid)).toMatchObject({ kind: 'unavailable' })
+    expect(await rig.duitku.fetchStatus(paid)).toMatchObject({ value: { status: 'paid' } })
   })
 
   it('a gateway that is not there is unavailable', async () => {
-    const gone = await openBench()
+    const gone = await openRig()
     await gone.close()
     expect(await gone.duitku.createInvoice(gone.draft())).toMatchObject({
       kind: 'unavailable',
@@ -57,10 +57,10 @@ describe('when the gateway is ill, nothing is known', () => {
   })
 
   it('a lost answer leaves an invoice behind at the gateway', async () => {
-    const input = bench.draft()
-    bench.control.addFault({ kind: 'timeout', takesEffect: true })
-    expect(await bench.duitku.createInvoice(input)).toMatchObject({ kind: 'unavailable' })
-    expect(bench.control.find({ merchantOrderId: input.merchantOrderId })).toMatchObject({
+    const input = rig.draft()
+    rig.control.addFault({ kind: 'timeout', takesEffect: true })
+    expect(await rig.duitku.createInvoice(input)).toMatchObject({ kind: 'unavailable' })
+    expect(rig.control.find({ merchantOrderId: input.merchantOrderId })).toMatchObject({
       status: 'created',
     })
   })
@@ -69,14 +69,14 @@ describe('when the gateway is ill, nothing is known', () => {
 describe('answers that cannot be trusted need a person', () => {
   it('about another order', async () => {
     const paid = await pay()
-    bench.control.addFault({ endpoint: 'transactionStatus', kind: 'wrongOrder' })
-    expect(await bench.duitku.fetchStatus(paid)).toMatchObject({ kind: 'needsAction' })
+    rig.control.addFault({ endpoint: 'transactionStatus', kind: 'wrongOrder' })
+    expect(await rig.duitku.fetchStatus(paid)).toMatchObject({ kind: 'needsAction' })
   })
 
   it('with another amount are passed on as they are, for the caller to compare', async () => {
     const paid = await pay()
-    bench.control.addFault({ endpoint: 'transactionStatus', kind: 'wrongAmount' })
-    expect(await bench.duitku.fetchStatus(paid)).toMatchObject({
+    rig.control.addFault({ endpoint: 'transactionStatus', kind: 'wrongAmount' })
+    expect(await rig.duitku.fetchStatus(paid)).toMatchObject({
       value: { amount: 1_251_000, status: 'paid' },
     })
   })
@@ -84,8 +84,8 @@ describe('answers that cannot be trusted need a person', () => {
   it.each(['wrongHost', 'wrongReference'] as const)(
     'with a payment page that is not theirs: %s',
     async (kind) => {
-      bench.control.addFault({ endpoint: 'createInvoice', kind })
-      expect(await bench.duitku.createInvoice(bench.draft())).toMatchObject({ kind: 'needsAction' })
+      rig.control.addFault({ endpoint: 'createInvoice', kind })
+      expect(await rig.duitku.createInvoice(rig.draft())).toMatchObject({ kind: 'needsAction' })
     },
   )
 
@@ -93,10 +93,10 @@ describe('answers that cannot be trusted need a person', () => {
     const stranger = createDuitkuGateway({
       ...project,
       apiKey: 'wrong',
-      passportUrl: bench.url,
-      popUrl: bench.url,
+      passportUrl: rig.url,
+      popUrl: rig.url,
     })
-    expect(await stranger.createInvoice(bench.draft())).toMatchObject({ kind: 'needsAction' })
+    expect(await stranger.createInvoice(rig.draft())).toMatchObject({ kind: 'needsAction' })
     expect(await stranger.fetchStatus({ merchantOrderId: 'ORD-1' })).toMatchObject({
       kind: 'needsAction',
     })
@@ -104,7 +104,7 @@ describe('answers that cannot be trusted need a person', () => {
       kind: 'needsAction',
     })
     const early = new Date(Date.now() - 6 * 60_000)
-    expect(await bench.duitku.createInvoice(bench.draft({ now: early }))).toMatchObject({
+    expect(await rig.duitku.createInvoice(rig.draft({ now: early }))).toMatchObject({
       kind: 'needsAction',
     })
   })
@@ -114,9 +114,9 @@ describe('refusals are certain', () => {
   it.each(['message', 'string', 'object', 'empty'] as const)(
     'whatever the error body looks like: %s',
     async (popErrorShape) => {
-      bench.control.configure({ popErrorShape })
-      const small = bench.draft({ amount: 5_000, items: [] })
-      expect(await bench.duitku.createInvoice(small)).toEqual({
+      rig.control.configure({ popErrorShape })
+      const small = rig.draft({ amount: 5_000, items: [] })
+      expect(await rig.duitku.createInvoice(small)).toEqual({
         code: '400',
         kind: 'rejected',
         reason: popErrorShape === 'empty' ? 'HTTP 400' : 'Minimum Payment 10000 IDR',
@@ -125,8 +125,8 @@ describe('refusals are certain', () => {
   )
 
   it('a business error inside HTTP 200 is one', async () => {
-    bench.control.addFault({ kind: 'businessError' })
-    expect(await bench.duitku.createInvoice(bench.draft())).toEqual({
+    rig.control.addFault({ kind: 'businessError' })
+    expect(await rig.duitku.createInvoice(rig.draft())).toEqual({
       code: '99',
       kind: 'rejected',
       reason: 'General Error',
@@ -136,7 +136,7 @@ describe('refusals are certain', () => {
 
 describe('legacy projects', () => {
   it('speak MD5 and SHA256 when told to, and are told from HMAC', async () => {
-    const old = await openBench({
+    const old = await openRig({
       gateway: { callbackSchemes: ['md5'], scheme: 'legacy' },
       simulator: { config: { acceptedSchemes: 'legacy', callbackScheme: 'mirror' } },
     })

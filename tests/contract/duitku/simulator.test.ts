@@ -1,29 +1,29 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import { openBench, project } from './bench'
+import { openRig, project } from './rig'
 
-let bench: Awaited<ReturnType<typeof openBench>>
+let rig: Awaited<ReturnType<typeof openRig>>
 
 beforeAll(async () => {
-  bench = await openBench()
+  rig = await openRig()
 })
-afterAll(() => bench.close())
+afterAll(() => rig.close())
 beforeEach(() => {
-  bench.control.reset({ config: true })
-  bench.control.configure({ callbackIntervalsMs: [5] })
-  bench.shop.received.length = 0
-  bench.shop.answers.length = 0
+  rig.control.reset({ config: true })
+  rig.control.configure({ callbackIntervalsMs: [5] })
+  rig.shop.received.length = 0
+  rig.shop.answers.length = 0
 })
 
 const open = async () => {
-  const input = bench.draft()
-  const outcome = await bench.duitku.createInvoice(input)
+  const input = rig.draft()
+  const outcome = await rig.duitku.createInvoice(input)
   if (outcome.kind !== 'ok') throw new Error(outcome.reason)
   return { ...outcome.value, merchantOrderId: input.merchantOrderId }
 }
-const status = (merchantOrderId: string) => bench.duitku.fetchStatus({ merchantOrderId })
+const status = (merchantOrderId: string) => rig.duitku.fetchStatus({ merchantOrderId })
 const press = (fields: Record<string, string>) =>
-  fetch(`${bench.url}/redirect_checkout`, {
+  fetch(`${rig.url}/redirect_checkout`, {
     body: new URLSearchParams(fields),
     method: 'POST',
     redirect: 'manual',
@@ -32,7 +32,7 @@ const press = (fields: Record<string, string>) =>
 describe('a payment from invoice to callback', () => {
   it('is unknown, then pending, then paid, and its callback verifies', async () => {
     const { merchantOrderId, paymentUrl, reference } = await open()
-    expect(paymentUrl).toBe(`${bench.url}/redirect_checkout?reference=${reference}`)
+    expect(paymentUrl).toBe(`${rig.url}/redirect_checkout?reference=${reference}`)
     expect(await status(merchantOrderId)).toEqual({
       kind: 'ok',
       value: { rawStatusCode: '404', status: 'unknown' },
@@ -50,12 +50,12 @@ describe('a payment from invoice to callback', () => {
     expect(paid.headers.get('location')).toBe(
       `https://toko.example/pembayaran/selesai?token=abc&x=%20&merchantOrderId=${merchantOrderId}&resultCode=00&reference=${reference}#akhir`,
     )
-    await bench.control.idle()
+    await rig.control.idle()
     expect(await status(merchantOrderId)).toMatchObject({
       value: { amount: 1_250_000, status: 'paid' },
     })
-    const [received] = bench.shop.received
-    expect(received && bench.duitku.verifyCallback(received)).toMatchObject({
+    const [received] = rig.shop.received
+    expect(received && rig.duitku.verifyCallback(received)).toMatchObject({
       callback: {
         amount: 1_250_000,
         channel: 'BC',
@@ -73,57 +73,57 @@ describe('a payment from invoice to callback', () => {
     await press({ action: 'choose', channel: 'SP', reference })
     const failed = await press({ action: 'fail', reference })
     expect(failed.headers.get('location')).toContain('resultCode=02')
-    await bench.control.idle()
+    await rig.control.idle()
     expect(await status(merchantOrderId)).toMatchObject({
       value: { rawStatusCode: '02', status: 'failed' },
     })
-    const [received] = bench.shop.received
-    expect(received && bench.duitku.verifyCallback(received)).toMatchObject({
+    const [received] = rig.shop.received
+    expect(received && rig.duitku.verifyCallback(received)).toMatchObject({
       callback: { resultCode: '02' },
     })
   })
 
   it('that expires sends no callback; without a chosen channel it stays unknown', async () => {
     const first = await open()
-    await bench.control.expire({ merchantOrderId: first.merchantOrderId })
+    await rig.control.expire({ merchantOrderId: first.merchantOrderId })
     expect(await status(first.merchantOrderId)).toMatchObject({ value: { status: 'unknown' } })
     const second = await open()
-    bench.control.choose({ channel: 'BC', merchantOrderId: second.merchantOrderId })
-    bench.control.configure({ clockOffsetMs: 61 * 60_000 })
+    rig.control.choose({ channel: 'BC', merchantOrderId: second.merchantOrderId })
+    rig.control.configure({ clockOffsetMs: 61 * 60_000 })
     expect(await status(second.merchantOrderId)).toMatchObject({ value: { status: 'failed' } })
-    expect(bench.shop.received).toEqual([])
+    expect(rig.shop.received).toEqual([])
   })
 
   it('may still be paid after it expired', async () => {
     const { merchantOrderId } = await open()
-    await bench.control.expire({ channel: 'BC', merchantOrderId })
-    await bench.control.pay({ merchantOrderId, wait: true })
+    await rig.control.expire({ channel: 'BC', merchantOrderId })
+    await rig.control.pay({ merchantOrderId, wait: true })
     expect(await status(merchantOrderId)).toMatchObject({ value: { status: 'paid' } })
-    expect(bench.shop.received).toHaveLength(1)
+    expect(rig.shop.received).toHaveLength(1)
   })
 })
 
 describe('callbacks are sent', () => {
   it('until the shop answers 200', async () => {
     const { merchantOrderId } = await open()
-    bench.shop.answers.push(500, 503)
-    const invoice = await bench.control.pay({ merchantOrderId, wait: true })
+    rig.shop.answers.push(500, 503)
+    const invoice = await rig.control.pay({ merchantOrderId, wait: true })
     expect(invoice.deliveries.map((delivery) => delivery.status)).toEqual([500, 503, 200])
   })
 
   it('at most five times', async () => {
     const { merchantOrderId } = await open()
-    bench.shop.answers.push(500, 500, 500, 500, 500, 500)
-    await bench.control.pay({ merchantOrderId, wait: true })
-    expect(bench.shop.received).toHaveLength(5)
+    rig.shop.answers.push(500, 500, 500, 500, 500, 500)
+    await rig.control.pay({ merchantOrderId, wait: true })
+    expect(rig.shop.received).toHaveLength(5)
   })
 
   it('a hundred times at once when asked to', async () => {
     const { merchantOrderId } = await open()
-    await bench.control.pay({ merchantOrderId, sendCallback: false })
-    await bench.control.callback({ concurrent: true, merchantOrderId, times: 100 })
-    expect(new Set(bench.shop.received.map((one) => one.rawBody)).size).toBe(1)
-    expect(bench.shop.received).toHaveLength(100)
+    await rig.control.pay({ merchantOrderId, sendCallback: false })
+    await rig.control.callback({ concurrent: true, merchantOrderId, times: 100 })
+    expect(new Set(rig.shop.received.map((one) => one.rawBody)).size).toBe(1)
+    expect(rig.shop.received).toHaveLength(100)
   })
 
   it.each([
@@ -150,10 +150,10 @@ describe('callbacks are sent', () => {
     ['oversize', 413],
   ])('variant %s is %s', async (variant, verdict) => {
     const { merchantOrderId } = await open()
-    await bench.control.pay({ channel: 'SP', merchantOrderId, sendCallback: false })
-    await bench.control.callback({ merchantOrderId, retry: false, variant })
-    const [received] = bench.shop.received
-    const result = received && bench.duitku.verifyCallback(received)
+    await rig.control.pay({ channel: 'SP', merchantOrderId, sendCallback: false })
+    await rig.control.callback({ merchantOrderId, retry: false, variant })
+    const [received] = rig.shop.received
+    const result = received && rig.duitku.verifyCallback(received)
     expect(result?.kind === 'refused' ? result.status : result?.kind).toBe(verdict)
     if (result?.kind === 'verified') {
       expect(Object.keys(result.callback.fields)).not.toContain('customerName')
@@ -163,34 +163,32 @@ describe('callbacks are sent', () => {
 
   it('out of order and late', async () => {
     const { merchantOrderId } = await open()
-    await bench.control.pay({ merchantOrderId, sendCallback: false })
-    await bench.control.callback({ merchantOrderId, variant: 'outOfOrder' })
-    await bench.control.callback({ delayMs: 10, merchantOrderId, variant: 'lateFailure' })
-    const codes = bench.shop.received.map((one) =>
-      new URLSearchParams(one.rawBody).get('resultCode'),
-    )
+    await rig.control.pay({ merchantOrderId, sendCallback: false })
+    await rig.control.callback({ merchantOrderId, variant: 'outOfOrder' })
+    await rig.control.callback({ delayMs: 10, merchantOrderId, variant: 'lateFailure' })
+    const codes = rig.shop.received.map((one) => new URLSearchParams(one.rawBody).get('resultCode'))
     expect(codes).toEqual(['02', '00', '00', '02'])
   })
 })
 
 describe('the same order id again', () => {
   it('at the same moment is unavailable, or needs a look when the amount differs', async () => {
-    const input = bench.draft()
-    await bench.duitku.createInvoice(input)
-    expect(await bench.duitku.createInvoice(input)).toMatchObject({ kind: 'unavailable' })
+    const input = rig.draft()
+    await rig.duitku.createInvoice(input)
+    expect(await rig.duitku.createInvoice(input)).toMatchObject({ kind: 'unavailable' })
     const other = { ...input, amount: 50_000, items: [] }
-    expect(await bench.duitku.createInvoice(other)).toMatchObject({ kind: 'needsAction' })
+    expect(await rig.duitku.createInvoice(other)).toMatchObject({ kind: 'needsAction' })
   })
 
   it('later opens a new invoice, after payment it needs a look', async () => {
-    bench.control.configure({ duplicateWindowMs: 0 })
-    const input = bench.draft()
-    const first = await bench.duitku.createInvoice(input)
-    const second = await bench.duitku.createInvoice(input)
+    rig.control.configure({ duplicateWindowMs: 0 })
+    const input = rig.draft()
+    const first = await rig.duitku.createInvoice(input)
+    const second = await rig.duitku.createInvoice(input)
     expect(second).toMatchObject({ kind: 'ok' })
     expect(second).not.toEqual(first)
-    await bench.control.pay({ merchantOrderId: input.merchantOrderId, sendCallback: false })
-    expect(await bench.duitku.createInvoice(input)).toEqual({
+    await rig.control.pay({ merchantOrderId: input.merchantOrderId, sendCallback: false })
+    expect(await rig.duitku.createInvoice(input)).toEqual({
       kind: 'needsAction',
       reason: 'Bill already paid',
     })
@@ -199,7 +197,7 @@ describe('the same order id again', () => {
 
 describe('the other calls', () => {
   it('lists the channels of the project', async () => {
-    const methods = await bench.duitku.fetchMethods({ amount: 150_000, now: new Date() })
+    const methods = await rig.duitku.fetchMethods({ amount: 150_000, now: new Date() })
     expect(methods).toMatchObject({ kind: 'ok' })
     expect(methods.kind === 'ok' && methods.value.find(({ code }) => code === 'BC')).toMatchObject({
       fee: 0,
@@ -208,15 +206,15 @@ describe('the other calls', () => {
   })
 
   it('opens a v2 transaction, which is pending at once', async () => {
-    const input = { ...bench.draft(), paymentMethod: 'SP' }
-    expect(await bench.duitku.inquire(input)).toMatchObject({
+    const input = { ...rig.draft(), paymentMethod: 'SP' }
+    expect(await rig.duitku.inquire(input)).toMatchObject({
       kind: 'ok',
       value: { amount: 1_250_000, qrString: expect.stringMatching(/^000201.*6304[0-9A-F]{4}$/) },
     })
     expect(await status(input.merchantOrderId)).toMatchObject({ value: { status: 'pending' } })
-    const va = await bench.duitku.inquire({ ...bench.draft(), paymentMethod: 'BC' })
+    const va = await rig.duitku.inquire({ ...rig.draft(), paymentMethod: 'BC' })
     expect(va).toMatchObject({ kind: 'ok', value: { vaNumber: expect.stringMatching(/^\d{16}$/) } })
-    expect(await bench.duitku.inquire({ ...bench.draft(), paymentMethod: 'GP' })).toEqual({
+    expect(await rig.duitku.inquire({ ...rig.draft(), paymentMethod: 'GP' })).toEqual({
       code: '404',
       kind: 'rejected',
       reason: 'Payment channel not available',
@@ -224,11 +222,11 @@ describe('the other calls', () => {
   })
 
   it('blocks those who poll', async () => {
-    bench.control.configure({
+    rig.control.configure({
       statusLimit: { blockMs: 60_000, perOrder: 2, status: 429, total: 0, windowMs: 60_000 },
     })
     const { merchantOrderId } = await open()
-    bench.control.choose({ channel: 'BC', merchantOrderId })
+    rig.control.choose({ channel: 'BC', merchantOrderId })
     await status(merchantOrderId)
     await status(merchantOrderId)
     expect(await status(merchantOrderId)).toEqual({
@@ -240,7 +238,7 @@ describe('the other calls', () => {
 
   it('knows its paths and keys in any spelling', async () => {
     const { merchantOrderId } = await open()
-    await bench.control.pay({ merchantOrderId, sendCallback: false })
+    await rig.control.pay({ merchantOrderId, sendCallback: false })
     const { sign } = await import('@/plugin/adapters/duitku')
     const fields = { merchantCode: project.merchantCode, merchantOrderId }
     const signature = sign({
@@ -249,7 +247,7 @@ describe('the other calls', () => {
       scheme: 'md5',
       secret: project.apiKey,
     })
-    const response = await fetch(`${bench.url}/WebApi/API/Merchant/TransactionStatus/`, {
+    const response = await fetch(`${rig.url}/WebApi/API/Merchant/TransactionStatus/`, {
       body: JSON.stringify({
         MERCHANTCODE: fields.merchantCode,
         merchantorderid: merchantOrderId,

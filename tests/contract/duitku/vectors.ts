@@ -39,7 +39,7 @@ export const projectA = file.credentials.A
 
 /** Every vector with its secret at hand. */
 export const vectors: Vector[] = file.vectors.map((vector) => {
-  const inputs: Record<string, string> = { ...vector.inputs }
+  const inputs = { ...vector.inputs } as unknown as Record<string, string>
   const project = vector.cred === 'B' ? file.credentials.B : file.credentials.A
   const disbursement = vector.cred === 'disbursement'
   return {

@@ -1,5 +1,5 @@
 import { postgresAdapter, sql } from '@payloadcms/db-postgres'
-import { buildConfig, type CollectionConfig, getPayload, type Payload } from 'payload'
+import { buildConfig, type CollectionConfig, type Config, getPayload, type Payload } from 'payload'
 
 import { queryRows } from '../../../src/plugin/kernel/payload/database'
 import { migrateQueue } from '../../../src/plugin/kernel/queue'
@@ -8,6 +8,7 @@ import { buildDatabaseUrl, createDatabase, type PostgresServer } from '../../../
 /** A Payload project with nothing in it but what a test of the queue needs. */
 export const openHost = async (args: {
   collections?: CollectionConfig[]
+  config?: Partial<Config>
   connectionString: string
   migrate?: boolean
 }): Promise<Payload> => {
@@ -16,6 +17,7 @@ export const openHost = async (args: {
   }
   const payload = await getPayload({
     config: buildConfig({
+      ...args.config,
       collections: [
         { auth: true, fields: [], slug: 'users' },
         ...(args.collections ?? []),

@@ -44,6 +44,35 @@ export type SimulatorControl = {
 
 /** Makes the levers. */
 export function createControl(simulator: Simulator): SimulatorControl {
+  return { ...createSettings(simulator), ...createLevers(simulator) }
+}
+
+type Settings = Pick<
+  SimulatorControl,
+  'addFault' | 'clearFaults' | 'configure' | 'idle' | 'reset' | 'setCredentials' | 'state'
+>
+
+/** Levers of the simulator as a whole. */
+function createSettings(simulator: Simulator): Settings {
+  return {
+    addFault: (fault) => {
+      const planned = faultSchema.parse(fault)
+      simulator.faults.push(planned)
+      return planned
+    },
+    clearFaults: () => void simulator.faults.splice(0),
+    configure: (config) => Object.assign(simulator.config, configSchema.partial().parse(config)),
+    idle: () => simulator.sender.idle(),
+    reset: ({ config = false } = {}) => resetAll({ config, simulator }),
+    setCredentials: (credentials) =>
+      void Object.assign(simulator.credentials, credentialsSchema.parse(credentials)),
+    state: ({ limit = 100, merchantOrderId } = {}) =>
+      stateView({ limit, merchantOrderId, simulator }),
+  }
+}
+
+/** Levers of one invoice. */
+function createLevers(simulator: Simulator): Omit<SimulatorControl, keyof Settings> {
   const settleWith =
     (settle: typeof payInvoice) =>
     async ({ wait = false, ...request }: SettlementRequest) => {
@@ -53,11 +82,6 @@ export function createControl(simulator: Simulator): SimulatorControl {
       return invoiceView(invoice)
     }
   return {
-    addFault: (fault) => {
-      const planned = faultSchema.parse(fault)
-      simulator.faults.push(planned)
-      return planned
-    },
     callback: async (request) => {
       const { wait = true, ...order } = callbackSchema.parse(request)
       const invoice = locate({ address: order, simulator })
@@ -70,26 +94,18 @@ export function createControl(simulator: Simulator): SimulatorControl {
       chooseChannel({ channel, invoice, simulator })
       return invoiceView(invoice)
     },
-    clearFaults: () => void simulator.faults.splice(0),
-    configure: (config) => Object.assign(simulator.config, configSchema.partial().parse(config)),
     expire: settleWith(expireInvoice),
     fail: settleWith(failInvoice),
     find: (address) => {
       const invoice = findInvoice({ address, simulator })
       return invoice && invoiceView(invoice)
     },
-    idle: () => simulator.sender.idle(),
     pay: settleWith(payInvoice),
     preview: (request) => {
       const { overrides, resign, variant = 'normal' } = callbackSchema.parse(request)
       const invoice = locate({ address: request, simulator })
       return shapeCallbacks({ invoice, overrides, resign, simulator, variant })
     },
-    reset: ({ config = false } = {}) => resetAll({ config, simulator }),
-    setCredentials: (credentials) =>
-      void Object.assign(simulator.credentials, credentialsSchema.parse(credentials)),
-    state: ({ limit = 100, merchantOrderId } = {}) =>
-      stateView({ limit, merchantOrderId, simulator }),
   }
 }
 

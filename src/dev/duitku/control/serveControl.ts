@@ -24,7 +24,7 @@ const routes: Record<string, Route> = {
   }),
   'GET state': ({ control, query }) =>
     control.state({
-      limit: Number(query.get('limit') ?? 100),
+      limit: Number.parseInt(query.get('limit') ?? '100', 10) || 0,
       merchantOrderId: query.get('merchantOrderId') ?? undefined,
     }),
   'GET variants': () => variantNames,

@@ -51,8 +51,8 @@ dl.rows dd { text-align: right; overflow-wrap: anywhere; font-variant-numeric: t
 .tile { width: 100%; min-height: 3.5rem; display: flex; align-items: center; gap: .625rem; padding: .5rem .625rem; border: 1px solid var(--line); border-radius: 12px; background: none; color: inherit; font: inherit; font-size: .9375rem; line-height: 1.25; text-align: left; cursor: pointer }
 .tile:hover { border-color: var(--brand); background: var(--tint) }
 .badge { flex: none; width: 2.375rem; height: 1.625rem; border-radius: 6px; display: grid; place-items: center; background: var(--tint); color: var(--tint-ink); font-size: .75rem; font-weight: 750; letter-spacing: .02em }
-.code { display: flex; align-items: center; justify-content: space-between; gap: .75rem; padding: .875rem 1rem; border: 1px dashed var(--line); border-radius: 12px; background: var(--ground) }
-.code strong { font-size: 1.125rem; letter-spacing: .01em; font-variant-numeric: tabular-nums; overflow-wrap: anywhere }
+.code { display: flex; align-items: center; justify-content: space-between; gap: .5rem; padding: .75rem .875rem; border: 1px dashed var(--line); border-radius: 12px; background: var(--ground) }
+.code strong { font-size: 1.0625rem; font-variant-numeric: tabular-nums; overflow-wrap: anywhere }
 .steps { padding-left: 1.25rem; font-size: .9375rem; display: grid; gap: .25rem }
 .qr { justify-self: center; background: #fff; padding: 1rem; border-radius: 12px; border: 1px solid var(--line); width: min(15rem, 100%) }
 .qr svg { display: block; width: 100%; height: auto }

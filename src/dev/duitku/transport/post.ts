@@ -48,9 +48,3 @@ function postOnce({ body, contentType, method, timeoutMs, url }: CallbackRequest
     request.end(body)
   })
 }
-
-/** Lets go of idle connections, so that a process can end. */
-export function closeCallbackConnections(): void {
-  plainAgent.destroy()
-  secureAgent.destroy()
-}

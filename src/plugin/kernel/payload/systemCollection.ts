@@ -48,7 +48,7 @@ export const systemCollection = (copy: CollectionCopy): CollectionConfig => ({
   disableBulkEdit: true,
   disableDuplicate: true,
   fields: copy.fields,
-  hooks: { beforeOperation: [clampLimit()] },
+  hooks: { beforeOperation: [clampLimit] },
   indexes: copy.indexes,
   labels: copy.labels,
   lockDocuments: false,

@@ -112,5 +112,18 @@ export const runInTransaction = async <T>(
   }
 }
 
+/**
+ * Statements inside the transaction that a hook's request already has; without one, outside.
+ * For hooks only: an action opens its own transaction.
+ */
+export const statementsOf = (req: PayloadRequest): Pick<Tx, 'rows'> => ({
+  rows: async <T>(query: SQL): Promise<T[]> => {
+    const adapter = getAdapter(req.payload)
+    const id = await req.transactionID
+    const db = id === undefined ? undefined : adapter.sessions[String(id)]?.db
+    return (await (db ?? adapter.drizzle).execute(query)).rows as T[]
+  },
+})
+
 /** Code of the Postgres error behind `error`, e.g. `23505` for a unique violation. */
 export const findSqlState = sqlStateOf

@@ -25,6 +25,8 @@ const quoteName = (name: string): string => `"${name.replace(/["\\]/g, '')}"`
  * server is not asked at start-up, so that a shop starts while its mail server is away.
  */
 export const createMailTransport = async (args: {
+  /** How long a silent mail server is waited for, in milliseconds. Default 30,000. */
+  answerTimeoutMs?: number
   /** `Name <name@example.id>` */
   from: string
   /** Most connections to the mail server at once. Default 5. */
@@ -43,7 +45,7 @@ export const createMailTransport = async (args: {
     // The outbox retries, and knows when to stop; the pool must not do so behind its back.
     maxRequeues: 0,
     pool: true,
-    socketTimeout: 30_000,
+    socketTimeout: args.answerTimeoutMs ?? 30_000,
     url: args.smtpUrl,
   }
   return nodemailerAdapter({

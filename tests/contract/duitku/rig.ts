@@ -9,7 +9,7 @@ import { startListeningShop } from './shop'
 export const project = { apiKey: 'contract-test-key-000000000001', merchantCode: 'DS00001' }
 
 /** The adapter, the simulator and a listening shop, connected over real HTTP. */
-export async function openBench({
+export async function openRig({
   gateway = {},
   simulator = {},
 }: {

@@ -1,0 +1,82 @@
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { en } from '@payloadcms/translations/languages/en'
+import { id } from '@payloadcms/translations/languages/id'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+
+import { env } from './src/config/env'
+import { createMailTransport, lunas } from './src/plugin'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+const isProduction = env.NODE_ENV === 'production'
+
+export default buildConfig({
+  admin: {
+    avatar: 'default',
+    components: {
+      graphics: {
+        Icon: '/plugin/staff/admin/Icon#Icon',
+        Logo: '/plugin/staff/admin/Logo#Logo',
+      },
+    },
+    importMap: { baseDir: path.join(root, 'src') },
+    meta: { titleSuffix: ' · Lunas' },
+    timezones: { defaultTimezone: 'Asia/Jakarta' },
+    user: 'staff',
+  },
+  cookiePrefix: 'lunas',
+  cors: [env.SERVER_URL],
+  csrf: [env.SERVER_URL],
+  db: postgresAdapter({
+    idType: 'uuidv7',
+    migrationDir: path.join(root, 'src/migrations'),
+    pool: {
+      connectionString: env.DATABASE_URL,
+      connectionTimeoutMillis: 10_000,
+      idle_in_transaction_session_timeout: 30_000,
+      idleTimeoutMillis: 30_000,
+      lock_timeout: 10_000,
+      max: env.DATABASE_POOL_MAX,
+      statement_timeout: 30_000,
+    },
+    push: false,
+  }),
+  defaultDepth: 0,
+  editor: lexicalEditor(),
+  email: createMailTransport({ from: env.MAIL_FROM, smtpUrl: env.SMTP_URL }),
+  graphQL: { disable: true },
+  i18n: { fallbackLanguage: 'id', supportedLanguages: { en, id } },
+  localization: { defaultLocale: 'id', fallback: true, locales: ['id', 'en'] },
+  maxDepth: 3,
+  plugins: [
+    lunas({
+      duitku: {
+        apiKey: env.DUITKU_API_KEY,
+        callbackSchemes: env.DUITKU_CALLBACK_SCHEMES.flatMap((scheme) =>
+          scheme === 'hmac' ? ['hmac' as const] : ['md5' as const],
+        ),
+        merchantCode: env.DUITKU_MERCHANT_CODE,
+        passportUrl: env.DUITKU_PASSPORT_URL,
+        popUrl: env.DUITKU_POP_URL,
+        scheme: env.DUITKU_SCHEME,
+      },
+      mailAdmin: env.MAIL_ADMIN ?? [],
+      mediaDir: path.join(root, '.lunas/media'),
+      rateLimitFactor: env.RATE_LIMIT_FACTOR,
+      secret: env.PAYLOAD_SECRET,
+      secureCookies: isProduction && env.SERVER_URL.startsWith('https:'),
+      serverUrl: env.SERVER_URL,
+      shopName: env.SHOP_NAME,
+      support: { email: env.SUPPORT_EMAIL, ...(env.WHATSAPP_NUMBER && { whatsapp: env.WHATSAPP_NUMBER }) },
+    }),
+  ],
+  secret: env.PAYLOAD_SECRET,
+  serverURL: env.SERVER_URL,
+  sharp,
+  telemetry: false,
+  typescript: { autoGenerate: false, outputFile: path.join(root, 'src/payload-types.ts') },
+  upload: { limits: { fileSize: 10_000_000 } },
+})

@@ -1,0 +1,87 @@
+import { demoApiKey, demoMerchantCode } from '../../config/standIns'
+import type { Secrets } from './state'
+
+/** Settings by name, as given from outside. */
+export type Given = Readonly<Record<string, string | undefined>>
+
+/** Ports of everything that the launcher runs. */
+export type Ports = { mailSmtp: number; mailWeb: number; simulator: number; web: number }
+
+/** The parts of a shop that may be real or a stand-in. */
+export type StandInName = 'database' | 'gateway' | 'mail'
+
+const isSet = (given: Given, name: string): boolean => (given[name] ?? '').trim() !== ''
+
+/** Which parts have no real configuration and need a stand-in. */
+export const findNeededStandIns = (given: Given): StandInName[] => {
+  const needed: [StandInName, boolean][] = [
+    ['database', !isSet(given, 'DATABASE_URL')],
+    ['gateway', !isSet(given, 'DUITKU_API_KEY')],
+    ['mail', !isSet(given, 'SMTP_URL')],
+  ]
+  return needed.flatMap(([name, isNeeded]) => (isNeeded ? [name] : []))
+}
+
+const refusals: Record<StandInName, string> = {
+  database: 'DATABASE_URL is missing; the embedded Postgres is a stand-in',
+  gateway: 'DUITKU_API_KEY is missing; the Duitku simulator is a stand-in',
+  mail: 'SMTP_URL is missing; the mail catcher is a stand-in',
+}
+
+/** Why this shop may not start: half a gateway, or stand-ins on a live server. */
+export const findRefusals = (given: Given): string[] => {
+  const hasKey = isSet(given, 'DUITKU_API_KEY')
+  const hasCode = isSet(given, 'DUITKU_MERCHANT_CODE')
+  const half =
+    hasKey === hasCode
+      ? []
+      : [`${hasKey ? 'DUITKU_MERCHANT_CODE' : 'DUITKU_API_KEY'} is missing; set both or none`]
+  const isLive = given.NODE_ENV === 'production' && given.LUNAS_DEMO !== '1'
+  const standIns = isLive ? findNeededStandIns(given).map((name) => refusals[name]) : []
+  const secrets = ['PAYLOAD_SECRET', 'SERVER_URL', 'MAIL_FROM'].filter(
+    (name) => isLive && !isSet(given, name),
+  )
+  return [...half, ...standIns, ...secrets.map((name) => `${name} is missing`)]
+}
+
+const simulatorSettings = (port: number): Record<string, string> => ({
+  DUITKU_API_KEY: demoApiKey,
+  DUITKU_MERCHANT_CODE: demoMerchantCode,
+  DUITKU_PASSPORT_URL: `http://127.0.0.1:${port}`,
+  DUITKU_POP_URL: `http://127.0.0.1:${port}`,
+})
+
+/**
+ * The settings of the shop's processes: what was given, completed by stand-ins. They run in
+ * production mode as on a live server; `LUNAS_DEMO` then says that stand-ins are meant.
+ */
+export const buildShopEnvironment = (args: {
+  databaseUrl: string
+  given: Given
+  ports: Ports
+  secrets: Secrets
+}): Record<string, string> => {
+  const { given, ports, secrets } = args
+  const standIns = findNeededStandIns(given)
+  const wanted: Record<string, string> = {
+    DATABASE_URL: args.databaseUrl,
+    MAIL_ADMIN: 'admin@lunas.test',
+    MAIL_FROM: 'Lunas <toko@lunas.test>',
+    PAYLOAD_SECRET: secrets.payloadSecret,
+    SERVER_URL: `http://localhost:${ports.web}`,
+    SMTP_URL: `smtp://127.0.0.1:${ports.mailSmtp}`,
+    ...(standIns.includes('gateway') ? simulatorSettings(ports.simulator) : {}),
+    ...(standIns.length > 0 ? { LUNAS_DEMO: '1' } : {}),
+  }
+  const own = Object.entries(given).filter(([name]) => name in wanted && isSet(given, name))
+  return {
+    ...wanted,
+    ...(Object.fromEntries(own) as Record<string, string>),
+    ...(standIns.includes('gateway') ? simulatorSettings(ports.simulator) : {}),
+    MAIL_CATCHER_PORT: String(ports.mailWeb),
+    MAIL_CATCHER_SMTP_PORT: String(ports.mailSmtp),
+    NODE_ENV: 'production',
+    PORT: String(ports.web),
+    SIMULATOR_PORT: String(ports.simulator),
+  }
+}

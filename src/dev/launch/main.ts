@@ -1,0 +1,158 @@
+import { loadDotEnv } from '../dotenv.mjs'
+import { buildDatabaseUrl, createDatabase, startPostgres } from '../postgres'
+import { buildWhenStale } from './build'
+import { type Login, prepareDatabase } from './database'
+import {
+  buildShopEnvironment,
+  findNeededStandIns,
+  findRefusals,
+  type Given,
+  type Ports,
+  type StandInName,
+} from './environment'
+import { createFamily, type Family } from './family'
+import { takeLock } from './lock'
+import { choosePorts } from './ports'
+import { waitUntilServed } from './ready'
+import { openState, readSecrets, type State } from './state'
+import { describeShop } from './summary'
+
+type Shop = {
+  family: Family
+  given: Given
+  ports: Ports
+  standIns: StandInName[]
+  state: State
+  /** Undone in reverse order after the family has stopped. */
+  undo: (() => Promise<void> | void)[]
+}
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`)
+
+const openDatabase = async (shop: Shop): Promise<string> => {
+  if (!shop.standIns.includes('database')) {
+    return shop.given.DATABASE_URL ?? ''
+  }
+  const server = await startPostgres({
+    folder: shop.state.path('postgres'),
+    password: readSecrets(shop.state).postgresPassword,
+  })
+  shop.undo.push(server.stop)
+  await createDatabase({ database: 'lunas', server })
+  return buildDatabaseUrl({ ...server, database: 'lunas' })
+}
+
+const tsx = (script: string): string[] => ['--import', 'tsx', script]
+
+const keepStandIns = (shop: Shop, env: Record<string, string>): void => {
+  if (shop.standIns.includes('gateway')) {
+    const statePath = shop.state.path('duitku.json')
+    const settings = { ...env, SIMULATOR_STATE: statePath }
+    shop.family.keep({ args: tsx('src/dev/duitku/main.ts'), env: settings, name: 'duitku' })
+  }
+  if (shop.standIns.includes('mail')) {
+    shop.family.keep({ args: tsx('src/dev/mail/main.ts'), env, name: 'mail' })
+  }
+}
+
+const keepShop = (shop: Shop, env: Record<string, string>): void => {
+  // Demo logins are no protection: a shop with stand-ins answers this machine only.
+  const host = shop.standIns.length > 0 ? ['-H', '127.0.0.1'] : []
+  const port = ['-p', String(shop.ports.web)]
+  const next = ['node_modules/next/dist/bin/next', 'start', ...port, ...host]
+  shop.family.keep({ args: next, env, name: 'web' })
+  shop.family.keep({ args: tsx('src/dev/worker.ts'), env, name: 'worker' })
+}
+
+const prepare = async (shop: Shop): Promise<{ env: Record<string, string>; logins: Login[] }> => {
+  const { given, ports, state } = shop
+  const parts = { given, ports, secrets: readSecrets(state) }
+  keepStandIns(shop, buildShopEnvironment({ ...parts, databaseUrl: '' }))
+  const readyDatabase = async () => {
+    const environment = buildShopEnvironment({ ...parts, databaseUrl: await openDatabase(shop) })
+    state.write('environment.json', environment)
+    const logins = await prepareDatabase({
+      environment,
+      family: shop.family,
+      isOurs: shop.standIns.includes('database'),
+      maySeed: given.NODE_ENV !== 'production' || given.LUNAS_DEMO === '1',
+      state,
+    })
+    return { env: environment, logins }
+  }
+  const [ready] = await Promise.all([readyDatabase(), buildWhenStale(shop.family)])
+  return ready
+}
+
+const open = async (args: { shop: Shop; startedAt: number }): Promise<void> => {
+  const { shop } = args
+  const { env, logins } = await prepare(shop)
+  keepShop(shop, env)
+  await waitUntilServed({ seconds: 120, url: `http://127.0.0.1:${shop.ports.web}/` })
+  const seconds = (Date.now() - args.startedAt) / 1000
+  const serverUrl = env.SERVER_URL ?? ''
+  const mailAdmin = env.MAIL_ADMIN ?? ''
+  const { ports, standIns } = shop
+  shop.state.write('shop.json', { ports, seconds, serverUrl, standIns })
+  print(describeShop({ logins, mailAdmin, ports, seconds, serverUrl, standIns }))
+}
+
+const closeOnce = (shop: Shop): ((code: number) => Promise<void>) => {
+  let closing: Promise<void> | undefined
+  const close = async (code: number): Promise<void> => {
+    await shop.family.stop()
+    for (const undo of shop.undo.toReversed()) {
+      await undo()
+    }
+    process.exit(code)
+  }
+  return (code) => (closing ??= close(code))
+}
+
+const createShop = async (): Promise<Shop> => {
+  loadDotEnv()
+  const given: Given = { ...process.env }
+  const refusals = findRefusals(given)
+  if (refusals.length > 0) {
+    const hint = 'Set them, or LUNAS_DEMO=1 for a demonstration.'
+    throw new Error(`The shop cannot start:\n${refusals.map((line) => `  - ${line}`).join('\n')}\n${hint}`)
+  }
+  const state = openState()
+  const unlock = await takeLock(state)
+  const forget = () => ['environment.json', 'shop.json'].forEach(state.remove)
+  const ports = await choosePorts(given)
+  const standIns = findNeededStandIns(given)
+  return { family: createFamily(print), given, ports, standIns, state, undo: [unlock, forget] }
+}
+
+const complain = (error: unknown): void => {
+  process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`)
+}
+
+/** Starts the whole shop and keeps it until Ctrl-C: the second half of `npm start`. */
+export const startShop = async (args: { startedAt: number }): Promise<void> => {
+  let shop: Shop
+  try {
+    shop = await createShop()
+  } catch (error) {
+    complain(error)
+    process.exit(1)
+  }
+  const close = closeOnce(shop)
+  let isStopping = false
+  for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      print(isStopping ? 'Still stopping …' : '\nStopping …')
+      isStopping = true
+      void close(0)
+    })
+  }
+  try {
+    await open({ shop, startedAt: args.startedAt })
+  } catch (error) {
+    if (!isStopping) {
+      complain(error)
+      await close(1)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+/** The folder in which the launcher keeps what must survive a restart; never committed. */
+export type State = {
+  folder: string
+  path: (name: string) => string
+  read: <T>(name: string) => T | undefined
+  remove: (name: string) => void
+  write: (name: string, value: unknown) => void
+}
+
+/** Random secrets of this one demo shop, made once. */
+export type Secrets = { payloadSecret: string; postgresPassword: string }
+
+/**
+ * Opens the state folder (`.lunas`, or `LUNAS_STATE` for a second shop beside the first). Others
+ * may pass through it, since Postgres runs as another account under root; its files are ours alone.
+ */
+export const openState = (folder = process.env.LUNAS_STATE || '.lunas'): State => {
+  const root = resolve(folder)
+  mkdirSync(root, { recursive: true })
+  chmodSync(root, 0o711)
+  const path = (name: string) => join(root, name)
+  return {
+    folder: root,
+    path,
+    read: <T>(name: string) => {
+      try {
+        return JSON.parse(readFileSync(path(name), 'utf8')) as T
+      } catch {
+        return undefined
+      }
+    },
+    remove: (name) => rmSync(path(name), { force: true }),
+    write: (name, value) => {
+      writeFileSync(path(`${name}.new`), `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 })
+      renameSync(path(`${name}.new`), path(name))
+    },
+  }
+}
+
+/** Reads the secrets of this shop, and makes them the first time. */
+export const readSecrets = (state: State): Secrets => {
+  const kept = state.read<Secrets>('secrets.json')
+  if (kept) {
+    return kept
+  }
+  if (existsSync(state.path('secrets.json'))) {
+    throw new Error(`${state.path('secrets.json')} is damaged; remove ${state.folder} to begin anew.`)
+  }
+  const made = {
+    payloadSecret: randomBytes(32).toString('base64url'),
+    postgresPassword: randomBytes(24).toString('base64url'),
+  }
+  state.write('secrets.json', made)
+  return made
+}

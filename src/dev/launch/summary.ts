@@ -1,0 +1,47 @@
+import type { Login } from './database'
+import type { Ports, StandInName } from './environment'
+
+/** What `npm start` says when everything runs. */
+export type Summary = {
+  logins: Login[]
+  mailAdmin: string
+  ports: Ports
+  seconds: number
+  serverUrl: string
+  standIns: StandInName[]
+}
+
+const standInLines = (summary: Summary): string[] => {
+  const words: Record<StandInName, string> = {
+    database: 'Embedded Postgres for DATABASE_URL (kept in .lunas)',
+    gateway: `Duitku simulator for Duitku: no real money (http://localhost:${summary.ports.simulator})`,
+    mail: `Mail catcher for SMTP_URL: delivers to nobody (http://localhost:${summary.ports.mailWeb})`,
+  }
+  return summary.standIns.map((name) => `  ! ${words[name]}`)
+}
+
+const pad = (label: string): string => `  ${label.padEnd(17)}`
+
+/** Writes out addresses, logins and stand-ins, one per line. */
+export const describeShop = (summary: Summary): string => {
+  const { logins, ports, standIns } = summary
+  const web = `http://localhost:${ports.web}`
+  const tools = [
+    standIns.includes('gateway') && `${pad('Duitku simulator')}http://localhost:${ports.simulator}`,
+    standIns.includes('mail') && `${pad('Mail catcher')}http://localhost:${ports.mailWeb}`,
+  ].filter((line) => line !== false)
+  return [
+    '',
+    `Lunas is ready after ${summary.seconds.toFixed(1)} s.`,
+    `${pad('Shop')}${web}${summary.serverUrl === web ? '' : `  (public: ${summary.serverUrl})`}`,
+    `${pad('Panel')}${web}/admin`,
+    ...tools,
+    ...(logins.length > 0 ? ['', 'Demo logins:'] : []),
+    ...logins.map(({ email, password, role }) => `${pad(role)}${email.padEnd(22)}  ${password ?? '(password unknown: use “forgot password”)'}`),
+    ...(standIns.length > 0 ? ['', 'Stand-ins in use (never on a live server):'] : []),
+    ...standInLines(summary),
+    '',
+    'Ctrl-C stops everything.',
+    '',
+  ].join('\n')
+}

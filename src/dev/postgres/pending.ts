@@ -1,0 +1,37 @@
+import { existsSync, readdirSync } from 'node:fs'
+import type { Client } from 'pg'
+
+/** What the database lacks, seen without loading Payload. */
+export type Pending = { isQueueMissing: boolean; migrations: string[] }
+
+const migrationsFolder = 'src/migrations'
+
+const knownMigrations = (): string[] =>
+  existsSync(migrationsFolder)
+    ? readdirSync(migrationsFolder)
+        .filter((file) => /^\d{8}_\d{6}.*\.ts$/.test(file))
+        .map((file) => file.replace(/\.ts$/, ''))
+    : []
+
+const hasTable = async (client: Client, name: string): Promise<boolean> => {
+  const { rows } = await client.query<{ found: boolean }>('select to_regclass($1) is not null found', [
+    name,
+  ])
+  return rows[0]?.found === true
+}
+
+/** Names the migrations that were not run yet, and says whether the queue has its tables. */
+export const findPending = async (client: Client): Promise<Pending> => {
+  const done = (await hasTable(client, 'payload_migrations'))
+    ? (await client.query<{ name: string }>('select name from payload_migrations')).rows
+    : []
+  const names = new Set(done.map(({ name }) => name))
+  return {
+    isQueueMissing: !(await hasTable(client, 'graphile_worker._private_jobs')),
+    migrations: knownMigrations().filter((name) => !names.has(name)),
+  }
+}
+
+/** Whether the shop has no product yet: then nothing is lost by seeding it. */
+export const isShopEmpty = async (client: Client): Promise<boolean> =>
+  (await client.query('select 1 from products limit 1')).rowCount === 0

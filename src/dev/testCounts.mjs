@@ -1,0 +1,45 @@
+// Reads the reports of the test runners. Built-in modules only.
+import { existsSync, readFileSync } from 'node:fs'
+
+/** @typedef {{ failed: number, passed: number }} Counts */
+
+const fromVitest = (report) => {
+  const emptyFailures = (report.testResults ?? []).filter(
+    ({ assertionResults, status }) => status === 'failed' && assertionResults.length === 0,
+  )
+  return {
+    failed: (report.numFailedTests ?? 0) + emptyFailures.length,
+    passed: report.numPassedTests ?? 0,
+  }
+}
+
+const fromPlaywright = (report) => ({
+  failed: (report.stats?.unexpected ?? 0) + (report.errors?.length ?? 0),
+  passed: (report.stats?.expected ?? 0) + (report.stats?.flaky ?? 0),
+})
+
+const readReport = (file) => {
+  try {
+    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Counts one step. A step without tests is red, and so is one that failed without a failed test.
+ *
+ * @param {{ exitCode: number | null, file: string, kind?: 'playwright' | 'vitest' }} step
+ * @returns {Counts}
+ */
+export const countStep = ({ exitCode, file, kind }) => {
+  if (kind === undefined) {
+    return exitCode === 0 ? { failed: 0, passed: 1 } : { failed: 1, passed: 0 }
+  }
+  const report = readReport(file)
+  const counts = report && (kind === 'vitest' ? fromVitest(report) : fromPlaywright(report))
+  if (!counts || (counts.failed === 0 && (counts.passed === 0 || exitCode !== 0))) {
+    return { failed: 1, passed: counts?.passed ?? 0 }
+  }
+  return counts
+}

@@ -1,0 +1,7 @@
+import * as initial from './20261121_151031_initial'
+import * as guards from './20261121_160000_guards'
+
+export const migrations = [
+  { down: initial.down, name: '20261121_151031_initial', up: initial.up },
+  { down: guards.down, name: '20261121_160000_guards', up: guards.up },
+]

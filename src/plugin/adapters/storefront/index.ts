@@ -1,0 +1,1 @@
+export { refreshPages, signRefresh } from './refreshPages'

@@ -1,0 +1,116 @@
+import type { CollectionConfig, Config, Endpoint, Payload } from 'payload'
+
+import type { ResolvedOptions } from './options'
+
+import { createDuitkuGateway } from './adapters/duitku'
+import { refreshPages } from './adapters/storefront'
+import {
+  catalogRuntime,
+  createMediaCollection,
+  createPagesCollection,
+  createProductsCollection,
+  queueRefresh,
+} from './catalog'
+import { createCustomersCollection } from './customers'
+import { createAllocationsCollection, createInstalmentsCollection } from './instalments'
+import {
+  createTransitionsCollection,
+  getAdapter,
+  type SlugKey,
+  type Slugs,
+} from './kernel/payload'
+import {
+  createNotificationEndpoints,
+  createNotificationsCollection,
+  notificationsRuntime,
+} from './notifications'
+import {
+  createOrderEndpoints,
+  createOrderItemsCollection,
+  createOrdersCollection,
+  orderPaymentOwner,
+  ordersRuntime,
+} from './orders'
+import {
+  createLedgerCollection,
+  createPaymentEventsCollection,
+  createPaymentsCollection,
+  createReviewEndpoints,
+  createReviewsCollection,
+  paymentsRuntime,
+} from './payments'
+import { createStaffCollection } from './staff'
+
+/** Every collection by its default name, before the shop's overrides. */
+const createCollections = (args: {
+  options: ResolvedOptions
+  slugs: Slugs
+}): Record<SlugKey, CollectionConfig> => {
+  const { options, slugs } = args
+  const { mediaDir, secureCookies, serverUrl } = options
+  const previewUrl = ({ locale, slug }: { locale: string; slug: string }): string =>
+    `${serverUrl}/pratinjau?slug=${encodeURIComponent(slug)}&locale=${locale}`
+  const catalog = { previewUrl, slugs, ...(options.disabled ? {} : { revalidate: queueRefresh }) }
+  return {
+    allocations: createAllocationsCollection({ slugs }),
+    customers: createCustomersCollection({ secureCookies, slugs }),
+    instalments: createInstalmentsCollection({ slugs }),
+    ledgerEntries: createLedgerCollection({ slugs }),
+    media: createMediaCollection({ slugs, ...(mediaDir ? { staticDir: mediaDir } : {}) }),
+    notifications: createNotificationsCollection({ slugs }),
+    orderItems: createOrderItemsCollection({ slugs }),
+    orders: createOrdersCollection({ slugs }),
+    pages: createPagesCollection(catalog),
+    paymentEvents: createPaymentEventsCollection({ slugs }),
+    payments: createPaymentsCollection({ slugs }),
+    products: createProductsCollection(catalog),
+    reviews: createReviewsCollection({ slugs }),
+    staff: createStaffCollection({ secureCookies, slugs }),
+    transitions: createTransitionsCollection({ slugs }),
+  }
+}
+
+/** The collections as the shop wants them: ours, each through its override. */
+export const composeCollections = (args: {
+  options: ResolvedOptions
+  slugs: Slugs
+}): Promise<CollectionConfig[]> => {
+  const overrides = args.options.collections ?? {}
+  const entries = Object.entries(createCollections(args)) as [SlugKey, CollectionConfig][]
+  return Promise.all(
+    entries.map(([key, defaultCollection]) => overrides[key]?.({ defaultCollection }) ?? defaultCollection),
+  )
+}
+
+/** The intent endpoints under `/api`. */
+export const composeEndpoints = (options: ResolvedOptions): Endpoint[] => {
+  const limits = { rateFactor: options.rateLimitFactor }
+  return [
+    ...createOrderEndpoints(limits),
+    ...createReviewEndpoints(limits),
+    ...createNotificationEndpoints(limits),
+  ]
+}
+
+/** Tells every feature what it needs of the others and of the outside world. */
+export const installRuntimes = (config: Config, options: ResolvedOptions): void => {
+  const { mailAdmin, numberPrefix, secret, serverUrl, shopName, support } = options
+  catalogRuntime.install(config, { refresh: (slug) => refreshPages({ secret, serverUrl, slug }) })
+  ordersRuntime.install(config, { mailAdmin, numberPrefix, serverUrl })
+  notificationsRuntime.install(config, { contact: support, shopName })
+  paymentsRuntime.install(config, {
+    callbackUrl: `${serverUrl}/api/duitku/callback`,
+    expiryMinutes: options.expiryMinutes,
+    gateway: createDuitkuGateway({ fallbackEmail: support.email, ...options.duitku }),
+    owner: orderPaymentOwner,
+    returnUrl: `${serverUrl}/pembayaran/selesai?token={token}`,
+    sweepBudget: options.sweepBudget,
+  })
+}
+
+/** Payload puts no such listener on its pool: without it a Postgres restart kills the process. */
+export const surviveDatabaseRestarts = (payload: Payload): void => {
+  getAdapter(payload).pool.on('error', (error) => {
+    payload.logger.warn({ err: error, msg: 'An idle database connection was lost' })
+  })
+}

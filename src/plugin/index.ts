@@ -1,0 +1,65 @@
+import type { Config, Plugin } from 'payload'
+
+import { publishCron, publishTask, refreshTask } from './catalog'
+import {
+  composeCollections,
+  composeEndpoints,
+  installRuntimes,
+  surviveDatabaseRestarts,
+} from './compose'
+import { assertAccessDeclared, resolveSlugs } from './kernel/payload'
+import { deliverTask } from './notifications'
+import { type LunasOptions, resolveLunasOptions } from './options'
+import { expireTask, settleTask, sweepCron, sweepTask } from './payments'
+
+export { signRefresh } from './adapters/storefront'
+export { findPageBySlug, findProductBySlug, findPublishedProducts } from './catalog'
+export { GUARD_STATEMENTS } from './kernel/payload'
+export { createMailTransport } from './notifications'
+export { checkPayment, findPublicOrder, openPayment, placeOrder } from './orders'
+export type { CollectionOverride, LunasOptions } from './options'
+export { receiveCallback } from './payments'
+export { findReadiness, type Readiness } from './readiness'
+
+/** Every kind of background work, for `startWorker`. */
+export const lunasTasks = [
+  deliverTask,
+  expireTask,
+  publishTask,
+  refreshTask,
+  settleTask,
+  sweepTask,
+] as const
+
+/** Everything that the clock starts, for `startWorker`. */
+export const lunasCrons = [publishCron, sweepCron] as const
+
+/**
+ * Headless commerce for Payload: catalogue, orders, payments through Duitku, outbox, staff and
+ * customers. Composes with what the project already has and replaces none of it.
+ *
+ * @throws Error at start when an option is wrong or something has not declared its access
+ */
+export const lunas =
+  (given: LunasOptions): Plugin =>
+  async (incoming: Config): Promise<Config> => {
+    const options = resolveLunasOptions(given)
+    const slugs = resolveSlugs(options.slugs)
+    const collections = await composeCollections({ options, slugs })
+    const config: Config = {
+      ...incoming,
+      collections: [...(incoming.collections ?? []), ...collections],
+      custom: { ...incoming.custom, lunas: { slugs } },
+    }
+    if (options.disabled) {
+      return config
+    }
+    installRuntimes(config, options)
+    config.endpoints = [...(incoming.endpoints ?? []), ...composeEndpoints(options)]
+    config.onInit = async (payload) => {
+      await incoming.onInit?.(payload)
+      surviveDatabaseRestarts(payload)
+    }
+    assertAccessDeclared(config)
+    return config
+  }

@@ -1,0 +1,21 @@
+export { createNotificationsCollection } from './collection'
+export { deliverTask } from './deliver/task'
+export { createNotificationEndpoints } from './endpoints'
+export { createMailTransport } from './mail/transport'
+export { queueMessages } from './queueMessages'
+export { resendNotification } from './resend'
+export { type NotificationsRuntime, notificationsRuntime, type ReasonCheck } from './runtime'
+export type {
+  MessageParams,
+  Notification,
+  NotificationChannel,
+  NotificationEvent,
+  QueuedMessage,
+  Recipient,
+} from './schema'
+export {
+  NOTIFICATION_MOVES,
+  NOTIFICATION_STATES,
+  notificationConstraintSql,
+  type NotificationState,
+} from './states'

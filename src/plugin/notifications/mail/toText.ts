@@ -1,0 +1,30 @@
+import type { MessageContent } from '../messages/content'
+import type { MailFrame } from './MailLayout'
+
+const CLOSING = {
+  en: 'Questions? Write to',
+  id: 'Ada pertanyaan? Tulis ke',
+}
+
+const block = (lines: readonly (string | undefined)[]): string =>
+  lines.filter((line) => line !== undefined && line !== '').join('\n')
+
+/** The same message for programs that show no HTML, and for those who listen to it. */
+export const toText = (args: { content: MessageContent; frame: MailFrame }): string => {
+  const { content, frame } = args
+  const { contact, locale, shopName } = frame
+  const whatsapp = contact.whatsapp ? ` · WhatsApp +${contact.whatsapp}` : ''
+  return [
+    content.heading,
+    block([content.greeting, content.intro]),
+    content.amount ? `${content.amount.label}: ${content.amount.value}` : '',
+    block([`${content.button.label}:`, content.button.url]),
+    block(content.items.map((item) => `- ${item.title}: ${item.amount}`)),
+    block(content.facts.map((fact) => `${fact.label}: ${fact.value}`)),
+    block(content.notes),
+    block(['--', `${CLOSING[locale]} ${contact.email}${whatsapp}`, shopName]),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .concat('\n')
+}

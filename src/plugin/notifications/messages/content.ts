@@ -1,0 +1,26 @@
+import type { Locale } from '../../kernel/errors'
+import type { MessageParams } from '../schema'
+
+/** What one message says, free of how it looks: mail, plain text and later chat are made of it. */
+export type MessageContent = {
+  /** The number that matters, already written as money. */
+  amount?: { label: string; value: string }
+  button: { label: string; url: string }
+  /** Short rows under the button. */
+  facts: readonly { href?: string; label: string; value: string }[]
+  greeting?: string
+  heading: string
+  /** One or two sentences above the amount. */
+  intro: string
+  items: readonly { amount: string; title: string }[]
+  /** Closing sentences. */
+  notes: readonly string[]
+  /** What the inbox shows beside the subject. */
+  preheader: string
+  subject: string
+  /** Colour of the stripe at the top. */
+  tone: 'brand' | 'danger' | 'warning'
+}
+
+/** One event's message in both languages. */
+export type MessageTemplate = (args: { locale: Locale; params: MessageParams }) => MessageContent

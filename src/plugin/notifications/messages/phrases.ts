@@ -1,0 +1,64 @@
+import type { Locale } from '../../kernel/errors'
+import type { MessageParams } from '../schema'
+import type { MessageContent } from './content'
+
+import { formatRupiah, rupiah } from '../../kernel/money'
+import { formatInstant } from '../../kernel/time'
+import { cleanHeaderText } from '../mail/headers'
+
+const MAX_ITEMS = 20
+const MAX_NAME = 60
+const MAX_TITLE = 120
+
+/** Looks like an address to click on. */
+const LINK_LIKE = /:\/\/|www\.|@|\p{L}{2,}\.\p{L}{2,}/iu
+
+/**
+ * "Halo Budi," for the name as typed, and without it when the name carries a link: strangers must not
+ * send their own advertising through our mails to a third person's address.
+ */
+export const greet = (args: { locale: Locale; name: string }): string => {
+  const name = cleanHeaderText(args.name, MAX_NAME)
+  const salute = args.locale === 'id' ? 'Halo' : 'Hello'
+  return name === '' || LINK_LIKE.test(name) ? `${salute},` : `${salute} ${name},`
+}
+
+/** Rupiah in the reader's spelling. */
+export const money = (args: { amount: number; locale: Locale }): string =>
+  formatRupiah(rupiah(args.amount), args.locale)
+
+/** The lines of the order, the longest orders cut short. */
+export const describeItems = (args: {
+  locale: Locale
+  params: MessageParams
+}): MessageContent['items'] => {
+  const { locale, params } = args
+  const shown = params.items.slice(0, MAX_ITEMS).map((item) => ({
+    amount: money({ amount: item.amount, locale }),
+    title: `${cleanHeaderText(item.title, MAX_TITLE)}${item.quantity > 1 ? ` × ${item.quantity}` : ''}`,
+  }))
+  const rest = params.items.slice(MAX_ITEMS)
+  if (rest.length === 0) {
+    return shown
+  }
+  const amount = rest.reduce((sum, item) => sum + item.amount, 0)
+  const title = locale === 'id' ? `dan ${rest.length} lainnya` : `and ${rest.length} more`
+  return [...shown, { amount: money({ amount, locale }), title }]
+}
+
+/** Number, date and total of the order. */
+export const describeOrder = (args: {
+  locale: Locale
+  params: MessageParams
+}): MessageContent['facts'] => {
+  const { locale, params } = args
+  const label =
+    locale === 'id'
+      ? { date: 'Tanggal', number: 'Nomor pesanan', total: 'Total pesanan' }
+      : { date: 'Date', number: 'Order number', total: 'Order total' }
+  return [
+    { label: label.number, value: params.orderNumber },
+    { label: label.date, value: formatInstant(new Date(params.placedAt), locale) },
+    { label: label.total, value: money({ amount: params.total, locale }) },
+  ]
+}

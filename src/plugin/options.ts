@@ -1,0 +1,79 @@
+import type { CollectionConfig } from 'payload'
+
+import { z } from 'zod'
+
+import type { DuitkuOptions } from './adapters/duitku'
+import type { SlugKey } from './kernel/payload'
+
+/** Changes a collection: gets ours, returns what the shop wants. Spread what you keep. */
+export type CollectionOverride = (args: {
+  defaultCollection: CollectionConfig
+}) => CollectionConfig | Promise<CollectionConfig>
+
+/** What a shop tells the plugin. */
+export type LunasOptions = {
+  /** Per collection, by its default name. */
+  collections?: Partial<Record<SlugKey, CollectionOverride>>
+  /** Keeps the schema, so that migrations stay as they are, and does nothing else. */
+  disabled?: boolean
+  duitku: Omit<DuitkuOptions, 'logger'>
+  /** Minutes that an invoice can be paid. Default 1,440. */
+  expiryMinutes?: number
+  /** Staff mail recipients; all admins and owners when empty. */
+  mailAdmin?: readonly string[]
+  /** Folder of uploaded pictures. */
+  mediaDir?: string
+  /** Head of public order numbers. Default `HZ`. */
+  numberPrefix?: string
+  /** Multiplies every rate limit; 0 switches them off. Default 1. */
+  rateLimitFactor?: number
+  /** Signs requests between the shop's own processes; Payload's secret. */
+  secret: string
+  secureCookies?: boolean
+  /** Public address of the shop, without a path. */
+  serverUrl: string
+  /** Name of the shop in mails and on Duitku's page. */
+  shopName?: string
+  slugs?: Partial<Record<SlugKey, string>>
+  /** How many open payments the daily sweep asks Duitku about. Default 50. */
+  sweepBudget?: number
+  /** Where a customer reaches a person. */
+  support: { email: string; whatsapp?: string }
+}
+
+const checked = z.object({
+  disabled: z.boolean().default(false),
+  expiryMinutes: z.int().min(10).max(10_080).default(1440),
+  mailAdmin: z.array(z.email()).readonly().default([]),
+  mediaDir: z.string().optional(),
+  numberPrefix: z
+    .string()
+    .regex(/^[A-Z]{1,6}$/, 'one to six capital letters')
+    .default('HZ'),
+  rateLimitFactor: z.number().min(0).max(1_000_000).default(1),
+  secret: z.string().min(32),
+  secureCookies: z.boolean().default(false),
+  serverUrl: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+  shopName: z.string().min(1).max(60).default('Lunas'),
+  support: z.object({ email: z.email(), whatsapp: z.string().regex(/^[1-9]\d{7,14}$/).optional() }),
+  sweepBudget: z.int().min(1).max(1000).default(50),
+})
+
+/** Options with every default filled in. */
+export type ResolvedOptions = Pick<LunasOptions, 'collections' | 'duitku' | 'slugs'> &
+  z.output<typeof checked>
+
+/**
+ * Checks the options at start.
+ *
+ * @throws Error that names every bad option
+ */
+export const resolveLunasOptions = (options: LunasOptions): ResolvedOptions => {
+  const result = checked.safeParse(options)
+  if (!result.success) {
+    const faults = result.error.issues.map(({ message, path }) => `${path.join('.')}: ${message}`)
+    throw new Error(`Lunas options are wrong:\n  ${faults.join('\n  ')}`)
+  }
+  const { collections, duitku, slugs } = options
+  return { ...result.data, duitku, ...(collections && { collections }), ...(slugs && { slugs }) }
+}

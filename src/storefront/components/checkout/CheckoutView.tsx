@@ -1,0 +1,72 @@
+import { getTranslations } from 'next-intl/server'
+import { randomUUID } from 'node:crypto'
+import type { ReactNode } from 'react'
+
+import { formatCart } from '../../cart/cart'
+import type { Checkout } from '../../checkout/findCheckout'
+import { money } from '../../format'
+import { localPath, type StoreLocale } from '../../i18n/locales'
+
+import { type CheckoutCopy, CheckoutForm } from './CheckoutForm'
+import { OrderSummary } from './OrderSummary'
+
+type CheckoutViewProps = {
+  checkout: Checkout
+  locale: StoreLocale
+  /** The page's address with its query, in the language of the page. */
+  permalink: string
+}
+
+const buildCopy = async ({ checkout, locale }: CheckoutViewProps): Promise<CheckoutCopy> => {
+  const t = await getTranslations({ locale, namespace: 'checkout' })
+  return {
+    agreeNewTotal: String(t.raw('agreeNewTotal')),
+    dataTitle: t('dataTitle'),
+    errorTitle: t('errorTitle'),
+    fields: {
+      email: { hint: t('emailHint'), label: t('email') },
+      name: { hint: t('nameHint'), label: t('name') },
+      notes: { hint: t('notesHint'), label: t('notes') },
+      phone: { hint: t('phoneHint'), label: t('phone') },
+    },
+    priceChanged: String(t.raw('priceChanged')),
+    redirectHint: t('redirectHint'),
+    required: t('required'),
+    submit: t('submit', { total: money({ amount: checkout.cart.total, locale }) }),
+    submitting: t('submitting'),
+  }
+}
+
+async function TermsText({ locale }: { locale: StoreLocale }) {
+  const t = await getTranslations({ locale, namespace: 'checkout' })
+  const linkTo = (path: string) => (label: ReactNode) => (
+    <a className="link" href={localPath({ locale, path })} target="_blank">
+      {label}
+    </a>
+  )
+  return t.rich('terms', {
+    privacy: linkTo('/kebijakan-privasi'),
+    terms: linkTo('/syarat-ketentuan'),
+  })
+}
+
+/** The checkout form with its texts and the receipt of what is ordered. */
+export async function CheckoutView(props: CheckoutViewProps) {
+  const { checkout, locale, permalink } = props
+  const { cart, isFromCart, lines } = checkout
+  return (
+    <CheckoutForm
+      copy={await buildCopy(props)}
+      hidden={{
+        idempotencyKey: randomUUID(),
+        lines: formatCart(lines),
+        locale,
+        source: isFromCart ? 'cart' : 'product',
+      }}
+      permalink={permalink}
+      summary={<OrderSummary cart={cart} isFromCart={isFromCart} locale={locale} />}
+      terms={<TermsText locale={locale} />}
+      total={cart.total}
+    />
+  )
+}

@@ -1,0 +1,41 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+import { clock } from '@/plugin/kernel/time'
+
+import { announcedAt, formatRemaining } from '../../order/countdown'
+
+type CountdownProps = {
+  /** ISO instant. */
+  deadline: string
+  labels: { expired: string; minutesLeft: string; remaining: string }
+}
+
+const leftUntil = (deadline: string): number => new Date(deadline).getTime() - clock.now().getTime()
+
+/** A ticking remainder beside the absolute deadline; screen readers hear it at 60, 10 and 1 minutes. */
+export function Countdown({ deadline, labels }: CountdownProps) {
+  const [left, setLeft] = useState<number>()
+  useEffect(() => {
+    const tick = (): void => setLeft(leftUntil(deadline))
+    const timer = setInterval(tick, 1000)
+    tick()
+    return () => clearInterval(timer)
+  }, [deadline])
+  if (left === undefined) {
+    return null
+  }
+  const minutes = announcedAt(left)
+  return (
+    <p className="mt-1 text-sm text-muted">
+      <span aria-hidden="true">
+        {left > 0 ? `${labels.remaining} ` : labels.expired}
+        {left > 0 ? <strong className="money text-ink">{formatRemaining(left)}</strong> : null}
+      </span>
+      <span aria-live="polite" className="sr-only">
+        {minutes === undefined ? '' : labels.minutesLeft.replace('{minutes}', String(minutes))}
+      </span>
+    </p>
+  )
+}

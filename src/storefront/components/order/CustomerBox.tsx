@@ -1,0 +1,27 @@
+import { getTranslations } from 'next-intl/server'
+
+import type { StoreLocale } from '../../i18n/locales'
+import type { PublicOrder } from '../../shop'
+
+type CustomerBoxProps = { locale: StoreLocale; order: PublicOrder }
+
+/** Whom the order is for, so that a mistyped address is noticed early. */
+export async function CustomerBox({ locale, order }: CustomerBoxProps) {
+  const t = await getTranslations({ locale, namespace: 'order' })
+  const { email, name, phone } = order.customer
+  return (
+    <section aria-labelledby="pemesan">
+      <h2 className="mb-2 text-xl" id="pemesan">
+        {t('customer')}
+      </h2>
+      <p className="font-semibold">{name}</p>
+      <p className="text-muted">{email}</p>
+      <p className="text-muted">{phone}</p>
+      {order.notes ? (
+        <p className="mt-3 whitespace-pre-line">
+          <strong>{t('notes')}:</strong> {order.notes}
+        </p>
+      ) : null}
+    </section>
+  )
+}

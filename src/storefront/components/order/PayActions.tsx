@@ -1,0 +1,74 @@
+import { getTranslations } from 'next-intl/server'
+
+import type { StoreLocale } from '../../i18n/locales'
+import { askStatus, payOrder } from '../../order/actions'
+import { canPay, hasOpenAttempt, isSettled } from '../../order/status'
+import type { PublicOrder } from '../../shop'
+import { LockIcon } from '../Icons'
+
+type PayActionsProps = { locale: StoreLocale; order: PublicOrder }
+
+type FormButtonProps = PayActionsProps & {
+  action: (form: FormData) => Promise<void>
+  className: string
+  label: string
+  renew?: boolean
+}
+
+function FormButton({ action, className, label, locale, order, renew = false }: FormButtonProps) {
+  return (
+    <form action={action} className="grid">
+      <input name="token" type="hidden" value={order.token} />
+      <input name="locale" type="hidden" value={locale} />
+      {renew ? <input name="renew" type="hidden" value="1" /> : null}
+      <button className={`btn ${className}`} type="submit">
+        {label}
+      </button>
+    </form>
+  )
+}
+
+const payLabel = (order: PublicOrder): 'payContinue' | 'payNow' | 'payRetry' => {
+  if (hasOpenAttempt(order)) {
+    return 'payContinue'
+  }
+  return order.nextAction === 'retry' ? 'payRetry' : 'payNow'
+}
+
+/** The button that starts or continues a payment, alone. */
+export async function PayButton({ locale, order }: PayActionsProps) {
+  const t = await getTranslations({ locale, namespace: 'order' })
+  return (
+    <FormButton
+      action={payOrder}
+      className="btn-primary text-lg"
+      label={t(payLabel(order))}
+      locale={locale}
+      order={order}
+    />
+  )
+}
+
+/** Pay, change the method, ask for the status. Plain forms: all of it works without JavaScript. */
+export async function PayActions({ locale, order }: PayActionsProps) {
+  const t = await getTranslations({ locale, namespace: 'order' })
+  if (isSettled(order)) {
+    return null
+  }
+  const shared = { className: 'btn-secondary', locale, order }
+  return (
+    <div className="mt-6 grid gap-3">
+      {canPay(order) ? <PayButton locale={locale} order={order} /> : null}
+      <div className="grid gap-3 sm:grid-cols-2">
+        {hasOpenAttempt(order) ? (
+          <FormButton {...shared} action={payOrder} label={t('switchMethod')} renew />
+        ) : null}
+        <FormButton {...shared} action={askStatus} label={t('check')} />
+      </div>
+      <p className="flex items-start gap-2 text-sm text-muted">
+        <LockIcon />
+        {t('antiFraud')}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import { getTranslations } from 'next-intl/server'
+
+import type { StoreLocale } from '../../i18n/locales'
+import { type OrderStatus, toneOf } from '../../order/status'
+
+type StatusBadgeProps = { locale: StoreLocale; status: OrderStatus }
+
+const marks = { danger: '!', info: '…', neutral: '–', success: '✓', warning: '!' }
+
+/** Word, mark and colour of an order's state. Screen readers hear it change. */
+export async function StatusBadge({ locale, status }: StatusBadgeProps) {
+  const t = await getTranslations({ locale, namespace: 'order.paymentStates' })
+  const tone = toneOf[status]
+  return (
+    <p role="status">
+      <span className="badge" data-tone={tone}>
+        <span aria-hidden="true" className="font-extrabold">
+          {marks[tone]}
+        </span>
+        {t(status)}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,79 @@
+import { getTranslations } from 'next-intl/server'
+
+import { moment } from '../../format'
+import type { StoreLocale } from '../../i18n/locales'
+import type { PublicOrder } from '../../shop'
+
+type TimelineProps = { locale: StoreLocale; order: PublicOrder }
+type Step = { state: 'Done' | 'Next' | 'Now'; text: string; title: string }
+
+const afterPaymentText = (order: PublicOrder): string =>
+  [...new Set(order.items.map((item) => item.afterPayment).filter((text) => text !== ''))].join('\n')
+
+const isDelivered = (order: PublicOrder): boolean =>
+  order.state === 'fulfilled' || order.state === 'closed'
+
+const workState = (order: PublicOrder): Step['state'] => {
+  if (isDelivered(order)) {
+    return 'Done'
+  }
+  return order.paymentState === 'paid' ? 'Now' : 'Next'
+}
+
+async function buildSteps({ locale, order }: TimelineProps): Promise<Step[]> {
+  const t = await getTranslations({ locale, namespace: 'order' })
+  const isPaid = order.paymentState === 'paid'
+  const paidAt = moment({ at: order.payment?.paidAt, locale })
+  const paidText = paidAt ? t('stepPayDone', { date: paidAt }) : t('stepPayDoneShort')
+  return [
+    { state: 'Done', text: moment({ at: order.placedAt, locale }), title: t('stepPlaced') },
+    { state: isPaid ? 'Done' : 'Now', text: isPaid ? paidText : t('stepPayWait'), title: t('stepPay') },
+    {
+      state: workState(order),
+      text: afterPaymentText(order) || t('stepWorkText'),
+      title: t('stepWork'),
+    },
+    { state: isDelivered(order) ? 'Done' : 'Next', text: t('stepDoneText'), title: t('stepDone') },
+  ]
+}
+
+const dots = {
+  Done: 'bg-brand text-on-brand border-brand',
+  Next: 'bg-surface border-line-strong text-muted',
+  Now: 'bg-accent-soft border-accent text-ink',
+}
+
+/** Where the order stands and what happens next, with who does it. */
+export async function Timeline({ locale, order }: TimelineProps) {
+  const t = await getTranslations({ locale, namespace: 'order' })
+  const steps = await buildSteps({ locale, order })
+  return (
+    <section aria-labelledby="langkah">
+      <h2 className="mb-5 text-xl" id="langkah">
+        {t('nextTitle')}
+      </h2>
+      <ol>
+        {steps.map(({ state, text, title }, index) => (
+          <li
+            aria-current={state === 'Now' ? 'step' : undefined}
+            className="relative grid grid-cols-[2rem_1fr] gap-4 pb-6 not-last:before:absolute not-last:before:top-8 not-last:before:bottom-0 not-last:before:left-[calc(1rem-1px)] not-last:before:border-l-2 not-last:before:border-line"
+            key={title}
+          >
+            <span
+              aria-hidden="true"
+              className={`grid size-8 place-items-center rounded-full border-2 text-sm font-bold ${dots[state]}`}
+            >
+              {state === 'Done' ? '✓' : index + 1}
+            </span>
+            <div className="pt-0.5">
+              <p className="font-bold">
+                {title} <span className="sr-only">({t(`stepState${state}`)})</span>
+              </p>
+              <p className="text-sm whitespace-pre-line text-muted">{text}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,60 @@
+import { localPath, type StoreLocale } from '../i18n/locales'
+import type { PublicProduct } from '../shop'
+
+import { absoluteUrl } from './metadata'
+
+type Facts = Record<string, unknown>
+
+const imagesOf = (product: PublicProduct): string[] =>
+  product.images.map((image) => absoluteUrl(image.ogUrl ?? image.url))
+
+/** schema.org facts of a product: goods for templates, services for everything people do for you. */
+export const productFacts = (args: {
+  locale: StoreLocale
+  product: PublicProduct
+  seller: string
+}): Facts => {
+  const { locale, product, seller } = args
+  const url = absoluteUrl(localPath({ locale, path: `/produk/${product.slug}` }))
+  const image = imagesOf(product)
+  return {
+    '@type': product.kind === 'template' ? 'Product' : 'Service',
+    description: product.summary,
+    name: product.title,
+    offers: {
+      '@type': 'Offer',
+      availability: 'https://schema.org/InStock',
+      price: product.price,
+      priceCurrency: 'IDR',
+      seller: { '@type': 'Organization', name: seller },
+      url,
+    },
+    url,
+    ...(image.length > 0 ? { image } : {}),
+  }
+}
+
+/** schema.org facts of the way back up from a page. */
+export const breadcrumbFacts = (trail: { label: string; path: string }[]): Facts => ({
+  '@type': 'BreadcrumbList',
+  itemListElement: trail.map(({ label, path }, index) => ({
+    '@type': 'ListItem',
+    item: absoluteUrl(path),
+    name: label,
+    position: index + 1,
+  })),
+})
+
+/** schema.org facts of the shop itself. */
+export const shopFacts = (args: { description: string; name: string }): Facts => ({
+  '@graph': [
+    { '@id': '#toko', '@type': 'Organization', name: args.name, url: absoluteUrl('/') },
+    {
+      '@type': 'WebSite',
+      description: args.description,
+      name: args.name,
+      publisher: { '@id': '#toko' },
+      url: absoluteUrl('/'),
+    },
+  ],
+})

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+
+import { renderMail } from '../../../src/plugin/notifications/mail/renderMail'
+import { messageTemplates } from '../../../src/plugin/notifications/messages'
+import type { NotificationEvent } from '../../../src/plugin/notifications/schema'
+import { sampleFrame, sampleParams } from './sample'
+
+const events = Object.keys(messageTemplates) as NotificationEvent[]
+const cases = events.flatMap((event) => (['id', 'en'] as const).map((locale) => ({ event, locale })))
+
+const paramsOf = (event: NotificationEvent) => ({
+  ...sampleParams,
+  ...(event === 'payment.failed' ? { failureReason: 'Saldo tidak cukup' } : {}),
+})
+
+const render = (event: NotificationEvent, locale: 'en' | 'id', changes = {}) =>
+  renderMail({ event, frame: sampleFrame, locale, params: { ...paramsOf(event), ...changes } })
+
+describe.each(cases)('the message $event in $locale', ({ event, locale }) => {
+  it('reads as agreed', async () => {
+    const mail = await render(event, locale)
+    expect(mail.subject).toMatchSnapshot('subject')
+    expect(mail.text).toMatchSnapshot('text')
+    expect(mail.html).toMatchSnapshot('html')
+  })
+
+  it('has amount, button, plain link and text part, in both schemes, and stays small', async () => {
+    const { html, subject, text } = await render(event, locale)
+    const amount = locale === 'id' ? 'Rp1.250.000' : 'Rp1,250,000'
+    for (const part of [html, text]) {
+      expect(part).toContain(amount)
+      expect(part).toContain(sampleParams.orderNumber)
+    }
+    expect(html.split(sampleParams.orderUrl).length - 1).toBeGreaterThanOrEqual(3)
+    expect(text).toContain(`\n${sampleParams.orderUrl}\n`)
+    expect(html).toContain('prefers-color-scheme:dark')
+    expect(html).toContain(`lang="${locale}"`)
+    expect(html).not.toMatch(/<img|<script|javascript:/i)
+    expect(html.indexOf(amount)).toBeLessThan(html.indexOf('<hr'))
+    expect(html.length).toBeLessThan(20_000)
+    expect(subject.length).toBeLessThan(78)
+  })
+})
+
+describe('what customers type', () => {
+  const attack = `"><svg onload=alert(1)><a href="javascript:alert(1)">x</a>`
+
+  it.each(events)('is inert in %s', async (event) => {
+    const { html } = await render(event, 'id', {
+      customerEmail: `${attack}@b.id`,
+      customerName: attack,
+      customerPhone: attack,
+      failureReason: attack,
+      items: [{ amount: 1, quantity: 1, title: attack }],
+      orderNumber: attack,
+    })
+    expect(html).not.toContain('<svg')
+    expect(html).not.toMatch(/href="javascript:/)
+  })
+
+  it('does not advertise in the greeting of a mail to somebody else', async () => {
+    for (const name of ['Menang! https://jahat.example', 'www.jahat.example', 'kunjungi jahat.example']) {
+      const { html, text } = await render('order.placed', 'id', { customerName: name })
+      expect(text).toContain('Halo,\n')
+      expect(html).not.toContain('jahat.example')
+    }
+  })
+
+  it('does not break a subject', async () => {
+    const { subject } = await render('order.placed', 'id', { orderNumber: 'A\r\nBcc: x@y.id' })
+    expect(subject).not.toMatch(/[\r\n]/)
+  })
+
+  it('makes no endless mail', async () => {
+    const items = Array.from({ length: 3_000 }, () => ({
+      amount: 1_000,
+      quantity: 99,
+      title: 'x'.repeat(500),
+    }))
+    const { html, text } = await render('order.placed', 'id', { items })
+    expect(html.length).toBeLessThan(100_000)
+    expect(text).toContain('dan 2980 lainnya: Rp2.980.000')
+  })
+})
+
+describe('the link of a message', () => {
+  it.each(['javascript:alert(1)', 'data:text/html,x', '/pesanan/x', 'https://a.id/"onx="'])(
+    'is not %s',
+    async (orderUrl) => {
+      await expect(render('order.placed', 'id', { orderUrl })).rejects.toThrow(/web address/)
+    },
+  )
+})

@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { NOTIFICATION_MOVES, NOTIFICATION_STATES } from '../../../src/plugin/notifications'
+import { classifyMailFault } from '../../../src/plugin/notifications/deliver/classify'
+import { notificationKey, toStorableJson } from '../../../src/plugin/notifications/rules'
+import type { QueuedMessage } from '../../../src/plugin/notifications/schema'
+import { sampleParams } from './sample'
+
+const message = (changes: Partial<QueuedMessage> = {}): QueuedMessage => ({
+  event: 'payment.received',
+  params: sampleParams,
+  recipient: { address: 'Budi@Contoh.id', kind: 'customer', locale: 'id', name: 'Budi' },
+  subject: { id: 'abc', type: 'order' },
+  ...changes,
+})
+
+describe('the key of a message', () => {
+  it('names event, subject, step, recipient and channel', () => {
+    expect(notificationKey(message({ step: 'LN-1' }))).toBe(
+      'payment.received:order:abc:LN-1:budi@contoh.id:email',
+    )
+    expect(notificationKey(message())).toBe('payment.received:order:abc::budi@contoh.id:email')
+  })
+
+  it('is the same for the same address however it is written', () => {
+    const other = message({
+      recipient: { address: ' budi@CONTOH.ID ', kind: 'customer', locale: 'en', name: '' },
+    })
+    expect(notificationKey(other)).toBe(notificationKey(message()))
+  })
+
+  it('differs whenever one part differs, even with colons in the parts', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.string(), fc.string(), (step, id, step2, id2) => {
+        fc.pre(step !== step2 || id !== id2)
+        const one = notificationKey(message({ step, subject: { id, type: 'order' } }))
+        const two = notificationKey(message({ step: step2, subject: { id: id2, type: 'order' } }))
+        const clash = (a: string, b: string): boolean =>
+          a.replaceAll(':', '%3A') === b.replaceAll(':', '%3A')
+        expect(one === two).toBe(clash(step, step2) && clash(id, id2))
+      }),
+    )
+  })
+})
+
+describe('what goes into the outbox', () => {
+  it('is JSON that Postgres takes, whatever was typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (typed) => {
+        const json = toStorableJson({ name: `${typed}\0\uD800` })
+        expect(json).not.toMatch(/\\u0000|\\u[dD][89a-fA-F]/)
+      }),
+    )
+  })
+})
+
+describe('a refusal of the mail server', () => {
+  const fault = (facts: object): Error => Object.assign(new Error('refused'), facts)
+
+  it.each([
+    { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 550 },
+    { code: 'EMESSAGE', command: 'DATA', responseCode: 554 },
+    { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 552 },
+  ])('is for ever: %j', (facts) => {
+    expect(classifyMailFault(fault(facts)).permanent).toBe(true)
+  })
+
+  it.each([
+    { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 451 },
+    { code: 'EMESSAGE', command: 'DATA', responseCode: 421 },
+    { code: 'EAUTH', command: 'AUTH PLAIN', responseCode: 535 },
+    { code: 'EENVELOPE', command: 'MAIL FROM', responseCode: 550 },
+    { code: 'EPROTOCOL', command: 'CONN', responseCode: 554 },
+    { code: 'ETIMEDOUT', command: 'CONN' },
+    { code: 'ESOCKET' },
+  ])('passes: %j', (facts) => {
+    expect(classifyMailFault(fault(facts)).permanent).toBe(false)
+  })
+})
+
+describe('the states of a message', () => {
+  it('are all reachable, and only sent and dropped are the end', () => {
+    const reached = new Set(['queued', ...NOTIFICATION_MOVES.map((move) => move.to)])
+    expect([...reached].sort()).toEqual(Object.keys(NOTIFICATION_STATES).sort())
+    const left = new Set<string>(NOTIFICATION_MOVES.flatMap((move) => [...move.from]))
+    expect(Object.keys(NOTIFICATION_STATES).filter((state) => !left.has(state))).toEqual([
+      'sent',
+      'dropped',
+    ])
+  })
+})
