@@ -1,5 +1,9 @@
 import type { MetadataRoute } from 'next'
 
+import { findShopName } from '@/storefront/contact'
+
+export const dynamic = 'force-dynamic'
+
 /** Lets phones put the shop on the home screen. No service worker: a stale order page is worse than none. */
 export default function manifest(): MetadataRoute.Manifest {
   return {
@@ -11,8 +15,8 @@ export default function manifest(): MetadataRoute.Manifest {
       { purpose: 'maskable', sizes: '512x512', src: '/icon-512.png', type: 'image/png' },
     ],
     lang: 'id',
-    name: 'hanzamas.tech',
-    short_name: 'hanzamas',
+    name: findShopName(),
+    short_name: findShopName(),
     start_url: '/',
     theme_color: '#0b5d4b',
   }

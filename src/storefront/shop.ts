@@ -4,6 +4,7 @@ import { headers } from 'next/headers'
 import { getPayload, type Payload } from 'payload'
 import { cache } from 'react'
 
+import { env } from '@/config/env'
 import {
   findPageBySlug,
   findProductBySlug,
@@ -25,8 +26,6 @@ import {
 
 import type { StoreLocale } from './i18n/locales'
 
-import { catalogTag, pageLifetime } from './freshness'
-
 export type { PublicImage, PublicPage, PublicProduct } from '@/plugin/catalog'
 export type { PublicOrder } from '@/plugin/orders'
 
@@ -40,7 +39,8 @@ export type OrderRequest = {
 
 const getShop = (): Promise<Payload> => getPayload({ config })
 
-const cachedRead = { revalidate: pageLifetime, tags: [catalogTag] }
+/** Seconds; pages are also made anew at once when the panel announces a change. */
+const cachedRead = { revalidate: 300 }
 
 /** Every published product, in the shop's order. */
 export const findProducts = unstable_cache(
@@ -106,7 +106,7 @@ const placeRate = { limit: 20, windowSeconds: 600 }
 export const orderNow = async (request: OrderRequest): Promise<PublicOrder> => {
   const payload = await getShop()
   const bucket = `orders.place:${resolveClientAddress(await headers())}`
-  await takeRateToken({ bucket, factor: 1, payload, rate: placeRate })
+  await takeRateToken({ bucket, factor: env.RATE_LIMIT_FACTOR, payload, rate: placeRate })
   return placeOrder({ ...request, now: clock.now(), payload })
 }
 

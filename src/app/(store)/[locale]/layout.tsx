@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 
 import { env } from '@/config/env'
+import { findShopName } from '@/storefront/contact'
 import { locales } from '@/storefront/i18n/locales'
 import { type LocaleParams, readLocale } from '@/storefront/i18n/pageLocale'
 import { findAddresses } from '@/storefront/shop'
@@ -28,11 +29,12 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
   const locale = await readLocale(params)
   const t = await getTranslations({ locale, namespace: 'site' })
   return {
-    applicationName: t('name'),
+    applicationName: findShopName(),
     description: t('description'),
+    icons: { apple: '/apple-touch-icon.png', icon: [{ type: 'image/svg+xml', url: '/icon.svg' }] },
     formatDetection: { telephone: false },
     metadataBase: new URL(env.SERVER_URL),
-    title: { default: `${t('name')} · ${t('tagline')}`, template: `%s · ${t('name')}` },
+    title: { default: `${findShopName()} · ${t('tagline')}`, template: `%s · ${findShopName()}` },
   }
 }
 

@@ -8,6 +8,7 @@ import { StoreSection } from '@/storefront/components/home/StoreSection'
 import { Trust } from '@/storefront/components/home/Trust'
 import { JsonLd } from '@/storefront/components/JsonLd'
 import { Shell } from '@/storefront/components/layout/Shell'
+import { findShopName } from '@/storefront/contact'
 import { type LocaleParams, readLocale } from '@/storefront/i18n/pageLocale'
 import { shopFacts } from '@/storefront/seo/facts'
 import { buildMetadata } from '@/storefront/seo/metadata'
@@ -18,7 +19,7 @@ export const revalidate = 300
 export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
   const locale = await readLocale(params)
   const t = await getTranslations({ locale, namespace: 'site' })
-  const title = `${t('name')} · ${t('tagline')}`
+  const title = `${findShopName()} · ${t('tagline')}`
   const facts = buildMetadata({ description: t('description'), locale, path: '/', title })
   return { ...facts, title: { absolute: title } }
 }
@@ -31,7 +32,7 @@ export default async function HomePage({ params }: LocaleParams) {
   const hosting = products.filter((product) => product.orderPath === 'whatsapp')
   return (
     <Shell locale={locale} path="/">
-      <JsonLd facts={shopFacts({ description: t('description'), name: t('name') })} />
+      <JsonLd facts={shopFacts({ description: t('description'), name: findShopName() })} />
       <Hero locale={locale} product={digital[0]} />
       <StoreSection id="digital-store" locale={locale} products={digital} />
       {hosting.length > 0 ? <StoreSection id="hosting" locale={locale} products={hosting} /> : null}

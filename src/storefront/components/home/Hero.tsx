@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 
-import { findWhatsappLink } from '../../contact'
+import { findShopName, findWhatsappLink } from '../../contact'
 import { money } from '../../format'
 import type { StoreLocale } from '../../i18n/locales'
 import type { PublicProduct } from '../../shop'
@@ -19,7 +19,7 @@ async function SampleReceipt({ locale, product }: { locale: StoreLocale; product
     >
       <div className="receipt">
         <p className="flex justify-between font-mono text-xs text-muted">
-          <span>hanzamas.tech</span>
+          <span>{findShopName()}</span>
           <span>{t('receiptTitle')}</span>
         </p>
         <hr className="perforation" />
@@ -47,7 +47,7 @@ async function SampleReceipt({ locale, product }: { locale: StoreLocale; product
 /** What the shop is, and the way in. */
 export async function Hero({ locale, product }: HeroProps) {
   const t = await getTranslations({ locale, namespace: 'home' })
-  const whatsapp = findWhatsappLink('')
+  const whatsapp = findWhatsappLink(`${findShopName()}: `)
   return (
     <section className="hero border-b border-line">
       <div className="wrap grid items-center gap-12 py-12 sm:py-20 lg:grid-cols-[1.25fr_1fr]">

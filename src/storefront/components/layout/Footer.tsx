@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 
-import { findContact } from '../../contact'
+import { findContact, findShopName } from '../../contact'
 import type { StoreLocale } from '../../i18n/locales'
 import { whatsappLink } from '../../whatsappLink'
 import { StoreLink } from '../StoreLink'
@@ -62,13 +62,12 @@ async function HelpLinks({ locale }: LocaleProps) {
 /** Who we are, help, terms, and the choice of light or dark. */
 export async function Footer({ locale }: LocaleProps) {
   const t = await getTranslations({ locale, namespace: 'footer' })
-  const site = await getTranslations({ locale, namespace: 'site' })
   const theme = await getTranslations({ locale, namespace: 'theme' })
   return (
     <footer className="border-t border-line bg-sunken pt-12 pb-28 text-sm">
       <div className="wrap grid gap-10 md:grid-cols-[2fr_1fr_1fr_1.2fr]">
         <div className="max-w-sm">
-          <p className="mb-2 text-lg font-extrabold tracking-tight">{site('name')}</p>
+          <p className="mb-2 text-lg font-extrabold tracking-tight">{findShopName()}</p>
           <p className="text-muted">{t('about')}</p>
           <p className="mt-3 text-muted">
             {t('paidBy')} {t('noFee')}

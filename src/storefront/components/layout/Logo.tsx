@@ -1,11 +1,9 @@
-import { getTranslations } from 'next-intl/server'
-
+import { findShopName } from '../../contact'
 import type { StoreLocale } from '../../i18n/locales'
 import { StoreLink } from '../StoreLink'
 
 /** The shop's name beside its mark: a receipt with a tick. */
-export async function Logo({ locale }: { locale: StoreLocale }) {
-  const t = await getTranslations({ locale, namespace: 'site' })
+export function Logo({ locale }: { locale: StoreLocale }) {
   return (
     <StoreLink
       className="inline-flex min-h-11 items-center gap-2.5 text-lg font-extrabold tracking-tight"
@@ -26,7 +24,7 @@ export async function Logo({ locale }: { locale: StoreLocale }) {
           strokeWidth="2.8"
         />
       </svg>
-      {t('name')}
+      {findShopName()}
     </StoreLink>
   )
 }

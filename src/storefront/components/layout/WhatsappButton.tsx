@@ -1,14 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 
-import { findWhatsappLink } from '../../contact'
+import { findShopName, findWhatsappLink } from '../../contact'
 import type { StoreLocale } from '../../i18n/locales'
 import { ChatIcon } from '../Icons'
 
 /** The same help in the same corner of every page. */
 export async function WhatsappButton({ locale }: { locale: StoreLocale }) {
   const t = await getTranslations({ locale, namespace: 'home' })
-  const site = await getTranslations({ locale, namespace: 'site' })
-  const href = findWhatsappLink(`${site('name')}: `)
+  const href = findWhatsappLink(`${findShopName()}: `)
   if (!href) {
     return null
   }

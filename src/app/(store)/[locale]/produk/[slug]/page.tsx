@@ -10,6 +10,7 @@ import { DraftBar } from '@/storefront/components/preview/DraftBar'
 import { BuyBox } from '@/storefront/components/product/BuyBox'
 import { ProductFacts } from '@/storefront/components/product/ProductFacts'
 import { ProductPicture } from '@/storefront/components/product/ProductPicture'
+import { findShopName } from '@/storefront/contact'
 import { localPath, type StoreLocale } from '@/storefront/i18n/locales'
 import { readLocale } from '@/storefront/i18n/pageLocale'
 import { breadcrumbFacts, productFacts } from '@/storefront/seo/facts'
@@ -55,7 +56,7 @@ export default async function ProductPage({ params }: ProductParams) {
   return (
     <Shell hideWhatsapp={product.orderPath === 'whatsapp'} locale={locale} path={path}>
       {isDraft ? <DraftBar locale={locale} /> : null}
-      <JsonLd facts={productFacts({ locale, product, seller: t('name') })} />
+      <JsonLd facts={productFacts({ locale, product, seller: findShopName() })} />
       <JsonLd facts={breadcrumbFacts([store, here])} />
       <div className="wrap">
         <Breadcrumb here={product.title} locale={locale} trail={[{ label: t('products'), path: '/produk' }]} />
