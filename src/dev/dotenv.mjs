@@ -5,7 +5,7 @@ import { parseEnv } from 'node:util'
 
 const fillUnset = (values) => {
   for (const [name, value] of Object.entries(values)) {
-    if ((process.env[name] ?? '') === '' && value !== '') {
+    if (!(name in process.env) && value !== '') {
       process.env[name] = value
     }
   }

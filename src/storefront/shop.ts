@@ -94,9 +94,8 @@ export const findAddresses = async (): Promise<Awaited<
 }
 
 /** An order by its unguessable token, or null. */
-export const findOrder = cache(
-  async (token: string): Promise<null | PublicOrder> =>
-    findPublicOrder({ payload: await getShop(), token }),
+export const findOrder = cache(async (token: string): Promise<null | PublicOrder> =>
+  findPublicOrder({ payload: await getShop(), token }),
 )
 
 /** As generous as the API's own limit, and counted together with it. */

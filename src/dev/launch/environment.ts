@@ -1,3 +1,4 @@
+import { environmentSchema } from '../../config/schema'
 import { demoApiKey, demoMerchantCode } from '../../config/standIns'
 import type { Secrets } from './state'
 
@@ -51,6 +52,15 @@ const simulatorSettings = (port: number): Record<string, string> => ({
   DUITKU_POP_URL: `http://127.0.0.1:${port}`,
 })
 
+const keepKnown = (given: Given): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) =>
+      name in environmentSchema.shape && value !== undefined && isSet(given, name)
+        ? [[name, value]]
+        : [],
+    ),
+  )
+
 /**
  * The settings of the shop's processes: what was given, completed by stand-ins. They run in
  * production mode as on a live server; `LUNAS_DEMO` then says that stand-ins are meant.
@@ -70,14 +80,13 @@ export const buildShopEnvironment = (args: {
     PAYLOAD_SECRET: secrets.payloadSecret,
     SERVER_URL: `http://localhost:${ports.web}`,
     SMTP_URL: `smtp://127.0.0.1:${ports.mailSmtp}`,
-    ...(standIns.includes('gateway') ? simulatorSettings(ports.simulator) : {}),
     ...(standIns.length > 0 ? { LUNAS_DEMO: '1' } : {}),
   }
-  const own = Object.entries(given).filter(([name]) => name in wanted && isSet(given, name))
+  const gateway = standIns.includes('gateway') ? simulatorSettings(ports.simulator) : {}
   return {
     ...wanted,
-    ...(Object.fromEntries(own) as Record<string, string>),
-    ...(standIns.includes('gateway') ? simulatorSettings(ports.simulator) : {}),
+    ...keepKnown(given),
+    ...gateway,
     MAIL_CATCHER_PORT: String(ports.mailWeb),
     MAIL_CATCHER_SMTP_PORT: String(ports.mailSmtp),
     NODE_ENV: 'production',

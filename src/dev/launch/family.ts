@@ -103,7 +103,9 @@ export const createFamily = (print: (line: string) => void): Family => {
       started.on('message', (message) => (sent = message))
       started.once('error', reject)
       started.once('exit', (code, signal) =>
-        code === 0 ? resolve(sent) : reject(new Error(`${child.name} ${describeEnd(code, signal)}`)),
+        code === 0
+          ? resolve(sent)
+          : reject(new Error(`${child.name} ${describeEnd(code, signal)}`)),
       )
     })
 

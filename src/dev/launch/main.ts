@@ -61,7 +61,7 @@ const keepShop = (shop: Shop, env: Record<string, string>): void => {
   const port = ['-p', String(shop.ports.web)]
   const next = ['node_modules/next/dist/bin/next', 'start', ...port, ...host]
   shop.family.keep({ args: next, env, name: 'web' })
-  shop.family.keep({ args: tsx('src/dev/worker.ts'), env, name: 'worker' })
+  shop.family.keep({ args: tsx('src/worker.ts'), env, name: 'worker' })
 }
 
 const prepare = async (shop: Shop): Promise<{ env: Record<string, string>; logins: Login[] }> => {
@@ -115,7 +115,9 @@ const createShop = async (): Promise<Shop> => {
   const refusals = findRefusals(given)
   if (refusals.length > 0) {
     const hint = 'Set them, or LUNAS_DEMO=1 for a demonstration.'
-    throw new Error(`The shop cannot start:\n${refusals.map((line) => `  - ${line}`).join('\n')}\n${hint}`)
+    throw new Error(
+      `The shop cannot start:\n${refusals.map((line) => `  - ${line}`).join('\n')}\n${hint}`,
+    )
   }
   const state = openState()
   const unlock = await takeLock(state)

@@ -7,7 +7,11 @@ import { seedDemo } from '../seed'
 const run = async (): Promise<void> => {
   const payload = await getPayload({ config })
   const { customer, staff } = await seedDemo({ payload })
-  const logins = [...staff, customer].map(({ email, password, role }) => ({ email, password, role }))
+  const logins = [...staff, customer].map(({ email, password, role }) => ({
+    email,
+    password,
+    role,
+  }))
   await new Promise((resolve) => process.send?.({ logins }, resolve))
 }
 

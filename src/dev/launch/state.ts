@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 
 /** The folder in which the launcher keeps what must survive a restart; never committed. */
@@ -48,7 +56,9 @@ export const readSecrets = (state: State): Secrets => {
     return kept
   }
   if (existsSync(state.path('secrets.json'))) {
-    throw new Error(`${state.path('secrets.json')} is damaged; remove ${state.folder} to begin anew.`)
+    throw new Error(
+      `${state.path('secrets.json')} is damaged; remove ${state.folder} to begin anew.`,
+    )
   }
   const made = {
     payloadSecret: randomBytes(32).toString('base64url'),

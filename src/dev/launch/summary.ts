@@ -37,7 +37,10 @@ export const describeShop = (summary: Summary): string => {
     `${pad('Panel')}${web}/admin`,
     ...tools,
     ...(logins.length > 0 ? ['', 'Demo logins:'] : []),
-    ...logins.map(({ email, password, role }) => `${pad(role)}${email.padEnd(22)}  ${password ?? '(password unknown: use “forgot password”)'}`),
+    ...logins.map(
+      ({ email, password, role }) =>
+        `${pad(role)}${email.padEnd(22)}  ${password ?? '(password unknown: use “forgot password”)'}`,
+    ),
     ...(standIns.length > 0 ? ['', 'Stand-ins in use (never on a live server):'] : []),
     ...standInLines(summary),
     '',

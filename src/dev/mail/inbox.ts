@@ -24,9 +24,21 @@ export type Inbox = {
 const mostMails = 50_000
 const mostBytes = 256 * 1024 * 1024
 
+const catchMail = (mail: { from: string; raw: Buffer; to: string[] }): CaughtMail => ({
+  ...mail,
+  headers: parseHeaders(mail.raw),
+  id: randomUUID(),
+  receivedAt: new Date(),
+})
+
+const isFor = (args: { mail: CaughtMail; to: string | undefined }): boolean => {
+  const wanted = args.to?.toLowerCase()
+  return !wanted || args.mail.to.some((address) => address.toLowerCase() === wanted)
+}
+
 /** Opens an empty inbox. */
 export const createInbox = (): Inbox => {
-  let mails = new Map<string, CaughtMail>()
+  const mails = new Map<string, CaughtMail>()
   let bytes = 0
 
   const makeRoom = () => {
@@ -41,29 +53,22 @@ export const createInbox = (): Inbox => {
 
   return {
     add: (mail) => {
-      const caught = {
-        ...mail,
-        headers: parseHeaders(mail.raw),
-        id: randomUUID(),
-        receivedAt: new Date(),
-      }
+      const caught = catchMail(mail)
       mails.set(caught.id, caught)
       bytes += mail.raw.length
       makeRoom()
       return caught
     },
     clear: () => {
-      mails = new Map()
+      mails.clear()
       bytes = 0
     },
     count: () => mails.size,
-    find: ({ limit = mostMails, to }) => {
-      const wanted = to?.toLowerCase()
-      return [...mails.values()]
+    find: ({ limit = mostMails, to }) =>
+      [...mails.values()]
         .reverse()
-        .filter((mail) => !wanted || mail.to.some((address) => address.toLowerCase() === wanted))
-        .slice(0, limit)
-    },
+        .filter((mail) => isFor({ mail, to }))
+        .slice(0, limit),
     findById: (id) => mails.get(id),
     recipients: () => [...new Set([...mails.values()].flatMap(({ to }) => to))].sort(),
   }

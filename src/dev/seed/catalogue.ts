@@ -11,7 +11,7 @@ import { prose } from './prose'
 const QUIET = { disableRevalidate: true }
 
 type Row = Record<string, string>
-type Stored = { id: number | string } & Record<string, unknown>
+type Stored = { faq?: unknown; features?: unknown; id: string; specification?: unknown }
 
 const exists = async (args: {
   collection: CollectionSlug

@@ -12,7 +12,8 @@ const lineForm = z.object({
   quantity: z.coerce.number().int().min(0).catch(1),
 })
 
-const backToCart = (locale: StoreLocale): never => redirect(localPath({ locale, path: '/keranjang' }))
+const backToCart = (locale: StoreLocale): never =>
+  redirect(localPath({ locale, path: '/keranjang' }))
 
 /** "Tambah ke keranjang". Works as a plain form. */
 export const addLine = async (form: FormData): Promise<void> => {

@@ -6,12 +6,7 @@ import { type CheckoutField, checkoutFields, type CheckoutState } from './state'
 
 /** Message keys of `checkout` for what a customer may leave wrong. */
 export type CheckoutFault =
-  | 'invalidEmail'
-  | 'missingEmail'
-  | 'missingName'
-  | 'missingPhone'
-  | 'missingTerms'
-  | 'notesTooLong'
+  'invalidEmail' | 'missingEmail' | 'missingName' | 'missingPhone' | 'missingTerms' | 'notesTooLong'
 
 /** A complete form, ready to place an order. */
 export type CheckoutForm = {

@@ -19,7 +19,11 @@ export async function Breadcrumb({ here, locale, trail }: BreadcrumbProps) {
       <ol className="flex flex-wrap gap-x-2">
         {[{ label: t('home'), path: '/' }, ...trail].map(({ label, path }) => (
           <li className="flex gap-2" key={path}>
-            <StoreLink className="inline-flex min-h-6 items-center hover:underline" locale={locale} path={path}>
+            <StoreLink
+              className="inline-flex min-h-6 items-center hover:underline"
+              locale={locale}
+              path={path}
+            >
               {label}
             </StoreLink>
             <span aria-hidden="true">/</span>

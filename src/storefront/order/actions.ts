@@ -33,10 +33,7 @@ const noticeOf = (error: unknown): NoticeCode => {
   return isNothingDue ? 'tidak-ada' : 'gangguan'
 }
 
-const tryTo = async (args: {
-  form: OrderForm
-  work: () => Promise<string>
-}): Promise<string> => {
+const tryTo = async (args: { form: OrderForm; work: () => Promise<string> }): Promise<string> => {
   try {
     return await args.work()
   } catch (error) {

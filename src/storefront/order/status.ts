@@ -2,14 +2,7 @@ import type { PublicOrder } from '../shop'
 
 /** What the badge of an order says, seen from the customer's side. */
 export type OrderStatus =
-  | 'cancelled'
-  | 'expired'
-  | 'failed'
-  | 'paid'
-  | 'partly_paid'
-  | 'refunded'
-  | 'review'
-  | 'unpaid'
+  'cancelled' | 'expired' | 'failed' | 'paid' | 'partly_paid' | 'refunded' | 'review' | 'unpaid'
 
 /** Colour family of a status; never the only carrier of the meaning. */
 export type Tone = 'danger' | 'info' | 'neutral' | 'success' | 'warning'

@@ -80,44 +80,49 @@ describe('a worker that is killed', () => {
       workers = [...workers.slice(1), await startProcess()]
     }
     await waitUntil(async () => (await countJobs()) === 0, { ms: 30_000, what: 'an empty queue' })
-    const finished = new Set(
-      (await findEffects(payload, 'finished')).map((effect) => effect.note),
-    )
+    const finished = new Set((await findEffects(payload, 'finished')).map((effect) => effect.note))
     expect([...finished].filter((note) => note.startsWith('load ')).length).toBe(total)
   }, 60_000)
 })
 
 describe('a restart of Postgres', () => {
-  it.each(['fast', 'immediate'] as const)('(%s) under load loses no job and no worker', async (mode) => {
-    const worker = await startProcess()
-    const total = 300
-    await runInTransaction(payload, async (tx) => {
-      for (let index = 0; index < total; index++) {
-        await addJob({ input: { ms: 50, note: `${mode} ${index}` }, task: slow, tx })
-      }
-    })
-    await waitUntil(async () => (await countJobs()) < total - 20, { ms: 10_000, what: 'some work' })
-    await server.restart(mode)
-    const drained = await waitUntil(async () => (await countJobs()) === 0, {
-      ms: 30_000,
-      what: 'an empty queue',
-    })
-    process.stdout.write(`  ${mode}: drained ${Math.round(drained)} ms after the restart\n`)
-    const finished = (await findEffects(payload, 'finished'))
-      .map((effect) => effect.note)
-      .filter((note) => note.startsWith(`${mode} `))
-    expect(new Set(finished).size).toBe(total)
-    expect(worker.exitCode).toBeNull()
-    await runInTransaction(payload, (tx) =>
-      addJob({ input: { note: `after ${mode}` }, task: record, tx }),
-    )
-    const heard = await waitUntil(
-      async () =>
-        (await findEffects(payload, 'record')).some((effect) => effect.note === `after ${mode}`),
-      { ms: 5_000, what: 'the next job' },
-    )
-    process.stdout.write(`  ${mode}: next job heard in ${Math.round(heard)} ms\n`)
-    worker.kill('SIGTERM')
-    expect(await waitForExit(worker)).toBe(0)
-  }, 60_000)
+  it.each(['fast', 'immediate'] as const)(
+    '(%s) under load loses no job and no worker',
+    async (mode) => {
+      const worker = await startProcess()
+      const total = 300
+      await runInTransaction(payload, async (tx) => {
+        for (let index = 0; index < total; index++) {
+          await addJob({ input: { ms: 50, note: `${mode} ${index}` }, task: slow, tx })
+        }
+      })
+      await waitUntil(async () => (await countJobs()) < total - 20, {
+        ms: 10_000,
+        what: 'some work',
+      })
+      await server.restart(mode)
+      const drained = await waitUntil(async () => (await countJobs()) === 0, {
+        ms: 30_000,
+        what: 'an empty queue',
+      })
+      process.stdout.write(`  ${mode}: drained ${Math.round(drained)} ms after the restart\n`)
+      const finished = (await findEffects(payload, 'finished'))
+        .map((effect) => effect.note)
+        .filter((note) => note.startsWith(`${mode} `))
+      expect(new Set(finished).size).toBe(total)
+      expect(worker.exitCode).toBeNull()
+      await runInTransaction(payload, (tx) =>
+        addJob({ input: { note: `after ${mode}` }, task: record, tx }),
+      )
+      const heard = await waitUntil(
+        async () =>
+          (await findEffects(payload, 'record')).some((effect) => effect.note === `after ${mode}`),
+        { ms: 5_000, what: 'the next job' },
+      )
+      process.stdout.write(`  ${mode}: next job heard in ${Math.round(heard)} ms\n`)
+      worker.kill('SIGTERM')
+      expect(await waitForExit(worker)).toBe(0)
+    },
+    60_000,
+  )
 })

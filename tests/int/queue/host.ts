@@ -18,10 +18,7 @@ export const openHost = async (args: {
   const payload = await getPayload({
     config: buildConfig({
       ...args.config,
-      collections: [
-        { auth: true, fields: [], slug: 'users' },
-        ...(args.collections ?? []),
-      ],
+      collections: [{ auth: true, fields: [], slug: 'users' }, ...(args.collections ?? [])],
       db: postgresAdapter({
         idType: 'uuidv7',
         pool: { connectionString: args.connectionString, connectionTimeoutMillis: 5_000, max: 12 },
@@ -37,8 +34,11 @@ export const openHost = async (args: {
   })
   payload.db.pool.on('error', () => undefined)
   if (args.migrate !== false) {
-    await queryRows(payload, sql`create table if not exists trial_effects (
-      id bigserial primary key, name text not null, note text not null, at timestamptz not null default clock_timestamp())`)
+    await queryRows(
+      payload,
+      sql`create table if not exists trial_effects (
+      id bigserial primary key, name text not null, note text not null, at timestamptz not null default clock_timestamp())`,
+    )
   }
   return payload
 }

@@ -63,5 +63,15 @@ export const verdict = defineTask({
   },
 })
 
+/** Started by the clock. */
+export const tick = defineTask({
+  input: z.object({}) as z.ZodType<Record<string, never>>,
+  maxAttempts: 3,
+  name: 'trial.tick',
+  run: async (_input, { payload }) => {
+    await leaveEffect(payload, 'tick', '')
+  },
+})
+
 /** Everything that the trial worker runs. */
-export const trialTasks = [record, slow, stumble, verdict]
+export const trialTasks = [record, slow, stumble, tick, verdict]

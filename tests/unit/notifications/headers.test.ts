@@ -7,11 +7,28 @@ import { parseMailbox } from '../../../src/plugin/notifications/mail/transport'
 import type { Notification } from '../../../src/plugin/notifications/schema'
 import { sampleParams } from './sample'
 
-const BREAKS = ['\r', '\n', '\r\n', '\r\n ', '\u0085', '\u2028', '\u2029', '\0', '\v', '\f', '\u001c']
+const BREAKS = [
+  '\r',
+  '\n',
+  '\r\n',
+  '\r\n ',
+  '\u0085',
+  '\u2028',
+  '\u2029',
+  '\0',
+  '\v',
+  '\f',
+  '\u001c',
+]
 const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/u
 
 const hostile = fc
-  .array(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...BREAKS, 'Bcc: a@b.id', ',', '<', '>', '"')))
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(...BREAKS, 'Bcc: a@b.id', ',', '<', '>', '"'),
+    ),
+  )
   .map((parts) => parts.join(''))
 
 const notification = (changes: Partial<Notification>): Notification => ({
@@ -113,7 +130,9 @@ describe('an envelope', () => {
   it('lets staff answer the buyer, and nobody else', () => {
     const toStaff = notification({ recipientKind: 'staff' })
     expect(buildEnvelope({ domain: 'a.id', notification: toStaff })?.replyTo).toBe('budi@contoh.id')
-    expect(buildEnvelope({ domain: 'a.id', notification: notification({}) })?.replyTo).toBeUndefined()
+    expect(
+      buildEnvelope({ domain: 'a.id', notification: notification({}) })?.replyTo,
+    ).toBeUndefined()
     const forged = notification({
       params: { ...sampleParams, customerEmail: 'a@b.id\r\nBcc: c@d.id' },
       recipientKind: 'staff',

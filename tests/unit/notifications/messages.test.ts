@@ -6,7 +6,9 @@ import type { NotificationEvent } from '../../../src/plugin/notifications/schema
 import { sampleFrame, sampleParams } from './sample'
 
 const events = Object.keys(messageTemplates) as NotificationEvent[]
-const cases = events.flatMap((event) => (['id', 'en'] as const).map((locale) => ({ event, locale })))
+const cases = events.flatMap((event) =>
+  (['id', 'en'] as const).map((locale) => ({ event, locale })),
+)
 
 const paramsOf = (event: NotificationEvent) => ({
   ...sampleParams,
@@ -59,7 +61,11 @@ describe('what customers type', () => {
   })
 
   it('does not advertise in the greeting of a mail to somebody else', async () => {
-    for (const name of ['Menang! https://jahat.example', 'www.jahat.example', 'kunjungi jahat.example']) {
+    for (const name of [
+      'Menang! https://jahat.example',
+      'www.jahat.example',
+      'kunjungi jahat.example',
+    ]) {
       const { html, text } = await render('order.placed', 'id', { customerName: name })
       expect(text).toContain('Halo,\n')
       expect(html).not.toContain('jahat.example')

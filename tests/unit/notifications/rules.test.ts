@@ -37,7 +37,8 @@ describe('the key of a message', () => {
       notificationKey(message({ step, subject: { id, type: 'order' } }))
     fc.assert(
       fc.property(part, part, (one, two) => {
-        const isSame = escaped(one.id) === escaped(two.id) && escaped(one.step) === escaped(two.step)
+        const isSame =
+          escaped(one.id) === escaped(two.id) && escaped(one.step) === escaped(two.step)
         expect(keyOf(one) === keyOf(two)).toBe(isSame)
       }),
     )

@@ -1,8 +1,7 @@
-import type { AccessResult, PayloadRequest, Where } from 'payload'
+import type { AccessResult, CollectionSlug, PayloadRequest, Where } from 'payload'
 
 export { assertAccessDeclared, findAccessFaults } from './accessDeclared'
 export { refuseBulkChange } from './bulk'
-export { closedFirstRegister, customerLogin, type LoginOptions, staffLogin } from './login'
 
 /** The two kinds of people who log in. Each auth collection names its own in `custom.audience`. */
 export type Audience = 'customer' | 'staff'
@@ -19,7 +18,7 @@ export type YesNo = (args: AccessArgs) => boolean
 /** A rule that may also answer with the rows it allows. */
 export type RowRule = (args: AccessArgs) => AccessResult | Promise<AccessResult>
 
-type Person = { collection: string; id: number | string; role?: unknown }
+type Person = { collection: CollectionSlug; id: number | string; role?: unknown }
 
 const personOf = (req: PayloadRequest): null | Person => (req.user as null | Person) ?? null
 

@@ -38,10 +38,7 @@ export const findDeadJobs = async (
 }
 
 /** Gives a dead job a full set of new attempts. False when it is not (or no longer) dead. */
-export const retryDeadJob = async (
-  payload: Payload,
-  args: { id: string },
-): Promise<boolean> => {
+export const retryDeadJob = async (payload: Payload, args: { id: string }): Promise<boolean> => {
   const rows = await queryRows(
     payload,
     sql`with dead as (

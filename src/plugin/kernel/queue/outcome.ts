@@ -16,6 +16,4 @@ export const retryLater = (args: { afterMs: number; cause?: unknown; reason: str
 
 /** The wish that a thrown value carries, if any. */
 export const findVerdict = (error: unknown): undefined | Verdict =>
-  error instanceof Error
-    ? (error as { [verdictKey]?: Verdict } & Error)[verdictKey]
-    : undefined
+  error instanceof Error ? (error as { [verdictKey]?: Verdict } & Error)[verdictKey] : undefined

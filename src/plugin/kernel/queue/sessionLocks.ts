@@ -19,6 +19,8 @@ type Waiting = { resolve: () => void; workerId: string }
 
 type Holder = {
   held: Set<string>
+  /** Something was asked while nobody slept: do not sleep before looking again. */
+  isNews: boolean
   open: boolean
   wake: () => void
   wanted: Set<string>
@@ -51,11 +53,19 @@ const syncLocks = async (holder: Holder, client: EngineClient): Promise<void> =>
   })
 }
 
-const waitForTick = (holder: Holder): Promise<void> => {
-  const woken = new Promise<void>((resolve) => {
-    holder.wake = resolve
-  })
-  return Promise.race([woken, pause(TICK_MS)])
+const waitForTick = async (holder: Holder): Promise<void> => {
+  if (!holder.isNews) {
+    const woken = new Promise<void>((resolve) => {
+      holder.wake = resolve
+    })
+    await Promise.race([woken, pause(TICK_MS)])
+  }
+  holder.isNews = false
+}
+
+const announce = (holder: Holder): void => {
+  holder.isNews = true
+  holder.wake()
 }
 
 /** One connection's life: locks at once, then a tick per second until it breaks or we stop. */
@@ -68,7 +78,7 @@ const runSession = async (args: {
   let failure: Error | undefined
   client.on('error', (error) => {
     failure = error
-    holder.wake()
+    announce(holder)
   })
   holder.held.clear()
   while (holder.open && !failure) {
@@ -108,6 +118,7 @@ export const startSessionLocks = (args: {
 }): SessionLocks => {
   const holder: Holder = {
     held: new Set(),
+    isNews: false,
     open: true,
     waiting: [],
     wake: () => undefined,
@@ -119,16 +130,16 @@ export const startSessionLocks = (args: {
       new Promise((resolve) => {
         holder.wanted.add(workerId)
         holder.waiting.push({ resolve, workerId })
-        holder.wake()
+        announce(holder)
       }),
     letGo: (workerId) => {
       holder.wanted.delete(workerId)
-      holder.wake()
+      announce(holder)
     },
     stop: () => {
       holder.open = false
       holder.waiting.forEach(({ resolve }) => resolve())
-      holder.wake()
+      announce(holder)
       return ended
     },
   }

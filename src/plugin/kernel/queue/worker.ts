@@ -93,9 +93,7 @@ const makeEngineStarter = (
   },
 ): (() => Promise<Runner>) => {
   const { concurrency, crons, events, payload, pgPool, preset, tasks } = args
-  const taskList = Object.fromEntries(
-    tasks.map((task) => [task.name, wrapTask({ payload, task })]),
-  )
+  const taskList = Object.fromEntries(tasks.map((task) => [task.name, wrapTask({ payload, task })]))
   const parsedCronItems = toCronItems(crons)
   const logger = makeEngineLogger(payload.logger)
   return async () => {
@@ -109,7 +107,9 @@ const makeEngineStarter = (
       preset,
       taskList,
     })
-    runner.promise.catch((error: unknown) => payload.logger.error({ err: error, msg: 'Queue engine' }))
+    runner.promise.catch((error: unknown) =>
+      payload.logger.error({ err: error, msg: 'Queue engine' }),
+    )
     return runner
   }
 }

@@ -28,7 +28,11 @@ async function QuantityForm({ line, locale }: CartRowProps) {
         required
         type="number"
       />
-      <button aria-label={t('updateOf', { product: title })} className="btn btn-quiet" type="submit">
+      <button
+        aria-label={t('updateOf', { product: title })}
+        className="btn btn-quiet"
+        type="submit"
+      >
         {t('update')}
       </button>
     </form>
@@ -61,10 +65,16 @@ export async function CartRow({ line, locale }: CartRowProps) {
   return (
     <li className="grid gap-x-6 gap-y-1 border-b border-line py-5 sm:grid-cols-[1fr_auto_8rem] sm:items-center">
       <div>
-        <StoreLink className="text-lg font-bold hover:underline" locale={locale} path={`/produk/${slug}`}>
+        <StoreLink
+          className="text-lg font-bold hover:underline"
+          locale={locale}
+          path={`/produk/${slug}`}
+        >
           {title}
         </StoreLink>
-        <p className="text-sm text-muted">{t('each', { price: money({ amount: price, locale }) })}</p>
+        <p className="text-sm text-muted">
+          {t('each', { price: money({ amount: price, locale }) })}
+        </p>
       </div>
       <div className="flex flex-wrap items-center gap-1">
         <QuantityForm line={line} locale={locale} />

@@ -32,7 +32,11 @@ type CheckoutFormProps = {
   total: number
 }
 
-function HiddenFields({ hidden, state, total }: Pick<CheckoutFormProps, 'hidden' | 'total'> & { state: CheckoutState }) {
+function HiddenFields({
+  hidden,
+  state,
+  total,
+}: Pick<CheckoutFormProps, 'hidden' | 'total'> & { state: CheckoutState }) {
   const fields = { ...hidden, expectedTotal: String(state.expectedTotal ?? total) }
   return Object.entries(fields).map(([name, value]) => (
     <input key={name} name={name} readOnly type="hidden" value={value} />
@@ -66,7 +70,14 @@ function Terms({ children, state }: { children: ReactNode; state: CheckoutState 
 }
 
 /** Data, agreement, summary, one button. A plain form: everything works without JavaScript. */
-export function CheckoutForm({ copy, hidden, permalink, summary, terms, total }: CheckoutFormProps) {
+export function CheckoutForm({
+  copy,
+  hidden,
+  permalink,
+  summary,
+  terms,
+  total,
+}: CheckoutFormProps) {
   const [state, action, isPending] = useActionState(submitCheckout, emptyCheckout, permalink)
   const problems = useRef<HTMLDivElement>(null)
   useEffect(() => problems.current?.focus(), [state])

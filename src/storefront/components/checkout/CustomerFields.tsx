@@ -11,10 +11,43 @@ export function CustomerFields({ copy, state }: CustomerFieldsProps) {
     <fieldset className="grid gap-5">
       <legend className="mb-1 text-2xl font-bold tracking-tight">{copy.dataTitle}</legend>
       <p className="text-muted">{copy.required}</p>
-      <Field autoComplete="name" copy={copy.fields.name} error={errors.name} maxLength={100} name="name" value={values.name} />
-      <Field autoComplete="email" copy={copy.fields.email} error={errors.email} inputMode="email" maxLength={50} name="email" type="email" value={values.email} />
-      <Field autoComplete="tel" copy={copy.fields.phone} error={errors.phone} inputMode="tel" maxLength={40} name="phone" type="tel" value={values.phone} />
-      <Field copy={copy.fields.notes} error={errors.notes} isLong isRequired={false} maxLength={1000} name="notes" value={values.notes} />
+      <Field
+        autoComplete="name"
+        copy={copy.fields.name}
+        error={errors.name}
+        maxLength={100}
+        name="name"
+        value={values.name}
+      />
+      <Field
+        autoComplete="email"
+        copy={copy.fields.email}
+        error={errors.email}
+        inputMode="email"
+        maxLength={50}
+        name="email"
+        type="email"
+        value={values.email}
+      />
+      <Field
+        autoComplete="tel"
+        copy={copy.fields.phone}
+        error={errors.phone}
+        inputMode="tel"
+        maxLength={40}
+        name="phone"
+        type="tel"
+        value={values.phone}
+      />
+      <Field
+        copy={copy.fields.notes}
+        error={errors.notes}
+        isLong
+        isRequired={false}
+        maxLength={1000}
+        name="notes"
+        value={values.notes}
+      />
     </fieldset>
   )
 }

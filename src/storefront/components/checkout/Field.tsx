@@ -21,7 +21,9 @@ type FieldProps = {
 /** A labelled field with its hint and, when there is one, its error, both tied to the control. */
 export function Field(props: FieldProps) {
   const { copy, error, isLong = false, isRequired = true, name, value, ...input } = props
-  const described = [copy.hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ')
+  const described = [copy.hint && `${name}-hint`, error && `${name}-error`]
+    .filter(Boolean)
+    .join(' ')
   const control = {
     'aria-describedby': described || undefined,
     'aria-invalid': error ? true : undefined,

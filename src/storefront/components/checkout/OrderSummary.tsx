@@ -47,7 +47,10 @@ export async function OrderSummary({ cart, isFromCart, locale }: OrderSummaryPro
         <p className="mt-4 text-sm text-muted">
           {t.rich('refundLine', {
             refund: (label) => (
-              <a className="link" href={localPath({ locale, path: '/kebijakan-pengembalian-dana' })}>
+              <a
+                className="link"
+                href={localPath({ locale, path: '/kebijakan-pengembalian-dana' })}
+              >
                 {label}
               </a>
             ),

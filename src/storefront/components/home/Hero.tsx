@@ -13,10 +13,7 @@ async function SampleReceipt({ locale, product }: { locale: StoreLocale; product
   const t = await getTranslations({ locale, namespace: 'home' })
   const price = money({ amount: product.price, locale })
   return (
-    <div
-      aria-hidden="true"
-      className="receipt-lift mx-auto w-full max-w-sm rotate-2 max-lg:hidden"
-    >
+    <div aria-hidden="true" className="receipt-lift mx-auto w-full max-w-sm rotate-2 max-lg:hidden">
       <div className="receipt">
         <p className="flex justify-between font-mono text-xs text-muted">
           <span>{findShopName()}</span>

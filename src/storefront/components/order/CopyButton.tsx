@@ -13,7 +13,11 @@ export function CopyButton({ digits, done, label }: CopyButtonProps) {
   }
   return (
     <>
-      <button className="btn btn-quiet needs-js -ml-3 text-sm" onClick={() => void copy()} type="button">
+      <button
+        className="btn btn-quiet needs-js -ml-3 text-sm"
+        onClick={() => void copy()}
+        type="button"
+      >
         {label}
       </button>
       <span aria-live="polite" className="text-sm font-semibold text-brand">

@@ -34,7 +34,11 @@ export async function Failure({ locale, order }: FailureProps) {
   }
   const isFailure = status === 'failed' || status === 'expired'
   return (
-    <section aria-label={t('failedTitle')} className="notice mb-6" data-tone={isFailure ? 'danger' : 'warning'}>
+    <section
+      aria-label={t('failedTitle')}
+      className="notice mb-6"
+      data-tone={isFailure ? 'danger' : 'warning'}
+    >
       {isFailure ? <h2 className="mb-1 text-lg">{t('failedTitle')}</h2> : null}
       <FailureReason locale={locale} order={order} />
       {isFailure ? <p className="mt-2">{t('howToRetry')}</p> : null}

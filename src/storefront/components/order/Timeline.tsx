@@ -8,7 +8,9 @@ type TimelineProps = { locale: StoreLocale; order: PublicOrder }
 type Step = { state: 'Done' | 'Next' | 'Now'; text: string; title: string }
 
 const afterPaymentText = (order: PublicOrder): string =>
-  [...new Set(order.items.map((item) => item.afterPayment).filter((text) => text !== ''))].join('\n')
+  [...new Set(order.items.map((item) => item.afterPayment).filter((text) => text !== ''))].join(
+    '\n',
+  )
 
 const isDelivered = (order: PublicOrder): boolean =>
   order.state === 'fulfilled' || order.state === 'closed'
@@ -27,7 +29,11 @@ async function buildSteps({ locale, order }: TimelineProps): Promise<Step[]> {
   const paidText = paidAt ? t('stepPayDone', { date: paidAt }) : t('stepPayDoneShort')
   return [
     { state: 'Done', text: moment({ at: order.placedAt, locale }), title: t('stepPlaced') },
-    { state: isPaid ? 'Done' : 'Now', text: isPaid ? paidText : t('stepPayWait'), title: t('stepPay') },
+    {
+      state: isPaid ? 'Done' : 'Now',
+      text: isPaid ? paidText : t('stepPayWait'),
+      title: t('stepPay'),
+    },
     {
       state: workState(order),
       text: afterPaymentText(order) || t('stepWorkText'),

@@ -8,7 +8,10 @@ import { LivePreview } from './LivePreview'
 export async function DraftBar({ locale }: { locale: StoreLocale }) {
   const t = await getTranslations({ locale, namespace: 'product' })
   return (
-    <div className="notice flex flex-wrap items-center justify-between gap-3 rounded-none" data-tone="warning">
+    <div
+      className="notice flex flex-wrap items-center justify-between gap-3 rounded-none"
+      data-tone="warning"
+    >
       <p>{t('draft')}</p>
       <a href="/pratinjau/keluar">{t('draftExit')}</a>
       <LivePreview />

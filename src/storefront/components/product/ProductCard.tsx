@@ -30,7 +30,10 @@ async function CardPrice({ locale, product }: ProductCardProps) {
 export function ProductCard({ locale, product }: ProductCardProps) {
   return (
     <article className="card group relative flex flex-col overflow-hidden transition-transform hover:-translate-y-0.5 has-focus-visible:outline-3 has-focus-visible:outline-offset-3">
-      <ProductPicture product={product} sizes="(min-width: 64rem) 22rem, (min-width: 40rem) 45vw, 92vw" />
+      <ProductPicture
+        product={product}
+        sizes="(min-width: 64rem) 22rem, (min-width: 40rem) 45vw, 92vw"
+      />
       <div className="flex flex-1 flex-col p-5">
         <p className="eyebrow text-xs">{PRODUCT_KINDS[product.kind].label[locale]}</p>
         <h3 className="mt-1 text-xl">

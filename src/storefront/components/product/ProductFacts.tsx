@@ -84,7 +84,9 @@ export function ProductFacts({ locale, product }: FactsProps) {
     <div className="grid gap-12">
       {product.features.length > 0 ? <Features locale={locale} product={product} /> : null}
       <RichText text={product.description} />
-      {product.specification.length > 0 ? <Specification locale={locale} product={product} /> : null}
+      {product.specification.length > 0 ? (
+        <Specification locale={locale} product={product} />
+      ) : null}
       {product.afterPayment ? <AfterPayment locale={locale} product={product} /> : null}
       {product.faq.length > 0 ? <ProductFaq locale={locale} product={product} /> : null}
     </div>

@@ -32,10 +32,20 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPro
         {checkout.lines.length > 0 ? (
           <>
             <PageHead lead={t('lead')} title={t('title')} />
-            <CheckoutView checkout={checkout} locale={locale} permalink={localPath({ locale, path })} />
+            <CheckoutView
+              checkout={checkout}
+              locale={locale}
+              permalink={localPath({ locale, path })}
+            />
           </>
         ) : (
-          <EmptyState action={cart('browse')} locale={locale} path="/produk" text={t('emptyText')} title={t('emptyTitle')} />
+          <EmptyState
+            action={cart('browse')}
+            locale={locale}
+            path="/produk"
+            text={t('emptyText')}
+            title={t('emptyTitle')}
+          />
         )}
       </div>
     </Shell>

@@ -21,7 +21,10 @@ export default async function CartPage({ params }: LocaleParams) {
   const locale = await readLocale(params)
   const t = await getTranslations({ locale, namespace: 'cart' })
   const lines = await readCart()
-  const cart = priceCart({ cart: lines, products: lines.length ? await findProductsNow(locale) : [] })
+  const cart = priceCart({
+    cart: lines,
+    products: lines.length ? await findProductsNow(locale) : [],
+  })
   return (
     <Shell hideWhatsapp locale={locale} path="/keranjang">
       <div className="wrap-narrow">
@@ -31,7 +34,13 @@ export default async function CartPage({ params }: LocaleParams) {
             <CartView cart={cart} locale={locale} />
           </>
         ) : (
-          <EmptyState action={t('browse')} locale={locale} path="/produk" text={t('emptyText')} title={t('emptyTitle')} />
+          <EmptyState
+            action={t('browse')}
+            locale={locale}
+            path="/produk"
+            text={t('emptyText')}
+            title={t('emptyTitle')}
+          />
         )}
       </div>
     </Shell>

@@ -36,7 +36,13 @@ export default async function PaymentFailedPage({ params, searchParams }: Failur
       {order ? (
         <PaymentFailure locale={locale} order={order} />
       ) : (
-        <EmptyState action={site('orders')} locale={locale} path="/pesanan" text={t('notFound')} title={t('failedTitle')} />
+        <EmptyState
+          action={site('orders')}
+          locale={locale}
+          path="/pesanan"
+          text={t('notFound')}
+          title={t('failedTitle')}
+        />
       )}
     </Shell>
   )

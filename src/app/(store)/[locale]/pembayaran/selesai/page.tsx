@@ -31,7 +31,13 @@ export default async function PaymentDonePage({ params, searchParams }: ReturnPr
       {order ? (
         <PaymentResult locale={locale} order={await freshenReturned(order)} />
       ) : (
-        <EmptyState action={site('orders')} locale={locale} path="/pesanan" text={t('notFound')} title={t('doneTitle')} />
+        <EmptyState
+          action={site('orders')}
+          locale={locale}
+          path="/pesanan"
+          text={t('notFound')}
+          title={t('doneTitle')}
+        />
       )}
     </Shell>
   )

@@ -59,7 +59,11 @@ export default async function ProductPage({ params }: ProductParams) {
       <JsonLd facts={productFacts({ locale, product, seller: findShopName() })} />
       <JsonLd facts={breadcrumbFacts([store, here])} />
       <div className="wrap">
-        <Breadcrumb here={product.title} locale={locale} trail={[{ label: t('products'), path: '/produk' }]} />
+        <Breadcrumb
+          here={product.title}
+          locale={locale}
+          trail={[{ label: t('products'), path: '/produk' }]}
+        />
         <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[1fr_23rem]">
           <header className="lg:col-start-1">
             <h1>{product.title}</h1>

@@ -1,0 +1,24 @@
+import { type Environment, findEnvironmentFaults, parseEnvironment } from '../../config/env'
+import { machineChecks } from './machine'
+import { serviceChecks } from './services'
+import { publicAddressCheck, settingsCheck, standInCheck } from './settings'
+import { describeFindings, runChecks } from './verdict'
+
+const readSettings = (): Environment | undefined =>
+  findEnvironmentFaults(process.env).length === 0 ? parseEnvironment(process.env) : undefined
+
+const settings = readSettings()
+const findings = await runChecks([
+  ...machineChecks(settings),
+  settingsCheck,
+  ...(settings
+    ? [standInCheck(settings), publicAddressCheck(settings), ...serviceChecks(settings)]
+    : []),
+])
+const failed = findings.filter(({ verdict }) => verdict === 'FAIL').length
+
+process.stdout.write(`${describeFindings(findings)}\n`)
+if (!settings) {
+  process.stdout.write('Database, Duitku and mail were not asked: the settings come first.\n')
+}
+process.exit(failed > 0 ? 1 : 0)

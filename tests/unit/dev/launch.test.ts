@@ -1,0 +1,118 @@
+import { createServer } from 'node:net'
+import { mkdtempSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { findEnvironmentFaults } from '@/config/env'
+import { buildShopEnvironment, findNeededStandIns, findRefusals } from '@/dev/launch/environment'
+import { restartDelay } from '@/dev/launch/family'
+import { takeLock } from '@/dev/launch/lock'
+import { choosePorts } from '@/dev/launch/ports'
+import { openState, readSecrets } from '@/dev/launch/state'
+import { findFreePort } from '@/dev/ports'
+
+const ports = { mailSmtp: 3025, mailWeb: 3020, simulator: 3010, web: 3000 }
+const secrets = { payloadSecret: 's'.repeat(40), postgresPassword: 'p' }
+const databaseUrl = 'postgres://lunas:p@127.0.0.1:54320/lunas'
+
+const real = {
+  DATABASE_URL: 'postgres://shop@db.example.id/shop',
+  DUITKU_API_KEY: 'a-key-of-sufficient-length',
+  DUITKU_MERCHANT_CODE: 'D1234',
+  MAIL_FROM: 'toko@example.id',
+  PAYLOAD_SECRET: 'x'.repeat(32),
+  SERVER_URL: 'https://shop.example.id',
+  SMTP_URL: 'smtps://u:p@mail.example.id',
+}
+
+const newState = () => openState(mkdtempSync(join(tmpdir(), 'lunas-state-')))
+
+const occupy = (port: number) =>
+  new Promise<() => void>((resolve) => {
+    const server = createServer().listen(port, '127.0.0.1', () => resolve(() => server.close()))
+  })
+
+describe('ports of the shop', () => {
+  it('move to the next free one when taken', async () => {
+    const release = await occupy(34_100)
+    expect(await findFreePort({ wanted: 34_100 })).toBe(34_101)
+    expect(await findFreePort({ taken: [34_101, 34_102], wanted: 34_100 })).toBe(34_103)
+    release()
+  })
+
+  it('never meet, even when the same port is wanted twice', async () => {
+    const wanted = { MAIL_CATCHER_PORT: '34200', PORT: '34200', SIMULATOR_PORT: '34200' }
+    const chosen = await choosePorts({ ...wanted, MAIL_CATCHER_SMTP_PORT: '34200' })
+    expect(new Set(Object.values(chosen)).size).toBe(4)
+    expect(chosen.web).toBe(34_200)
+  })
+})
+
+describe('settings of a started shop', () => {
+  it('are complete without anything given: every part has a stand-in', () => {
+    const environment = buildShopEnvironment({ databaseUrl, given: {}, ports, secrets })
+    expect(findNeededStandIns({})).toEqual(['database', 'gateway', 'mail'])
+    expect(findEnvironmentFaults(environment)).toEqual([])
+    expect(environment).toMatchObject({ LUNAS_DEMO: '1', SERVER_URL: 'http://localhost:3000' })
+  })
+
+  it('keep what was given instead of its stand-in', () => {
+    const environment = buildShopEnvironment({ databaseUrl: '', given: real, ports, secrets })
+    expect(findNeededStandIns(real)).toEqual([])
+    expect(environment).toMatchObject(real)
+    expect(environment.LUNAS_DEMO).toBeUndefined()
+  })
+
+  it('never send demo invoices to a real gateway address', () => {
+    const given = { DUITKU_POP_URL: 'https://api-prod.duitku.com' }
+    const environment = buildShopEnvironment({ databaseUrl, given, ports, secrets })
+    expect(environment.DUITKU_POP_URL).toBe('http://127.0.0.1:3010')
+  })
+})
+
+describe('a shop that may not start', () => {
+  it('is one in production with stand-ins, each named', () => {
+    const refusals = findRefusals({ NODE_ENV: 'production', PAYLOAD_SECRET: 'x'.repeat(32) })
+    expect(refusals.map((line) => line.split(' ')[0])).toEqual([
+      'DATABASE_URL',
+      'DUITKU_API_KEY',
+      'SMTP_URL',
+      'SERVER_URL',
+      'MAIL_FROM',
+    ])
+    expect(findRefusals({ LUNAS_DEMO: '1', NODE_ENV: 'production' })).toEqual([])
+    expect(findRefusals({ ...real, NODE_ENV: 'production' })).toEqual([])
+  })
+
+  it('is one with half a gateway', () => {
+    expect(findRefusals({ DUITKU_API_KEY: real.DUITKU_API_KEY })).toEqual([
+      'DUITKU_MERCHANT_CODE is missing; set both or none',
+    ])
+  })
+
+  it('is the second one on the same state folder', async () => {
+    const state = newState()
+    const release = await takeLock(state)
+    await expect(takeLock(state)).rejects.toThrow('running already')
+    release()
+    state.write('launcher.json', { port: 1, token: 'of a launcher that was killed' })
+    ;(await takeLock(state))()
+  })
+})
+
+describe('what survives a restart', () => {
+  it('keeps the same secrets, readable by us alone', () => {
+    const state = newState()
+    const first = readSecrets(state)
+    expect(readSecrets(openState(state.folder))).toEqual(first)
+    expect(first.payloadSecret.length).toBeGreaterThanOrEqual(32)
+    expect(statSync(state.path('secrets.json')).mode & 0o777).toBe(0o600)
+  })
+})
+
+describe('a part that dies', () => {
+  it('comes back soon at first, later and later after that', () => {
+    const delays = [0, 1, 2, 3, 20].map(restartDelay)
+    expect(delays).toEqual([500, 1000, 2000, 4000, 30_000])
+  })
+})
