@@ -102,10 +102,8 @@ const nextConfig = {
     { source: `/:path((?!(?:admin|api)(?:/|$)).*)`, headers: storefront },
     { source: '/(admin|api)/:path*', headers: panel },
     { source: '/admin', headers: panel },
-    {
-      source: '/:prefix(en/)?:area(pesanan|pembayaran|checkout|keranjang)/:path*',
-      headers: capability,
-    },
+    { source: '/(pesanan|pembayaran|checkout|keranjang)/:path*', headers: capability },
+    { source: '/en/(pesanan|pembayaran|checkout|keranjang)/:path*', headers: capability },
   ],
   redirects: () => [
     { source: '/id', destination: '/', permanent: true },
@@ -122,4 +120,18 @@ const nextConfig = {
   }),
 }
 
-export default withPayload(withNextIntl(nextConfig), { devBundleServerPackages: false })
+const payloadConfig = withPayload(withNextIntl(nextConfig), { devBundleServerPackages: false })
+
+/**
+ * Payload asks every visitor's browser for its colour scheme (`Critical-CH`), which repeats the first
+ * request of a visit. Only the panel needs that.
+ */
+const narrowHeaders = async () => {
+  const rules = await payloadConfig.headers()
+  return rules.flatMap((rule) => {
+    const asksScheme = rule.headers.some(({ key }) => key === 'Critical-CH')
+    return asksScheme ? [{ ...rule, source: '/admin/:path*' }] : [rule]
+  })
+}
+
+export default { ...payloadConfig, headers: narrowHeaders }

@@ -70,7 +70,10 @@ export default buildConfig({
       secureCookies: isProduction && env.SERVER_URL.startsWith('https:'),
       serverUrl: env.SERVER_URL,
       shopName: env.SHOP_NAME,
-      support: { email: env.SUPPORT_EMAIL, ...(env.WHATSAPP_NUMBER && { whatsapp: env.WHATSAPP_NUMBER }) },
+      support: {
+        email: env.SUPPORT_EMAIL,
+        ...(env.WHATSAPP_NUMBER && { whatsapp: env.WHATSAPP_NUMBER }),
+      },
     }),
   ],
   secret: env.PAYLOAD_SECRET,

@@ -1,7 +1,6 @@
 // Built-in modules only: this runs before node_modules exists.
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -9,7 +8,6 @@ import { fileURLToPath } from 'node:url'
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
 
 const inProject = (...parts) => join(projectFolder, ...parts)
-const stampFile = inProject('node_modules', '.lunas-installed')
 
 const stop = (message) => {
   process.stderr.write(`${message}\n`)
@@ -23,29 +21,59 @@ const assertNodeVersion = () => {
   }
 }
 
-const hashLock = () =>
-  createHash('sha256')
-    .update(readFileSync(inProject('package-lock.json')))
-    .digest('hex')
-
-const isInstalled = () => {
-  const installed = inProject('node_modules', '.package-lock.json')
-  if (!existsSync(installed)) {
-    return false
+const readPackages = (file) => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages
+  } catch {
+    return undefined
   }
-  if (existsSync(stampFile)) {
-    return readFileSync(stampFile, 'utf8') === hashLock()
-  }
-  return statSync(installed).mtimeMs >= statSync(inProject('package-lock.json')).mtimeMs
 }
 
-/** Runs npm with the same npm that started us, when there is one. */
+/**
+ * Compares what npm has noted down in node_modules with the lock file, since file times say nothing
+ * after a checkout. Optional packages of other systems may be missing.
+ */
+const isInstalled = () => {
+  const wanted = readPackages(inProject('package-lock.json')) ?? {}
+  const found = readPackages(inProject('node_modules', '.package-lock.json'))
+  return (
+    found !== undefined &&
+    Object.entries(wanted).every(([path, { optional, version }]) =>
+      path === '' || (optional && !found[path]) ? true : found[path]?.version === version,
+    )
+  )
+}
+
+/** Runs the npm that started us, when there is one. */
 const runNpm = (args) => {
   const cli = process.env.npm_execpath
-  const options = { cwd: projectFolder, stdio: 'inherit' }
+  const options = { cwd: projectFolder, encoding: 'utf8', stdio: ['ignore', 'inherit', 'pipe'] }
   return cli !== undefined && /\.c?js$/.test(cli)
     ? spawnSync(process.execPath, [cli, ...args], options)
     : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' })
+}
+
+// NODE_ENV=production would leave out what builds and starts the shop.
+const npmFlags = ['--include=dev', '--include=optional', '--no-audit', '--no-fund']
+
+/**
+ * `npm ci` insists on lock entries for the optional packages of every system; a lock written behind
+ * a registry that lacks some of them has none. `npm install` takes the same versions and is content.
+ */
+const installPackages = () => {
+  process.stdout.write('Installing packages (npm ci) …\n')
+  const first = runNpm(['ci', ...npmFlags])
+  if (first.status === 0) {
+    return
+  }
+  if (!first.stderr?.includes('EUSAGE')) {
+    stop(`${first.stderr ?? ''}\nnpm ci failed; its message stands above.`)
+  }
+  process.stdout.write('The lock file lacks packages of other systems; npm install instead …\n')
+  const second = runNpm(['install', '--no-save', ...npmFlags])
+  if (second.status !== 0) {
+    stop(`${second.stderr ?? ''}\nnpm install failed; its message stands above.`)
+  }
 }
 
 /**
@@ -75,13 +103,7 @@ export const installWhenNeeded = () => {
   assertNodeVersion()
   process.chdir(projectFolder)
   if (!isInstalled()) {
-    process.stdout.write('Installing packages (npm ci) …\n')
-    // NODE_ENV=production would leave out what builds and starts the shop.
-    const flags = ['--include=dev', '--include=optional', '--no-audit', '--no-fund']
-    if (runNpm(['ci', ...flags]).status !== 0) {
-      stop('npm ci failed; its message stands above.')
-    }
+    installPackages()
   }
   linkPostgresLibraries()
-  writeFileSync(stampFile, hashLock())
 }

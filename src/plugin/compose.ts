@@ -13,12 +13,7 @@ import {
 } from './catalog'
 import { createCustomersCollection } from './customers'
 import { createAllocationsCollection, createInstalmentsCollection } from './instalments'
-import {
-  createTransitionsCollection,
-  getAdapter,
-  type SlugKey,
-  type Slugs,
-} from './kernel/payload'
+import { createTransitionsCollection, getAdapter, type SlugKey, type Slugs } from './kernel/payload'
 import {
   createNotificationEndpoints,
   createNotificationsCollection,
@@ -28,6 +23,7 @@ import {
   createOrderEndpoints,
   createOrderItemsCollection,
   createOrdersCollection,
+  isStillUnpaid,
   orderPaymentOwner,
   ordersRuntime,
 } from './orders'
@@ -78,7 +74,10 @@ export const composeCollections = (args: {
   const overrides = args.options.collections ?? {}
   const entries = Object.entries(createCollections(args)) as [SlugKey, CollectionConfig][]
   return Promise.all(
-    entries.map(([key, defaultCollection]) => overrides[key]?.({ defaultCollection }) ?? defaultCollection),
+    entries.map(async ([key, defaultCollection]) => {
+      const override = overrides[key]
+      return override ? override({ defaultCollection }) : defaultCollection
+    }),
   )
 }
 
@@ -97,7 +96,11 @@ export const installRuntimes = (config: Config, options: ResolvedOptions): void 
   const { mailAdmin, numberPrefix, secret, serverUrl, shopName, support } = options
   catalogRuntime.install(config, { refresh: (slug) => refreshPages({ secret, serverUrl, slug }) })
   ordersRuntime.install(config, { mailAdmin, numberPrefix, serverUrl })
-  notificationsRuntime.install(config, { contact: support, shopName })
+  notificationsRuntime.install(config, {
+    contact: support,
+    shopName,
+    stillWanted: { 'payment.expired': isStillUnpaid, 'payment.failed': isStillUnpaid },
+  })
   paymentsRuntime.install(config, {
     callbackUrl: `${serverUrl}/api/duitku/callback`,
     expiryMinutes: options.expiryMinutes,

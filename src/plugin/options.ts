@@ -55,7 +55,13 @@ const checked = z.object({
   secureCookies: z.boolean().default(false),
   serverUrl: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
   shopName: z.string().min(1).max(60).default('Lunas'),
-  support: z.object({ email: z.email(), whatsapp: z.string().regex(/^[1-9]\d{7,14}$/).optional() }),
+  support: z.object({
+    email: z.email(),
+    whatsapp: z
+      .string()
+      .regex(/^[1-9]\d{7,14}$/)
+      .optional(),
+  }),
   sweepBudget: z.int().min(1).max(1000).default(50),
 })
 

@@ -25,6 +25,7 @@ import {
 } from '@/plugin/orders'
 
 import type { StoreLocale } from './i18n/locales'
+import { isReachable } from './reachable'
 
 export type { PublicImage, PublicPage, PublicProduct } from '@/plugin/catalog'
 export type { PublicOrder } from '@/plugin/orders'
@@ -86,6 +87,9 @@ export const findPageDraft = cache(
 export const findAddresses = async (): Promise<Awaited<
   ReturnType<typeof findPublishedSlugs>
 > | null> => {
+  if (!(await isReachable(env.DATABASE_URL))) {
+    return null
+  }
   try {
     return await findPublishedSlugs(await getShop())
   } catch {

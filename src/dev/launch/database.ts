@@ -18,7 +18,7 @@ type Preparation = {
   state: State
 }
 
-type Seeded = { isDone: boolean; logins: Login[] }
+type Seeded = { logins: Login[] }
 
 /** The queue's engine has migrations of its own, which a table of names cannot show us. */
 const hashQueue = (): string =>

@@ -14,9 +14,10 @@ const knownMigrations = (): string[] =>
     : []
 
 const hasTable = async (client: Client, name: string): Promise<boolean> => {
-  const { rows } = await client.query<{ found: boolean }>('select to_regclass($1) is not null found', [
-    name,
-  ])
+  const { rows } = await client.query<{ found: boolean }>(
+    'select to_regclass($1) is not null found',
+    [name],
+  )
   return rows[0]?.found === true
 }
 

@@ -22,10 +22,4 @@ export {
   type PublicPage,
 } from './queries'
 export { findUnsafeHrefs, isPrice, isSafeHref, isSlug, MIN_PRICE, slugFrom } from './rules'
-export {
-  catalogRuntime,
-  publishCron,
-  publishTask,
-  queueRefresh,
-  refreshTask,
-} from './refresh'
+export { catalogRuntime, publishCron, publishTask, queueRefresh, refreshTask } from './refresh'

@@ -59,7 +59,7 @@ const picture = file.extend({
 const storedProduct = z.object({
   id: z.string(),
   afterPayment: text,
-  description: z.unknown(),
+  description: z.unknown().optional(),
   faq: list(z.object({ answer: text, question: text })),
   features: list(z.object({ text })),
   images: list(z.union([picture, z.string()])),
@@ -111,10 +111,18 @@ const toPublicImage = (args: { origin: string; stored: Picture | string }): Publ
  */
 export const toPublicProduct = (args: { origin?: string; stored: unknown }): PublicProduct => {
   const { origin = '' } = args
-  const { images, kind: storedKind, price, seo, features, ...rest } = storedProduct.parse(args.stored)
+  const {
+    images,
+    kind: storedKind,
+    price,
+    seo,
+    features,
+    ...rest
+  } = storedProduct.parse(args.stored)
   const kind = storedKind ?? 'consulting'
   return {
     ...rest,
+    description: rest.description ?? null,
     features: features.map((feature) => feature.text),
     images: images.flatMap((stored) => toPublicImage({ origin, stored })),
     kind,

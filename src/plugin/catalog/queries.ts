@@ -24,7 +24,7 @@ const bySlug = (slug: string): Where => ({ slug: { equals: slug } })
 
 const storedPage = z.object({
   id: z.string(),
-  body: z.unknown(),
+  body: z.unknown().optional(),
   revisedOn: z.string().nullish(),
   slug: z.string(),
   title: z.string().nullish(),
@@ -96,7 +96,12 @@ export const findPageBySlug = async (args: {
     return null
   }
   const page = storedPage.parse(docs[0])
-  return { ...page, revisedOn: page.revisedOn ?? '', title: page.title ?? '' }
+  return {
+    ...page,
+    body: page.body ?? null,
+    revisedOn: page.revisedOn ?? '',
+    title: page.title ?? '',
+  }
 }
 
 /** Addresses of all published products and pages, for the site map. */

@@ -1,6 +1,16 @@
 import type { CollectionConfig } from 'payload'
 
-import { anyOf, isAdmin, ownRows, type Slugs, stateField, systemCollection } from '../kernel/payload'
+import {
+  anyOf,
+  isAdmin,
+  numberField,
+  ownRows,
+  relationField,
+  type Slugs,
+  stateField,
+  systemCollection,
+  textField,
+} from '../kernel/payload'
 import { instalmentMachine } from './machine'
 
 /** Debts: one row each. A purchase paid at once has a single one, due now. */
@@ -14,11 +24,18 @@ export const createInstalmentsCollection = ({ slugs }: { slugs: Slugs }): Collec
       id: 'Apa yang terutang dan kapan. Terlambat dan tunggakan dihitung dari tanggal jatuh tempo.',
     },
     fields: [
-      { name: 'order', type: 'relationship', index: true, label: { en: 'Order', id: 'Pesanan' }, relationTo: slugs.orders, required: true },
-      { name: 'customer', type: 'relationship', index: true, label: { en: 'Customer', id: 'Pelanggan' }, relationTo: slugs.customers },
-      { name: 'seq', type: 'number', label: { en: 'No.', id: 'Ke' }, required: true },
-      { name: 'dueOn', type: 'text', index: true, label: { en: 'Due on', id: 'Jatuh tempo' }, required: true },
-      { name: 'amount', type: 'number', label: { en: 'Amount (Rp)', id: 'Jumlah (Rp)' }, required: true },
+      relationField('order', {
+        label: { en: 'Order', id: 'Pesanan' },
+        required: true,
+        to: slugs.orders,
+      }),
+      relationField('customer', {
+        label: { en: 'Customer', id: 'Pelanggan' },
+        to: slugs.customers,
+      }),
+      numberField('seq', { en: 'No.', id: 'Ke' }),
+      textField('dueOn', { en: 'Due on', id: 'Jatuh tempo' }, { index: true, required: true }),
+      numberField('amount', { en: 'Amount (Rp)', id: 'Jumlah (Rp)' }),
       stateField(instalmentMachine),
     ],
     indexes: [{ fields: ['order', 'seq'], unique: true }],
@@ -41,9 +58,17 @@ export const createAllocationsCollection = ({ slugs }: { slugs: Slugs }): Collec
       id: 'Pembayaran mana membayar berapa dari cicilan mana.',
     },
     fields: [
-      { name: 'payment', type: 'relationship', index: true, label: { en: 'Payment', id: 'Pembayaran' }, relationTo: slugs.payments, required: true },
-      { name: 'instalment', type: 'relationship', index: true, label: { en: 'Instalment', id: 'Cicilan' }, relationTo: slugs.instalments, required: true },
-      { name: 'amount', type: 'number', label: { en: 'Amount (Rp)', id: 'Jumlah (Rp)' }, required: true },
+      relationField('payment', {
+        label: { en: 'Payment', id: 'Pembayaran' },
+        required: true,
+        to: slugs.payments,
+      }),
+      relationField('instalment', {
+        label: { en: 'Instalment', id: 'Cicilan' },
+        required: true,
+        to: slugs.instalments,
+      }),
+      numberField('amount', { en: 'Amount (Rp)', id: 'Jumlah (Rp)' }),
     ],
     indexes: [{ fields: ['payment', 'instalment'], unique: true }],
     labels: {

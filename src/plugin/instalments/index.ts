@@ -1,4 +1,9 @@
 export { creditInstalments, findInstalments } from './actions/creditInstalments'
 export { createAllocationsCollection, createInstalmentsCollection } from './collection'
 export { instalmentMachine } from './machine'
-export { allocateOldestFirst, type OpenInstalment, type PaymentState, resolvePaymentState } from './rules'
+export {
+  allocateOldestFirst,
+  type OpenInstalment,
+  type PaymentState,
+  resolvePaymentState,
+} from './rules'

@@ -1,5 +1,11 @@
 /** What is needed of an instalment to put money on it; amounts in rupiah. */
-export type OpenInstalment = { amount: number; id: string; paid: number; seq: number; state: string }
+export type OpenInstalment = {
+  amount: number
+  id: string
+  paid: number
+  seq: number
+  state: string
+}
 
 /** Money put on one instalment; `settles` when nothing of it remains owed. */
 export type Allocation = { amount: number; instalmentId: string; seq: number; settles: boolean }

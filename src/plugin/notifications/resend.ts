@@ -10,10 +10,7 @@ import { deliverTask } from './deliver/task'
  *
  * @throws DomainError `notFound` when there is no such message or it is not undeliverable
  */
-export const resendNotification = async (args: {
-  id: string
-  payload: Payload
-}): Promise<void> => {
+export const resendNotification = async (args: { id: string; payload: Payload }): Promise<void> => {
   const revived = await queryRows(
     args.payload,
     sql`with revived as (

@@ -2,12 +2,16 @@ import type { CollectionConfig, Field } from 'payload'
 
 import {
   anyOf,
+  dateField,
   isAdmin,
   nobody,
+  numberField,
   ownRows,
+  relationField,
   type Slugs,
   stateField,
   systemCollection,
+  textField,
 } from '../kernel/payload'
 import { orderMachine } from './machine'
 
@@ -19,25 +23,37 @@ const PAYMENT_STATES = [
 ]
 
 const buyerFields = (slugs: Slugs): Field[] => [
-  { name: 'customerName', type: 'text', label: { en: 'Name', id: 'Nama' }, required: true },
-  { name: 'email', type: 'text', index: true, label: 'E-mail', required: true },
-  { name: 'phone', type: 'text', label: 'WhatsApp', required: true },
+  textField('customerName', { en: 'Name', id: 'Nama' }, { required: true }),
+  textField('email', 'E-mail', { index: true, required: true }),
+  textField('phone', 'WhatsApp', { required: true }),
   { name: 'notes', type: 'textarea', label: { en: 'Notes', id: 'Catatan' } },
-  { name: 'customer', type: 'relationship', index: true, label: { en: 'Account', id: 'Akun pelanggan' }, relationTo: slugs.customers },
+  relationField('customer', {
+    label: { en: 'Account', id: 'Akun pelanggan' },
+    to: slugs.customers,
+  }),
 ]
 
 const recordFields: Field[] = [
-  { name: 'total', type: 'number', label: 'Total (Rp)', required: true },
-  { name: 'placedAt', type: 'date', index: true, label: { en: 'Placed at', id: 'Dibuat pada' }, required: true },
-  { name: 'acceptedTermsAt', type: 'date', label: { en: 'Terms accepted at', id: 'Setuju syarat pada' } },
-  { name: 'locale', type: 'text', label: { en: 'Language', id: 'Bahasa' }, required: true },
+  numberField('total', 'Total (Rp)'),
+  dateField('placedAt', { en: 'Placed at', id: 'Dibuat pada' }, { index: true, required: true }),
+  dateField('acceptedTermsAt', { en: 'Terms accepted at', id: 'Setuju syarat pada' }),
+  textField('locale', { en: 'Language', id: 'Bahasa' }, { required: true }),
 ]
 
 /** Access by the link, not by the panel: kept out of every answer of the generated REST. */
 const secretFields: Field[] = [
-  { name: 'token', type: 'text', access: { read: nobody }, admin: { hidden: true }, required: true, unique: true },
-  { name: 'idempotencyKey', type: 'text', access: { read: nobody }, admin: { hidden: true }, unique: true },
-  { name: 'requestHash', type: 'text', access: { read: nobody }, admin: { hidden: true } },
+  textField('token', 'token', {
+    access: { read: nobody },
+    admin: { hidden: true },
+    required: true,
+    unique: true,
+  }),
+  textField('idempotencyKey', 'idempotencyKey', {
+    access: { read: nobody },
+    admin: { hidden: true },
+    unique: true,
+  }),
+  textField('requestHash', 'requestHash', { access: { read: nobody }, admin: { hidden: true } }),
 ]
 
 /** Orders: placed by buyers, moved by events, never edited by hand. */
@@ -52,7 +68,7 @@ export const createOrdersCollection = ({ slugs }: { slugs: Slugs }): CollectionC
       id: 'Pesanan sebagaimana dibuat. Status pembayaran mengikuti cicilannya.',
     },
     fields: [
-      { name: 'number', type: 'text', label: { en: 'Number', id: 'Nomor' }, required: true, unique: true },
+      textField('number', { en: 'Number', id: 'Nomor' }, { required: true, unique: true }),
       stateField(orderMachine),
       {
         name: 'paymentState',
@@ -91,6 +107,15 @@ export const createOrdersCollection = ({ slugs }: { slugs: Slugs }): CollectionC
     useAsTitle: 'number',
   })
 
+/** Staff may name the assignee of a line; the rest of it is history. */
+const onlyAssignee = (field: Field): Field =>
+  'name' in field && field.name !== 'assignee' && field.type !== 'join'
+    ? ({
+        ...field,
+        access: { ...('access' in field ? field.access : {}), update: nobody },
+      } as Field)
+    : field
+
 /** Lines of orders, each with its price snapshot and its own assignee. */
 export const createOrderItemsCollection = ({ slugs }: { slugs: Slugs }): CollectionConfig => {
   const collection = systemCollection({
@@ -102,18 +127,36 @@ export const createOrderItemsCollection = ({ slugs }: { slugs: Slugs }): Collect
       id: 'Yang dibeli, dengan harga saat itu. Setiap barang punya penanggung jawab sendiri.',
     },
     fields: [
-      { name: 'order', type: 'relationship', index: true, label: { en: 'Order', id: 'Pesanan' }, relationTo: slugs.orders, required: true },
-      { name: 'customer', type: 'relationship', index: true, label: { en: 'Customer', id: 'Pelanggan' }, relationTo: slugs.customers },
-      { name: 'seq', type: 'number', label: { en: 'No.', id: 'Ke' }, required: true },
-      { name: 'product', type: 'relationship', index: true, label: { en: 'Product', id: 'Produk' }, relationTo: slugs.products },
-      { name: 'title', type: 'text', label: { en: 'Title', id: 'Nama' }, required: true },
-      { name: 'kind', type: 'text', label: { en: 'Kind', id: 'Jenis' }, required: true },
-      { name: 'productSlug', type: 'text', label: 'Slug', required: true },
-      { name: 'quantity', type: 'number', label: { en: 'Quantity', id: 'Jumlah' }, required: true },
-      { name: 'unitPrice', type: 'number', label: { en: 'Unit price (Rp)', id: 'Harga satuan (Rp)' }, required: true },
-      { name: 'amount', type: 'number', label: { en: 'Amount (Rp)', id: 'Total (Rp)' }, required: true },
-      { name: 'afterPayment', type: 'textarea', label: { en: 'After payment', id: 'Setelah pembayaran' } },
-      { name: 'assignee', type: 'relationship', access: { update: isAdmin }, index: true, label: { en: 'Assignee', id: 'Penanggung jawab' }, relationTo: slugs.staff },
+      relationField('order', {
+        label: { en: 'Order', id: 'Pesanan' },
+        required: true,
+        to: slugs.orders,
+      }),
+      relationField('customer', {
+        label: { en: 'Customer', id: 'Pelanggan' },
+        to: slugs.customers,
+      }),
+      numberField('seq', { en: 'No.', id: 'Ke' }),
+      relationField('product', { label: { en: 'Product', id: 'Produk' }, to: slugs.products }),
+      textField('title', { en: 'Title', id: 'Nama' }, { required: true }),
+      textField('kind', { en: 'Kind', id: 'Jenis' }, { required: true }),
+      textField('productSlug', 'Slug', { required: true }),
+      numberField('quantity', { en: 'Quantity', id: 'Jumlah' }),
+      numberField('unitPrice', { en: 'Unit price (Rp)', id: 'Harga satuan (Rp)' }),
+      numberField('amount', { en: 'Amount (Rp)', id: 'Total (Rp)' }),
+      {
+        name: 'afterPayment',
+        type: 'textarea',
+        label: { en: 'After payment', id: 'Setelah pembayaran' },
+      },
+      {
+        name: 'assignee',
+        type: 'relationship',
+        access: { update: isAdmin },
+        index: true,
+        label: { en: 'Assignee', id: 'Penanggung jawab' },
+        relationTo: slugs.staff,
+      },
     ],
     labels: {
       plural: { en: 'Order items', id: 'Barang pesanan' },
@@ -122,10 +165,6 @@ export const createOrderItemsCollection = ({ slugs }: { slugs: Slugs }): Collect
     read: anyOf(isAdmin, ownRows('customer')),
     useAsTitle: 'title',
   })
-  const onlyAssignee = (field: Field): Field =>
-    'name' in field && field.name !== 'assignee' && field.type !== 'join'
-      ? ({ ...field, access: { ...('access' in field ? field.access : {}), update: nobody } } as Field)
-      : field
   return {
     ...collection,
     access: { ...collection.access, update: isAdmin },

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 
 import { DomainError } from '../kernel/errors'
-import { defineEndpoint, type EndpointCall } from '../kernel/payload'
+import { defineEndpoint, type EndpointCall, isCustomer } from '../kernel/payload'
 import { checkPayment } from './actions/checkPayment'
 import { openPayment } from './actions/openPayment'
 import { placeOrder } from './actions/placeOrder'
@@ -22,11 +22,13 @@ const placeBody = z.record(z.string(), z.unknown())
 const postOrder = async (call: EndpointCall<z.infer<typeof placeBody>>): Promise<Response> => {
   const { body, locale, now, req } = call
   const idempotencyKey = req.headers.get('idempotency-key') ?? undefined
+  const customerId = isCustomer({ req }) ? String(req.user?.id) : undefined
   const order = await placeOrder({
     input: body,
     locale,
     now,
     payload: req.payload,
+    ...(customerId === undefined ? {} : { customerId }),
     ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
   })
   return json({ order }, 201)
@@ -53,14 +55,19 @@ const getStatus = async (call: EndpointCall<undefined>): Promise<Response> => {
 }
 
 const paymentBody = z.strictObject({
-  instalments: z.array(z.int().min(1)).max(60).optional(),
+  instalments: z.array(z.int().min(1)).min(1).max(60).optional(),
   renew: z.boolean().optional(),
 })
 
 const postPayment = async (call: EndpointCall<z.infer<typeof paymentBody>>): Promise<Response> => {
   const { body, now, req } = call
-  const renew = body.renew ?? false
-  const payment = await openPayment({ now, payload: req.payload, renew, token: tokenOf(call) })
+  const payment = await openPayment({
+    instalments: body.instalments,
+    now,
+    payload: req.payload,
+    renew: body.renew ?? false,
+    token: tokenOf(call),
+  })
   return json({ payment })
 }
 

@@ -5,8 +5,15 @@ export { createOrderItemsCollection, createOrdersCollection } from './collection
 export { createOrderEndpoints } from './endpoints'
 export { orderMachine } from './machine'
 export { orderPaymentOwner } from './paymentOwner'
-export type { NextAction, PublicInstalment, PublicOrder, PublicOrderItem, PublicPayment } from './publicOrder'
+export type {
+  NextAction,
+  PublicInstalment,
+  PublicOrder,
+  PublicOrderItem,
+  PublicPayment,
+} from './publicOrder'
 export { findOrderStatus, findPublicOrder, type OrderStatus } from './queries/findPublicOrder'
+export { isStillUnpaid } from './reasonChecks'
 export { priceOrder } from './rules'
 export { buildOrderUrl, ordersRuntime } from './runtime'
 export { type PlaceOrderInput, placeOrderSchema } from './schema'

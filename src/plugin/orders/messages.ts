@@ -24,7 +24,11 @@ export type OrderFacts = {
 type Extras = { amount?: number; failureReason?: string }
 
 /** Parameters that every message about an order shares. */
-const paramsOf = (order: OrderFacts, serverUrl: string, extras: Extras): QueuedMessage['params'] => ({
+const paramsOf = (
+  order: OrderFacts,
+  serverUrl: string,
+  extras: Extras,
+): QueuedMessage['params'] => ({
   customerEmail: order.email,
   customerName: order.name,
   customerPhone: order.phone,

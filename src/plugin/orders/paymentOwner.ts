@@ -4,7 +4,7 @@ import { creditInstalments } from '../instalments'
 import { sql, type Tx } from '../kernel/payload'
 import { clock } from '../kernel/time'
 import { type QueuedMessage, queueMessages } from '../notifications'
-import { type LockedOrder, lockOrder } from './actions/lockOrder'
+import { type LockedOrder, lockOrder, sumOwed } from './actions/lockOrder'
 import { buildBuyerMessage, buildStaffMessages } from './messages'
 
 /** The order read under this transaction's lock; the same one serves lock, credit and announce. */
@@ -26,7 +26,7 @@ const credit: PaymentOwner['credit'] = async (tx, { amount, orderId, paymentId }
   if (order.state === 'cancelled') {
     return { allocated: 0, refusal: 'cancelled' }
   }
-  if (order.due <= 0) {
+  if (sumOwed(order.owed) <= 0) {
     return { allocated: 0, refusal: 'nothingDue' }
   }
   const { allocated, paymentState } = await creditInstalments({ amount, orderId, paymentId, tx })
@@ -51,7 +51,9 @@ const buildNews = async (tx: Tx, news: PaymentNews): Promise<QueuedMessage[]> =>
   const extras = { amount, ...(news.kind === 'paid' ? {} : { failureReason: news.kind }) }
   const buyer = buildBuyerMessage({ ...shared, event: EVENTS[news.kind], extras })
   const staff =
-    news.kind === 'paid' ? await buildStaffMessages({ ...shared, tx, event: 'payment.receivedByStaff' }) : []
+    news.kind === 'paid'
+      ? await buildStaffMessages({ ...shared, tx, event: 'payment.receivedByStaff' })
+      : []
   return [buyer, ...staff]
 }
 

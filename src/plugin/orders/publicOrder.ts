@@ -59,7 +59,11 @@ export type PublicOrder = {
 export const resolveNextAction = (
   order: Pick<PublicOrder, 'payment' | 'paymentState' | 'state'>,
 ): NextAction => {
-  if (order.paymentState === 'paid' || order.paymentState === 'refunded' || order.state === 'cancelled') {
+  if (
+    order.paymentState === 'paid' ||
+    order.paymentState === 'refunded' ||
+    order.state === 'cancelled'
+  ) {
     return 'none'
   }
   switch (order.payment?.state) {

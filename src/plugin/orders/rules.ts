@@ -1,7 +1,7 @@
-import type { PlaceOrderInput } from './schema'
 
 import { DomainError } from '../kernel/errors'
 import { addRupiah, multiplyRupiah, type Rupiah, rupiah } from '../kernel/money'
+import { MAX_QUANTITY, type PlaceOrderInput } from './schema'
 
 /** A published product, as pricing needs it. */
 export type PricedProduct = {
@@ -38,10 +38,23 @@ const findProduct = (products: readonly PricedProduct[], wanted: string): Priced
   return product
 }
 
-const mergeLines = (items: PlaceOrderInput['items']): Map<string, number> => {
-  const quantities = new Map<string, number>()
-  for (const { product, quantity } of items) {
-    quantities.set(product, (quantities.get(product) ?? 0) + quantity)
+/** One entry per product, by whichever of its names the browser called it. */
+const mergeLines = (args: {
+  items: PlaceOrderInput['items']
+  products: readonly PricedProduct[]
+}): Map<PricedProduct, number> => {
+  const quantities = new Map<PricedProduct, number>()
+  for (const { product: wanted, quantity } of args.items) {
+    const product = findProduct(args.products, wanted)
+    const sum = (quantities.get(product) ?? 0) + quantity
+    if (sum > MAX_QUANTITY) {
+      throw new DomainError('order.invalidQuantity', {
+        field: 'items',
+        max: MAX_QUANTITY,
+        product: product.title,
+      })
+    }
+    quantities.set(product, sum)
   }
   return quantities
 }
@@ -49,15 +62,15 @@ const mergeLines = (items: PlaceOrderInput['items']): Map<string, number> => {
 /**
  * Prices an order from the shop's own products; a price that the browser sends is never read.
  *
- * @throws DomainError `order.productUnavailable`, `product.whatsappOnly`, `order.priceChanged` (with `total`)
+ * @throws DomainError `order.productUnavailable`, `order.invalidQuantity`, `product.whatsappOnly`,
+ * `order.priceChanged` (with `total`)
  */
 export const priceOrder = (args: {
   expectedTotal?: number | undefined
   items: PlaceOrderInput['items']
   products: readonly PricedProduct[]
 }): { lines: OrderLine[]; total: Rupiah } => {
-  const lines = [...mergeLines(args.items)].map(([wanted, quantity]): OrderLine => {
-    const product = findProduct(args.products, wanted)
+  const lines = [...mergeLines(args)].map(([product, quantity]): OrderLine => {
     const unitPrice = rupiah(product.price)
     return {
       afterPayment: product.afterPayment ?? '',

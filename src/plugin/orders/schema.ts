@@ -49,7 +49,10 @@ export const placeOrderSchema = z.strictObject({
   acceptedTerms: z.literal(true, 'order.termsNotAccepted'),
   customer,
   expectedTotal: z.int().min(0).optional(),
-  items: z.array(line, 'order.emptyCart').min(1, 'order.emptyCart').max(MAX_LINES, 'input.tooLarge'),
+  items: z
+    .array(line, 'order.emptyCart')
+    .min(1, 'order.emptyCart')
+    .max(MAX_LINES, 'input.tooLarge'),
 })
 
 /** What a buyer sends to place an order. */

@@ -17,7 +17,13 @@ import { spawnWorker, waitForExit } from '../queue/processes'
 import { makeDatabase, waitUntil } from '../queue/host'
 import { openMailHost } from './mailHost'
 
-type Row = { attempts: number; id: string; lastError: null | string; messageId: null | string; state: string }
+type Row = {
+  attempts: number
+  id: string
+  lastError: null | string
+  messageId: null | string
+  state: string
+}
 
 let catcher: MailCatcher
 let connectionString: string
@@ -139,9 +145,7 @@ describe('the outbox', () => {
   })
 
   it('refuses a state that does not exist', async () => {
-    await expect(
-      queryRows(payload, sql`update notifications set state = 'lost'`),
-    ).rejects.toThrow()
+    await expect(queryRows(payload, sql`update notifications set state = 'lost'`)).rejects.toThrow()
   })
 })
 
@@ -244,7 +248,10 @@ describe('workers that are killed', () => {
     for (let round = 0; round < kills; round++) {
       const child = await spawnWorker({ env, script })
       const before = catcher.inbox.count()
-      await waitUntil(async () => catcher.inbox.count() > before + 25, { ms: 15_000, what: 'mails' })
+      await waitUntil(async () => catcher.inbox.count() > before + 25, {
+        ms: 15_000,
+        what: 'mails',
+      })
       child.kill('SIGKILL')
       await waitForExit(child)
     }
@@ -266,5 +273,5 @@ describe('workers that are killed', () => {
       sql`select count(*)::int as n from notifications where state = 'sent' and recipient_address like 'kill-%'`,
     )
     expect(row?.n).toBe(total)
-  }, 90_000)
+  }, 180_000)
 })

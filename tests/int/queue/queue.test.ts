@@ -197,7 +197,7 @@ describe('a stop', () => {
 })
 
 describe('the clock', () => {
-  it('makes up for a night without workers in far fewer runs than it missed', async () => {
+  it('makes up for a night without workers in one run, however many workers start', async () => {
     const pattern = '*/5 * * * *'
     await queryRows(
       payload,
@@ -212,8 +212,7 @@ describe('the clock', () => {
     await waitUntil(async () => (await notes('tick')).length > 0, { ms: 10_000, what: 'a run' })
     await waitUntil(async () => (await countJobs()) === 0, { ms: 10_000, what: 'an empty queue' })
     await Promise.all(workers.map((each) => each.stop()))
-    const runs = (await notes('tick')).length
-    process.stdout.write(`  95 missed times made up for in ${runs} runs\n`)
-    expect(runs).toBeLessThan(95)
+    // A five-minute mark may pass while the test runs.
+    expect((await notes('tick')).length).toBeLessThanOrEqual(2)
   })
 })

@@ -1,5 +1,5 @@
-import tsParser from '@typescript-eslint/parser'
 import { Linter } from 'eslint'
+import { parser } from 'typescript-eslint'
 import { describe, expect, it } from 'vitest'
 
 import { houseRules } from '../../config/lint/houseRules.mjs'
@@ -7,7 +7,7 @@ import { houseRules } from '../../config/lint/houseRules.mjs'
 /** Whether the rule speaks up about this code. */
 function isRefused(rule: string, code: string): boolean {
   const messages = new Linter().verify(code, {
-    languageOptions: { parser: tsParser as Linter.Parser },
+    languageOptions: { parser: parser as Linter.Parser },
     plugins: { lunas: houseRules as never },
     rules: { [`lunas/${rule}`]: 'error' },
   })

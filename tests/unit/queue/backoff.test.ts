@@ -4,7 +4,7 @@ import { z } from 'zod'
 
 import { defineTask, giveUp, retryLater } from '../../../src/plugin/kernel/queue'
 import { resolveDelay } from '../../../src/plugin/kernel/queue/backoff'
-import { toCronItems } from '../../../src/plugin/kernel/queue/cron'
+import { findLatestTick, toCronItems } from '../../../src/plugin/kernel/queue/cron'
 import { findVerdict } from '../../../src/plugin/kernel/queue/outcome'
 import { isConnectionError } from '../../../src/plugin/kernel/queue/pool'
 
@@ -30,7 +30,9 @@ describe('the wait after a failure', () => {
   })
 
   it('differs for jobs that failed together', () => {
-    const waits = new Set([0, 0.2, 0.4, 0.6, 0.8].map((random) => resolveDelay({ attempt: 5, random })))
+    const waits = new Set(
+      [0, 0.2, 0.4, 0.6, 0.8].map((random) => resolveDelay({ attempt: 5, random })),
+    )
     expect(waits.size).toBe(5)
   })
 })
@@ -77,6 +79,17 @@ describe('a cron line', () => {
     expect(item?.match({ date: 1, dow: 0, hour: 17, min: 5, month: 1 })).toBe(true)
     expect(item?.match({ date: 1, dow: 0, hour: 0, min: 5, month: 1 })).toBe(false)
     expect(item?.options).toMatchObject({ backfillPeriod: 86_400_000, jobKey: 'cron:trial.daily' })
+  })
+
+  it('was last due at the latest matching minute within its reach', () => {
+    const [item] = toCronItems([
+      { backfillMs: 3_600_000, pattern: '5 17 * * *', task, wib: 'setiap hari pukul 00.05 WIB' },
+    ])
+    const latest = (now: string) => item && findLatestTick({ item, now: new Date(now) })
+    expect(latest('2026-11-21T17:05:59Z')).toEqual(new Date('2026-11-21T17:05:00Z'))
+    expect(latest('2026-11-21T18:05:00Z')).toEqual(new Date('2026-11-21T17:05:00Z'))
+    expect(latest('2026-11-21T18:06:00Z')).toBeUndefined()
+    expect(latest('2026-11-21T17:04:59Z')).toBeUndefined()
   })
 
   it('is refused when it is no cron pattern', () => {

@@ -11,7 +11,9 @@ import {
 
 /** The instalments of an order with what was paid on each. The caller holds the order's lock. */
 export const findInstalments = async (tx: Tx, orderId: string): Promise<OpenInstalment[]> => {
-  const rows = await tx.rows<{ amount: string; paid: string } & Omit<OpenInstalment, 'amount' | 'paid'>>(
+  const rows = await tx.rows<
+    { amount: string; paid: string } & Omit<OpenInstalment, 'amount' | 'paid'>
+  >(
     sql`select i.id, i.seq::int as seq, i.amount, i.state::text as state,
         coalesce((select sum(a.amount) from allocations a where a.instalment_id = i.id), 0) as paid
       from instalments i where i.order_id = ${orderId} order by i.seq`,

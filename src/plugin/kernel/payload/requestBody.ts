@@ -8,7 +8,10 @@ const MAX_BODY_BYTES = 64 * 1024
  *
  * @throws DomainError `input.tooLarge`
  */
-export const readText = async (request: Request, limit: number = MAX_BODY_BYTES): Promise<string> => {
+export const readText = async (
+  request: Request,
+  limit: number = MAX_BODY_BYTES,
+): Promise<string> => {
   if (Number(request.headers.get('content-length') ?? 0) > limit) {
     throw new DomainError('input.tooLarge', { limit })
   }

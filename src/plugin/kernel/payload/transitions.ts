@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import type { Slugs } from './slugs'
 
+import { dateField, numberField, textField } from './fields'
 import { systemCollection } from './systemCollection'
 
 /** Every state change of every machine, one row each, in the order of `seq` per subject. */
@@ -16,18 +17,18 @@ export const createTransitionsCollection = ({ slugs }: { slugs: Slugs }): Collec
       id: 'Setiap perubahan status: oleh siapa, kapan, mengapa. Baris tidak pernah diubah.',
     },
     fields: [
-      { name: 'machine', type: 'text', label: { en: 'Machine', id: 'Mesin' }, required: true },
-      { name: 'subject', type: 'text', index: true, label: { en: 'Subject', id: 'Subjek' }, required: true },
-      { name: 'seq', type: 'number', label: { en: 'No.', id: 'Ke' }, required: true },
-      { name: 'event', type: 'text', label: { en: 'Event', id: 'Peristiwa' }, required: true },
-      { name: 'fromState', type: 'text', label: { en: 'From', id: 'Dari' }, required: true },
-      { name: 'toState', type: 'text', label: { en: 'To', id: 'Menjadi' }, required: true },
-      { name: 'actorRole', type: 'text', label: { en: 'Role', id: 'Peran' }, required: true },
-      { name: 'actorId', type: 'text', label: { en: 'Actor id', id: 'Id pelaku' } },
-      { name: 'actorLabel', type: 'text', label: { en: 'By', id: 'Oleh' } },
-      { name: 'reason', type: 'text', label: { en: 'Reason', id: 'Alasan' } },
+      textField('machine', { en: 'Machine', id: 'Mesin' }, { required: true }),
+      textField('subject', { en: 'Subject', id: 'Subjek' }, { index: true, required: true }),
+      numberField('seq', { en: 'No.', id: 'Ke' }),
+      textField('event', { en: 'Event', id: 'Peristiwa' }, { required: true }),
+      textField('fromState', { en: 'From', id: 'Dari' }, { required: true }),
+      textField('toState', { en: 'To', id: 'Menjadi' }, { required: true }),
+      textField('actorRole', { en: 'Role', id: 'Peran' }, { required: true }),
+      textField('actorId', { en: 'Actor id', id: 'Id pelaku' }),
+      textField('actorLabel', { en: 'By', id: 'Oleh' }),
+      textField('reason', { en: 'Reason', id: 'Alasan' }),
       { name: 'metadata', type: 'json', label: 'Metadata' },
-      { name: 'at', type: 'date', index: true, label: { en: 'At', id: 'Waktu' }, required: true },
+      dateField('at', { en: 'At', id: 'Waktu' }, { index: true, required: true }),
     ],
     indexes: [{ fields: ['machine', 'subject', 'seq'], unique: true }],
     labels: {

@@ -36,8 +36,7 @@ const toTimeSql = (runAt: Date | SQL | undefined): SQL | null =>
  * The call that adds a job, as an SQL expression. Without a key there is nothing to dedupe, and the
  * engine's dedupe mode is then simply its shorter path (0.7 instead of 1.0 ms).
  *
- * Put into the statement that makes the job
- * necessary, both are one round trip and one fate:
+ * Put into the statement that makes the job necessary, both are one round trip and one fate:
  *
  * ```ts
  * sql`with i as (insert into … on conflict do nothing returning id)

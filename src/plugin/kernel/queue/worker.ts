@@ -1,13 +1,14 @@
 import type { Runner, WorkerEvents } from 'graphile-worker'
 import type { Payload } from 'payload'
 
-import { run } from 'graphile-worker'
+import { run, runMigrations } from 'graphile-worker'
 import { EventEmitter } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import type { AnyTask } from './task'
 
-import { type Cron, toCronItems } from './cron'
+import { clock } from '../time'
+import { collapseMissedTicks, type Cron, toCronItems } from './cron'
 import { type Log, makeEngineLogger } from './log'
 import { makePatientPool, pause } from './pool'
 import { startRegister } from './register'
@@ -97,6 +98,8 @@ const makeEngineStarter = (
   const parsedCronItems = toCronItems(crons)
   const logger = makeEngineLogger(payload.logger)
   return async () => {
+    await runMigrations({ logger, pgPool })
+    await collapseMissedTicks({ items: parsedCronItems, now: clock.now(), pool: pgPool })
     const runner = await run({
       concurrency,
       events,

@@ -29,8 +29,14 @@ export type MailFrame = {
 const FONT = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 const STRIPE = { brand: light.accent, danger: light.danger, warning: light.warning }
 const COPY = {
-  en: { plainLink: 'If the button does not work, open this address:', write: 'Questions? Write to' },
-  id: { plainLink: 'Jika tombol tidak berfungsi, buka alamat ini:', write: 'Ada pertanyaan? Tulis ke' },
+  en: {
+    plainLink: 'If the button does not work, open this address:',
+    write: 'Questions? Write to',
+  },
+  id: {
+    plainLink: 'Jika tombol tidak berfungsi, buka alamat ini:',
+    write: 'Ada pertanyaan? Tulis ke',
+  },
 }
 
 const styles = {
@@ -54,7 +60,13 @@ const styles = {
     maxWidth: 560,
     padding: '28px 24px',
   },
-  heading: { color: light.ink, fontSize: 24, fontWeight: 700, lineHeight: '30px', margin: '0 0 12px' },
+  heading: {
+    color: light.ink,
+    fontSize: 24,
+    fontWeight: 700,
+    lineHeight: '30px',
+    margin: '0 0 12px',
+  },
   rule: { borderColor: light.line, margin: '24px 0 16px' },
   shop: { color: light.ink, fontSize: 15, fontWeight: 700, margin: '0 0 20px' },
   small: { color: light.muted, fontSize: 13, lineHeight: '20px', margin: '8px 0 0' },
@@ -82,7 +94,11 @@ const Action = ({ button, locale }: { button: MessageContent['button']; locale: 
     <Text className="m-muted" style={styles.small}>
       {COPY[locale].plainLink}
       <br />
-      <Link className="m-link" href={button.url} style={{ color: light.brand, wordBreak: 'break-all' }}>
+      <Link
+        className="m-link"
+        href={button.url}
+        style={{ color: light.brand, wordBreak: 'break-all' }}
+      >
         {button.url}
       </Link>
     </Text>
@@ -100,7 +116,11 @@ const Footer = ({ contact, locale, shopName }: MailFrame) => (
       {contact.whatsapp ? (
         <>
           {' · '}
-          <Link className="m-link" href={`https://wa.me/${contact.whatsapp}`} style={{ color: light.brand }}>
+          <Link
+            className="m-link"
+            href={`https://wa.me/${contact.whatsapp}`}
+            style={{ color: light.brand }}
+          >
             WhatsApp +{contact.whatsapp}
           </Link>
         </>
@@ -140,7 +160,6 @@ export const MailLayout = ({ content, frame }: { content: MessageContent; frame:
       <meta content="width=device-width, initial-scale=1" name="viewport" />
       <meta content="light dark" name="color-scheme" />
       <meta content="light dark" name="supported-color-schemes" />
-      <title>{content.subject}</title>
       <style>{darkCss}</style>
     </Head>
     <Body className="m-paper" lang={frame.locale} style={styles.body}>

@@ -4,7 +4,13 @@ import type { MessageContent } from '../messages/content'
 
 import { light } from './palette'
 
-const cell = { color: light.ink, fontSize: 15, lineHeight: '22px', padding: '5px 0', verticalAlign: 'top' }
+const cell = {
+  color: light.ink,
+  fontSize: 15,
+  lineHeight: '22px',
+  padding: '5px 0',
+  verticalAlign: 'top',
+}
 const right = { ...cell, paddingLeft: 16, textAlign: 'right' } as const
 const quiet = { ...cell, color: light.muted }
 

@@ -7,7 +7,8 @@ const TEXT = {
     amount: 'Still to be paid',
     button: 'Pay now',
     heading: 'The time to pay has run out',
-    intro: 'The time for your payment has run out. Your order is still here: open it to get a new payment code.',
+    intro:
+      'The time for your payment has run out. Your order is still here: open it to get a new payment code.',
     notes: ['Have you paid already? Then there is nothing to do, we will match your payment.'],
     subject: (number: string) => `Time to pay for order ${number} has run out`,
   },
@@ -15,7 +16,8 @@ const TEXT = {
     amount: 'Masih perlu dibayar',
     button: 'Bayar sekarang',
     heading: 'Batas waktu pembayaran habis',
-    intro: 'Batas waktu pembayaran Anda sudah habis. Pesanan Anda masih ada: buka untuk mendapat kode bayar baru.',
+    intro:
+      'Batas waktu pembayaran Anda sudah habis. Pesanan Anda masih ada: buka untuk mendapat kode bayar baru.',
     notes: ['Anda sudah membayar? Tidak perlu berbuat apa-apa, kami akan mencocokkannya.'],
     subject: (number: string) => `Batas waktu pembayaran pesanan ${number} habis`,
   },

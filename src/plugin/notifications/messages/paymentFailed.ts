@@ -8,8 +8,11 @@ const TEXT = {
     amount: 'Still to be paid',
     button: 'Try again',
     heading: 'The payment did not go through',
-    intro: 'Your payment did not go through. Your order is safe; you can try again or choose another way to pay.',
-    notes: ['Was money taken from your account all the same? Reply to this e-mail and we will look into it.'],
+    intro:
+      'Your payment did not go through. Your order is safe; you can try again or choose another way to pay.',
+    notes: [
+      'Was money taken from your account all the same? Reply to this e-mail and we will look into it.',
+    ],
     reason: 'Reason',
     subject: (number: string) => `Payment for order ${number} did not go through`,
   },
@@ -17,7 +20,8 @@ const TEXT = {
     amount: 'Masih perlu dibayar',
     button: 'Coba lagi',
     heading: 'Pembayaran belum berhasil',
-    intro: 'Pembayaran Anda belum berhasil. Pesanan Anda aman; Anda dapat mencoba lagi atau memilih cara bayar lain.',
+    intro:
+      'Pembayaran Anda belum berhasil. Pesanan Anda aman; Anda dapat mencoba lagi atau memilih cara bayar lain.',
     notes: ['Saldo Anda tetap terpotong? Balas email ini, kami akan memeriksanya.'],
     reason: 'Sebab',
     subject: (number: string) => `Pembayaran pesanan ${number} belum berhasil`,

@@ -16,7 +16,9 @@ const TEXT = {
     button: 'Buka pesanan',
     heading: 'Ada uang yang perlu diputuskan',
     intro: 'Uang yang masuk tidak cocok dengan tagihannya. Tidak ada yang dikreditkan diam-diam.',
-    notes: ['Buka "Uang perlu ditinjau" di panel: kreditkan, simpan, atau tandai untuk dikembalikan.'],
+    notes: [
+      'Buka "Uang perlu ditinjau" di panel: kreditkan, simpan, atau tandai untuk dikembalikan.',
+    ],
     subject: (amount: string, number: string) => `Tinjau: ${amount} untuk pesanan ${number}`,
   },
 }

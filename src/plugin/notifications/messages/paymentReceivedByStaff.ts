@@ -25,7 +25,8 @@ const TEXT = {
     intro: 'Silakan hubungi pembeli dan mulai pekerjaannya.',
     notes: ['Balasan email ini langsung sampai ke pembeli.'],
     phone: 'WhatsApp',
-    subject: (amount: string, number: string) => `Pembayaran ${amount} masuk untuk pesanan ${number}`,
+    subject: (amount: string, number: string) =>
+      `Pembayaran ${amount} masuk untuk pesanan ${number}`,
   },
 }
 

@@ -29,9 +29,17 @@ export type InsertedOrder = { id: string; number: string; token: string }
 export const hashRequest = (input: PlaceOrderInput): string =>
   createHash('sha256').update(JSON.stringify(input)).digest('hex')
 
-const insertItems = (args: { at: string; customerId: null | string; id: string; lines: OrderLine[] }): SQL => {
+const insertItems = (args: {
+  at: string
+  customerId: null | string
+  id: string
+  lines: OrderLine[]
+}): SQL => {
   const rows = args.lines.map(
-    (line, index) => sql`(${newId()}::uuid, ${args.id}::uuid, ${args.customerId}::uuid, ${index + 1}::numeric,
+    (
+      line,
+      index,
+    ) => sql`(${newId()}::uuid, ${args.id}::uuid, ${args.customerId}::uuid, ${index + 1}::numeric,
       ${line.productId}::uuid, ${line.title}, ${line.kind}, ${line.productSlug}, ${line.quantity}::numeric,
       ${line.unitPrice}::numeric, ${line.amount}::numeric, ${line.afterPayment},
       ${args.at}::timestamptz, ${args.at}::timestamptz)`,

@@ -6,15 +6,14 @@ import { type SQL, sql, type Tx } from '../../kernel/payload'
 
 /** An order under lock, with what is owed on it now. */
 export type LockedOrder = {
-  /** Rupiah still owed on the open instalments. */
-  due: number
-  dueSeqs: number[]
   email: string
   id: string
   items: { amount: number; quantity: number; title: string }[]
   locale: Locale
   name: string
   number: string
+  /** What is still owed on each open instalment, in rupiah, the oldest first. */
+  owed: { due: number; seq: number }[]
   paymentState: PaymentState
   phone: string
   placedAt: string
@@ -42,15 +41,17 @@ export const lockOrder = async (tx: Tx, where: SQL): Promise<LockedOrder> => {
       o.placed_at as "placedAt",
       (select coalesce(json_agg(json_build_object('title', i.title, 'quantity', i.quantity,
         'amount', i.amount) order by i.seq), '[]') from order_items i where i.order_id = o.id) as items,
-      d.due, d.seqs as "dueSeqs"
-    from orders o, lateral (
-      select coalesce(sum(n.amount - coalesce((select sum(a.amount) from allocations a
-          where a.instalment_id = n.id), 0)), 0)::float8 as due,
-        coalesce(json_agg(n.seq order by n.seq), '[]') as seqs
-      from instalments n where n.order_id = o.id and n.state = 'open') d
+      (select coalesce(json_agg(json_build_object('seq', n.seq, 'due', n.amount - coalesce(
+        (select sum(a.amount) from allocations a where a.instalment_id = n.id), 0)) order by n.seq), '[]')
+      from instalments n where n.order_id = o.id and n.state = 'open') as owed
+    from orders o
     where o.id = ${locked.id}`)
   if (!row) {
     throw new DomainError('order.notFound')
   }
   return { ...row, placedAt: new Date(row.placedAt).toISOString() }
 }
+
+/** Rupiah owed on the given instalments, or on all of them. */
+export const sumOwed = (owed: LockedOrder['owed']): number =>
+  owed.reduce((sum, { due }) => sum + due, 0)

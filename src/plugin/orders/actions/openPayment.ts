@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 
+import { setTimeout as sleep } from 'node:timers/promises'
+
 import { DomainError } from '../../kernel/errors'
 import { fireEvent, runInTransaction, sql, SYSTEM, type Tx } from '../../kernel/payload'
 import {
@@ -10,10 +12,11 @@ import {
   type PaymentRequest,
   settleAttempt,
 } from '../../payments'
-import { type LockedOrder, lockOrder } from './lockOrder'
+import { type LockedOrder, lockOrder, sumOwed } from './lockOrder'
 
 type OpenAttempt = {
   amount: string
+  createdAt: string
   expiresAt: string
   id: string
   merchantOrderId: string
@@ -24,11 +27,11 @@ type OpenAttempt = {
 type Plan =
   | { attempt: Awaited<ReturnType<typeof insertAttempt>>; kind: 'ask'; request: PaymentRequest }
   | { kind: 'reuse'; payment: OpenPayment }
-  | { kind: 'unclear'; merchantOrderId: string }
+  | { kind: 'inFlight' | 'unclear'; merchantOrderId: string }
 
 const findOpenAttempt = async (tx: Tx, order: LockedOrder): Promise<OpenAttempt | undefined> => {
   const [row] = await tx.rows<OpenAttempt>(sql`
-    select id, merchant_order_id as "merchantOrderId", amount, reference, payment_url as "paymentUrl",
+    select id, merchant_order_id as "merchantOrderId", amount, reference, payment_url as "paymentUrl", created_at as "createdAt",
       expires_at as "expiresAt"
     from payments where order_id = ${order.id} and state in ('created', 'pending')
     order by attempt desc limit 1`)
@@ -39,19 +42,33 @@ const assertPayable = (order: LockedOrder): void => {
   if (order.state === 'cancelled') {
     throw new DomainError('order.cancelled')
   }
-  if (order.due <= 0) {
-    throw new DomainError(order.paymentState === 'paid' ? 'order.alreadyPaid' : 'payment.nothingDue')
+  if (sumOwed(order.owed) <= 0) {
+    throw new DomainError(
+      order.paymentState === 'paid' ? 'order.alreadyPaid' : 'payment.nothingDue',
+    )
   }
 }
 
-const buildRequest = (order: LockedOrder): PaymentRequest => ({
-  amount: order.due,
+/** The open instalments that the buyer wants to pay: those he named, else all. */
+const chooseOwed = (
+  order: LockedOrder,
+  seqs: readonly number[] | undefined,
+): LockedOrder['owed'] => {
+  const unknown = seqs?.find((seq) => !order.owed.some((instalment) => instalment.seq === seq))
+  if (unknown !== undefined) {
+    throw new DomainError('payment.nothingDue', { field: 'instalments', instalment: unknown })
+  }
+  return seqs ? order.owed.filter(({ seq }) => seqs.includes(seq)) : order.owed
+}
+
+const buildRequest = (order: LockedOrder, owed: LockedOrder['owed']): PaymentRequest => ({
+  amount: sumOwed(owed),
   buyer: { email: order.email, name: order.name, phone: order.phone },
-  instalmentSet: order.dueSeqs.join(','),
+  instalmentSet: owed.map(({ seq }) => seq).join(','),
   items:
-    order.due === order.total
+    sumOwed(owed) === order.total
       ? order.items.map(({ amount, title }) => ({ amount, name: title }))
-      : [{ amount: order.due, name: order.number }],
+      : [{ amount: sumOwed(owed), name: order.number }],
   orderId: order.id,
   title: order.items.map(({ title }) => title).join(', '),
   token: order.token,
@@ -69,59 +86,105 @@ const cancelAttempt = (tx: Tx, id: string): Promise<unknown> =>
     tx,
   })
 
-const planAttempt = async (args: {
+/** How long an attempt without an invoice counts as being asked for by somebody else, in ms. */
+const IN_FLIGHT_MS = 12_000
+const IN_FLIGHT_PAUSE_MS = 200
+
+type Wish = {
+  instalments?: readonly number[] | undefined
+  /** Whether the gateway was asked about an attempt of which nothing is known. */
   isAsked: boolean
   now: Date
   renew: boolean
   token: string
-  tx: Tx
-}): Promise<Plan> => {
-  const { isAsked, now, renew, token, tx } = args
-  const order = await lockOrder(tx, sql`o.token = ${token}`)
+}
+
+const findReusable = (args: {
+  amount: number
+  open: OpenAttempt
+  wish: Wish
+}): OpenPayment | undefined => {
+  const { amount, open, wish } = args
+  const expiresAt = new Date(open.expiresAt)
+  if (!open.paymentUrl || wish.renew || expiresAt <= wish.now || Number(open.amount) !== amount) {
+    return undefined
+  }
+  const { merchantOrderId, paymentUrl, reference } = open
+  return {
+    amount,
+    expiresAt: expiresAt.toISOString(),
+    merchantOrderId,
+    paymentUrl,
+    reference: reference ?? '',
+  }
+}
+
+const isInFlight = (open: OpenAttempt, now: Date): boolean =>
+  !open.paymentUrl && now.getTime() - new Date(open.createdAt).getTime() < IN_FLIGHT_MS
+
+const planAttempt = async (tx: Tx, wish: Wish): Promise<Plan> => {
+  const order = await lockOrder(tx, sql`o.token = ${wish.token}`)
   assertPayable(order)
+  const owed = chooseOwed(order, wish.instalments)
   const open = await findOpenAttempt(tx, order)
-  if (open?.paymentUrl && !renew && new Date(open.expiresAt) > now && Number(open.amount) === order.due) {
-    const { merchantOrderId, paymentUrl, reference } = open
-    const expiresAt = new Date(open.expiresAt).toISOString()
-    const payment = { amount: order.due, expiresAt, merchantOrderId, paymentUrl, reference: reference ?? '' }
+  const payment = open && findReusable({ amount: sumOwed(owed), open, wish })
+  if (payment) {
     return { kind: 'reuse', payment }
   }
-  if (open && !isAsked) {
-    return { kind: 'unclear', merchantOrderId: open.merchantOrderId }
+  if (open && !wish.isAsked) {
+    const kind = isInFlight(open, wish.now) ? 'inFlight' : 'unclear'
+    return { kind, merchantOrderId: open.merchantOrderId }
   }
   if (open) {
     await cancelAttempt(tx, open.id)
   }
-  const request = buildRequest(order)
+  const request = buildRequest(order, owed)
   return { attempt: await insertAttempt(tx, request), kind: 'ask', request }
+}
+
+/** Waits for a twin call that is asking the gateway right now, then takes what it got. */
+const planWithTwin = async (payload: Payload, wish: Wish): Promise<Plan> => {
+  const plan = (): Promise<Plan> => runInTransaction(payload, (tx) => planAttempt(tx, wish))
+  let next = await plan()
+  for (let waited = 0; next.kind === 'inFlight' && waited < IN_FLIGHT_MS;) {
+    await sleep(IN_FLIGHT_PAUSE_MS)
+    waited += IN_FLIGHT_PAUSE_MS
+    next = await plan()
+  }
+  return next
 }
 
 /**
  * Opens a payment for what an order owes, or returns the one that is open. Before an attempt whose
  * fate is unclear is replaced, the gateway is asked about it; the old one stays payable and credits.
- * `renew` asks for a new invoice, e.g. for another payment method.
+ * `renew` asks for a new invoice, e.g. for another payment method; `instalments` pays only those.
  *
- * @throws DomainError `order.notFound`, `order.cancelled`, `order.alreadyPaid`, `gateway.unavailable`
+ * @throws DomainError `order.notFound`, `order.cancelled`, `order.alreadyPaid`,
+ * `payment.nothingDue`, `gateway.unavailable`, `gateway.rejected`
  */
 export const openPayment = async (args: {
+  instalments?: readonly number[] | undefined
   now: Date
   payload: Payload
   renew?: boolean
   token: string
 }): Promise<OpenPayment> => {
-  const { now, payload, renew = false, token } = args
-  const plan = (isAsked: boolean): Promise<Plan> =>
-    runInTransaction(payload, (tx) => planAttempt({ isAsked, now, renew, token, tx }))
-  let next = await plan(false)
-  if (next.kind === 'unclear') {
+  const { instalments, now, payload, renew = false, token } = args
+  const wish = { instalments, isAsked: false, now, renew, token }
+  let next = await planWithTwin(payload, wish)
+  if (next.kind === 'unclear' || next.kind === 'inFlight') {
     const { outcome } = await settleAttempt({ merchantOrderId: next.merchantOrderId, payload })
     if (outcome === 'unavailable') {
       throw new DomainError('gateway.unavailable', { retryAfterSeconds: 30 })
     }
-    next = await plan(true)
+    next = await runInTransaction(payload, (tx) => planAttempt(tx, { ...wish, isAsked: true }))
   }
-  if (next.kind === 'unclear') {
-    throw new DomainError('gateway.unavailable', { retryAfterSeconds: 30 })
+  switch (next.kind) {
+    case 'ask':
+      return askForInvoice({ ...next, payload })
+    case 'reuse':
+      return next.payment
+    default:
+      throw new DomainError('gateway.unavailable', { retryAfterSeconds: 30 })
   }
-  return next.kind === 'reuse' ? next.payment : askForInvoice({ ...next, payload })
 }

@@ -5,7 +5,14 @@ import type { PublicOrder } from '../publicOrder'
 
 import { normalisePhone } from '../../customers'
 import { DomainError } from '../../kernel/errors'
-import { findSqlState, parseInput, queryRows, runInTransaction, sql, type Tx } from '../../kernel/payload'
+import {
+  findSqlState,
+  parseInput,
+  queryRows,
+  runInTransaction,
+  sql,
+  type Tx,
+} from '../../kernel/payload'
 import { queueMessages } from '../../notifications'
 import { buildBuyerMessage } from '../messages'
 import { findPricedProducts } from '../queries/findProducts'
@@ -58,7 +65,11 @@ const writeOrder = async (tx: Tx, args: Omit<NewOrder, 'lines' | 'total'>): Prom
   const { input, locale, now, phone } = args
   const wanted = input.items.map(({ product }) => product)
   const products = await findPricedProducts({ locale, tx, wanted })
-  const { lines, total } = priceOrder({ expectedTotal: input.expectedTotal, items: input.items, products })
+  const { lines, total } = priceOrder({
+    expectedTotal: input.expectedTotal,
+    items: input.items,
+    products,
+  })
   const order = await insertOrder(tx, { ...args, lines, total })
   const { email, name } = input.customer
   const facts = { email, locale, name, phone, placedAt: now.toISOString(), total }
@@ -100,7 +111,8 @@ export const placeOrder = async (args: PlaceOrderArgs): Promise<PublicOrder> => 
     const token = await runInTransaction(payload, (tx) => writeOrder(tx, order))
     return await getOrder(payload, token)
   } catch (error) {
-    const twin = findSqlState(error) === UNIQUE_VIOLATION ? await findEarlier({ input, key, payload }) : null
+    const twin =
+      findSqlState(error) === UNIQUE_VIOLATION ? await findEarlier({ input, key, payload }) : null
     if (!twin) {
       throw error
     }

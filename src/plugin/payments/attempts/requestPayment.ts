@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 
 import type { GatewayOutcome } from '../port'
 
-import { DomainError } from '../../kernel/errors'
+import { DomainError, isDomainError } from '../../kernel/errors'
 import {
   buildFirstEvents,
   fireEvent,
@@ -75,13 +75,14 @@ export const insertAttempt = async (tx: Tx, request: PaymentRequest): Promise<Ne
   return { expiresAt, id, merchantOrderId }
 }
 
-const keepInvoice = (args: {
+/** Money that came in first, or a newer attempt, has moved this one on: then there is nothing to keep. */
+const keepInvoice = async (args: {
   attempt: NewAttempt
   invoice: { paymentUrl: string; reference: string }
   payload: Payload
-}): Promise<unknown> => {
+}): Promise<void> => {
   const { attempt, invoice, payload } = args
-  return runInTransaction(payload, (tx) =>
+  await runInTransaction(payload, (tx) =>
     fireEvent({
       actor: SYSTEM,
       event: 'request',
@@ -91,11 +92,19 @@ const keepInvoice = (args: {
       table: 'payments',
       tx,
     }),
-  )
+  ).catch((error: unknown) => {
+    if (!isDomainError(error, 'event.notAllowed')) {
+      throw error
+    }
+  })
 }
 
 /** A refused attempt will never be paid: close it, so that the buyer may try again at once. */
-const closeRefused = (args: { attempt: NewAttempt; payload: Payload; reason: string }): Promise<unknown> =>
+const closeRefused = (args: {
+  attempt: NewAttempt
+  payload: Payload
+  reason: string
+}): Promise<unknown> =>
   runInTransaction(args.payload, (tx) =>
     fireEvent({
       actor: SYSTEM,

@@ -20,7 +20,13 @@ export const expireTask = defineTask({
       throw new Error(`The gateway did not answer about ${merchantOrderId}`)
     }
     const isOpen = attempt?.state === 'created' || attempt?.state === 'pending'
-    if (!attempt || !isOpen || outcome !== 'waiting' || !attempt.expiresAt || attempt.expiresAt > now) {
+    if (
+      !attempt ||
+      !isOpen ||
+      outcome !== 'waiting' ||
+      !attempt.expiresAt ||
+      attempt.expiresAt > now
+    ) {
       return
     }
     const { amount, id: paymentId, orderId } = attempt

@@ -1,6 +1,12 @@
 import type { CollectionConfig } from 'payload'
 
-import { type Slugs, systemCollection } from '../../kernel/payload'
+import {
+  dateField,
+  numberField,
+  type Slugs,
+  systemCollection,
+  textField,
+} from '../../kernel/payload'
 
 /** Genuine callbacks, each kept once; the settle job works them off. */
 export const createPaymentEventsCollection = ({ slugs }: { slugs: Slugs }): CollectionConfig =>
@@ -13,16 +19,16 @@ export const createPaymentEventsCollection = ({ slugs }: { slugs: Slugs }): Coll
       id: 'Callback dengan tanda tangan asli. Hanya petunjuk: Duitku selalu ditanya ulang.',
     },
     fields: [
-      { name: 'key', type: 'text', required: true, unique: true },
-      { name: 'merchantOrderId', type: 'text', index: true, label: 'merchantOrderId', required: true },
-      { name: 'amount', type: 'number', label: { en: 'Amount (Rp)', id: 'Jumlah (Rp)' }, required: true },
-      { name: 'reference', type: 'text', label: { en: 'Reference', id: 'Referensi' } },
-      { name: 'resultCode', type: 'text', label: 'resultCode' },
-      { name: 'channel', type: 'text', label: { en: 'Channel', id: 'Metode' } },
-      { name: 'scheme', type: 'text', label: { en: 'Signature scheme', id: 'Skema tanda tangan' } },
+      textField('key', 'key', { required: true, unique: true }),
+      textField('merchantOrderId', 'merchantOrderId', { index: true, required: true }),
+      numberField('amount', { en: 'Amount (Rp)', id: 'Jumlah (Rp)' }),
+      textField('reference', { en: 'Reference', id: 'Referensi' }),
+      textField('resultCode', 'resultCode'),
+      textField('channel', { en: 'Channel', id: 'Metode' }),
+      textField('scheme', { en: 'Signature scheme', id: 'Skema tanda tangan' }),
       { name: 'fields', type: 'json', label: { en: 'As received', id: 'Isi callback' } },
-      { name: 'outcome', type: 'text', index: true, label: { en: 'Outcome', id: 'Hasil' } },
-      { name: 'processedAt', type: 'date', label: { en: 'Worked off at', id: 'Diproses pada' } },
+      textField('outcome', { en: 'Outcome', id: 'Hasil' }, { index: true }),
+      dateField('processedAt', { en: 'Worked off at', id: 'Diproses pada' }),
     ],
     labels: {
       plural: { en: 'Callbacks', id: 'Callback' },

@@ -16,7 +16,13 @@ export type CallbackAnswer = { body: string; status: number }
 
 /** Duitku signs neither result nor reference, so all of them make the key of one event. */
 const keyOf = (callback: GatewayCallback): string =>
-  ['duitku', callback.merchantOrderId, callback.amount, callback.reference, callback.resultCode].join('|')
+  [
+    'duitku',
+    callback.merchantOrderId,
+    callback.amount,
+    callback.reference,
+    callback.resultCode,
+  ].join('|')
 
 /** One statement, so event and job exist together or not at all; a duplicate inserts neither. */
 const buildInsert = (callback: GatewayCallback): SQL => {

@@ -7,7 +7,13 @@
  * - `excess` money that is owed back or waits for a decision: late, double, over, under, orphan
  * - `refund_payable` excess that an admin marked for refund
  */
-export const LEDGER_ACCOUNTS = ['receivable', 'sales', 'gateway', 'excess', 'refund_payable'] as const
+export const LEDGER_ACCOUNTS = [
+  'receivable',
+  'sales',
+  'gateway',
+  'excess',
+  'refund_payable',
+] as const
 
 /** Name of an account in the books. */
 export type LedgerAccount = (typeof LEDGER_ACCOUNTS)[number]

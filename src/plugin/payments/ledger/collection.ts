@@ -1,6 +1,12 @@
 import type { CollectionConfig } from 'payload'
 
-import { type Slugs, systemCollection } from '../../kernel/payload'
+import {
+  numberField,
+  relationField,
+  type Slugs,
+  systemCollection,
+  textField,
+} from '../../kernel/payload'
 import { LEDGER_ACCOUNTS } from './accounts'
 
 /** The books: append-only rows, balanced per posting, read by admins and owners. */
@@ -14,8 +20,8 @@ export const createLedgerCollection = ({ slugs }: { slugs: Slugs }): CollectionC
       id: 'Pembukuan berpasangan: debit positif, kredit negatif. Baris tidak pernah diubah.',
     },
     fields: [
-      { name: 'posting', type: 'text', index: true, label: { en: 'Posting', id: 'Jurnal' }, required: true },
-      { name: 'kind', type: 'text', label: { en: 'Kind', id: 'Jenis' }, required: true },
+      textField('posting', { en: 'Posting', id: 'Jurnal' }, { index: true, required: true }),
+      textField('kind', { en: 'Kind', id: 'Jenis' }, { required: true }),
       {
         name: 'account',
         type: 'text',
@@ -25,9 +31,9 @@ export const createLedgerCollection = ({ slugs }: { slugs: Slugs }): CollectionC
         validate: (value: unknown) =>
           LEDGER_ACCOUNTS.some((account) => account === value) || 'Unknown account',
       },
-      { name: 'amount', type: 'number', label: { en: 'Amount (Rp)', id: 'Jumlah (Rp)' }, required: true },
-      { name: 'order', type: 'relationship', index: true, label: { en: 'Order', id: 'Pesanan' }, relationTo: slugs.orders },
-      { name: 'payment', type: 'relationship', index: true, label: { en: 'Payment', id: 'Pembayaran' }, relationTo: slugs.payments },
+      numberField('amount', { en: 'Amount (Rp)', id: 'Jumlah (Rp)' }),
+      relationField('order', { label: { en: 'Order', id: 'Pesanan' }, to: slugs.orders }),
+      relationField('payment', { label: { en: 'Payment', id: 'Pembayaran' }, to: slugs.payments }),
     ],
     labels: {
       plural: { en: 'Ledger', id: 'Buku besar' },

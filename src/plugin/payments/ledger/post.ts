@@ -23,7 +23,10 @@ export const buildPosting = (posting: Posting): SQL => {
   const posted = newId()
   const at = clock.now().toISOString()
   const values = lines.map(
-    ({ account, amount }) => sql`(${newId()}::uuid, ${posted}, ${posting.kind}, ${account}, ${amount},
+    ({
+      account,
+      amount,
+    }) => sql`(${newId()}::uuid, ${posted}, ${posting.kind}, ${account}, ${amount},
       ${posting.orderId ?? null}::uuid, ${posting.paymentId ?? null}::uuid, ${at}::timestamptz,
       ${at}::timestamptz)`,
   )

@@ -1,6 +1,14 @@
 import type { CollectionConfig } from 'payload'
 
-import { type Slugs, stateField, systemCollection } from '../../kernel/payload'
+import {
+  dateField,
+  numberField,
+  relationField,
+  type Slugs,
+  stateField,
+  systemCollection,
+  textField,
+} from '../../kernel/payload'
 import { reviewMachine } from './machine'
 import { REVIEW_KINDS } from './open'
 
@@ -15,7 +23,7 @@ export const createReviewsCollection = ({ slugs }: { slugs: Slugs }): Collection
       id: 'Uang yang tidak cocok dengan tagihan mana pun. Putuskan nasibnya, dengan alasan.',
     },
     fields: [
-      { name: 'key', type: 'text', admin: { hidden: true }, required: true, unique: true },
+      textField('key', 'key', { admin: { hidden: true }, required: true, unique: true }),
       stateField(reviewMachine),
       {
         name: 'kind',
@@ -24,13 +32,20 @@ export const createReviewsCollection = ({ slugs }: { slugs: Slugs }): Collection
         options: Object.entries(REVIEW_KINDS).map(([value, label]) => ({ label, value })),
         required: true,
       },
-      { name: 'merchantOrderId', type: 'text', index: true, label: 'merchantOrderId', required: true },
-      { name: 'amount', type: 'number', label: { en: 'Amount (Rp)', id: 'Jumlah (Rp)' }, required: true },
-      { name: 'order', type: 'relationship', index: true, label: { en: 'Order', id: 'Pesanan' }, relationTo: slugs.orders },
-      { name: 'payment', type: 'relationship', index: true, label: { en: 'Payment', id: 'Pembayaran' }, relationTo: slugs.payments },
-      { name: 'decisionReason', type: 'textarea', label: { en: 'Reason of the decision', id: 'Alasan keputusan' } },
-      { name: 'decidedBy', type: 'relationship', label: { en: 'Decided by', id: 'Diputuskan oleh' }, relationTo: slugs.staff },
-      { name: 'decidedAt', type: 'date', label: { en: 'Decided at', id: 'Diputuskan pada' } },
+      textField('merchantOrderId', 'merchantOrderId', { index: true, required: true }),
+      numberField('amount', { en: 'Amount (Rp)', id: 'Jumlah (Rp)' }),
+      relationField('order', { label: { en: 'Order', id: 'Pesanan' }, to: slugs.orders }),
+      relationField('payment', { label: { en: 'Payment', id: 'Pembayaran' }, to: slugs.payments }),
+      {
+        name: 'decisionReason',
+        type: 'textarea',
+        label: { en: 'Reason of the decision', id: 'Alasan keputusan' },
+      },
+      relationField('decidedBy', {
+        label: { en: 'Decided by', id: 'Diputuskan oleh' },
+        to: slugs.staff,
+      }),
+      dateField('decidedAt', { en: 'Decided at', id: 'Diputuskan pada' }),
     ],
     labels: {
       plural: { en: 'Money to review', id: 'Uang perlu ditinjau' },

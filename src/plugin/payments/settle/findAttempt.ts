@@ -34,6 +34,10 @@ export const findAttempt = async (args: {
       where p.merchant_order_id = ${args.merchantOrderId}`,
   )
   return row
-    ? { ...row, amount: Number(row.amount), expiresAt: row.expiresAt ? new Date(row.expiresAt) : null }
+    ? {
+        ...row,
+        amount: Number(row.amount),
+        expiresAt: row.expiresAt ? new Date(row.expiresAt) : null,
+      }
     : null
 }

@@ -12,13 +12,7 @@ import { settleOrphan } from './orphan'
 
 /** How asking about an attempt ended. */
 export type SettleOutcome =
-  | 'declined'
-  | 'disagreement'
-  | 'nothing'
-  | 'paid'
-  | 'review'
-  | 'unavailable'
-  | 'waiting'
+  'declined' | 'disagreement' | 'nothing' | 'paid' | 'review' | 'unavailable' | 'waiting'
 
 /** Closes callbacks that changed nothing; one that claimed success stays open and is asked again. */
 const closeWithoutChange = async (args: {
@@ -48,7 +42,9 @@ const apply = async (args: {
       return 'declined'
     case 'nothing':
       await runInTransaction(payload, (tx) =>
-        tx.rows(buildEventsClosed({ merchantOrderId: attempt.merchantOrderId, outcome: 'duplicate' })),
+        tx.rows(
+          buildEventsClosed({ merchantOrderId: attempt.merchantOrderId, outcome: 'duplicate' }),
+        ),
       )
       return 'nothing'
     case 'quarantine':
@@ -78,7 +74,10 @@ export const settleAttempt = async (args: {
     return { attempt, outcome: 'unavailable' }
   }
   if (!attempt) {
-    return { attempt, outcome: await settleOrphan({ answer: reply.value, merchantOrderId, payload }) }
+    return {
+      attempt,
+      outcome: await settleOrphan({ answer: reply.value, merchantOrderId, payload }),
+    }
   }
   return { attempt, outcome: await apply({ answer: reply.value, attempt, payload }) }
 }

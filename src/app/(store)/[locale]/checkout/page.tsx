@@ -10,6 +10,8 @@ import { localPath } from '@/storefront/i18n/locales'
 import { type LocaleParams, readLocale } from '@/storefront/i18n/pageLocale'
 import { buildMetadata } from '@/storefront/seo/metadata'
 
+export const dynamic = 'force-dynamic'
+
 type CheckoutProps = LocaleParams & { searchParams: Promise<{ produk?: string | string[] }> }
 
 export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {

@@ -11,6 +11,8 @@ import { type LocaleParams, readLocale } from '@/storefront/i18n/pageLocale'
 import { buildMetadata } from '@/storefront/seo/metadata'
 import { findProductsNow } from '@/storefront/shop'
 
+export const dynamic = 'force-dynamic'
+
 export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
   const locale = await readLocale(params)
   const t = await getTranslations({ locale, namespace: 'cart' })

@@ -1,0 +1,43 @@
+import type { Payload } from 'payload'
+
+import type { Finding, Invariant } from './invariant'
+
+import { debtsMatchBooks } from './debtsMatchBooks'
+import { familiesStayTogether } from './familiesStayTogether'
+import { ledgerBalances } from './ledgerBalances'
+import { nothingIsForgotten } from './nothingIsForgotten'
+import { oneMoneyPerAttempt } from './oneMoneyPerAttempt'
+import { paidIsTold } from './paidIsTold'
+import { partsMakeTheWhole } from './partsMakeTheWhole'
+import { statesFollowMoney } from './statesFollowMoney'
+import { transitionsAreWhole } from './transitionsAreWhole'
+import { wholeRupiah } from './wholeRupiah'
+
+export type { Finding, Invariant } from './invariant'
+
+/** Everything that must always be true, cheapest to understand first. */
+export const invariants: readonly Invariant[] = [
+  ledgerBalances,
+  debtsMatchBooks,
+  oneMoneyPerAttempt,
+  statesFollowMoney,
+  paidIsTold,
+  transitionsAreWhole,
+  nothingIsForgotten,
+  wholeRupiah,
+  familiesStayTogether,
+  partsMakeTheWhole,
+]
+
+/** A broken promise and the row that breaks it. */
+export type Breach = Finding & { code: string; promise: string }
+
+/** Checks every invariant against the shop as it stands; an empty list means that all hold. */
+export const checkInvariants = async (args: { payload: Payload }): Promise<Breach[]> => {
+  const breaches: Breach[] = []
+  for (const { code, find, promise } of invariants) {
+    const findings = await find(args.payload)
+    breaches.push(...findings.map((finding) => ({ ...finding, code, promise })))
+  }
+  return breaches
+}

@@ -1,0 +1,70 @@
+import type { Machine } from '../kernel/machine'
+
+import { instalmentMachine } from '../instalments'
+import { type SQL, sql } from '../kernel/payload'
+import { orderMachine } from '../orders'
+import { paymentMachine, reviewMachine } from '../payments'
+import { defineInvariant } from './invariant'
+
+const SUBJECTS: readonly { machine: Machine; table: string }[] = [
+  { machine: orderMachine, table: 'orders' },
+  { machine: paymentMachine, table: 'payments' },
+  { machine: instalmentMachine, table: 'instalments' },
+  { machine: reviewMachine, table: 'reviews' },
+]
+
+const subjects = sql.join(
+  SUBJECTS.map(
+    ({ machine, table }) => sql`select ${machine.name}::text as machine, id::text as subject,
+      state::text as state, ${machine.initial}::text as initial from ${sql.identifier(table)}`,
+  ),
+  sql` union all `,
+)
+
+const rowsOf = (machine: Machine): SQL[] =>
+  machine.moves.flatMap(({ by, event, from, to }) =>
+    from.flatMap((state) =>
+      by.map((role) => sql`(${machine.name}, ${event}, ${state}, ${to}, ${role})`),
+    ),
+  )
+
+const legalMoves = sql.join(
+  SUBJECTS.flatMap(({ machine }) => rowsOf(machine)),
+  sql`, `,
+)
+
+const brokenChains = sql`
+  select w.machine || ' ' || w.subject as subject, format('%s %s: step %s goes from %s after %s',
+      w.machine, w.subject, w.seq, w.from_state, w.before) as sentence
+    from (select t.machine, t.subject, t.seq, t.from_state, s.subject as known,
+        row_number() over steps as place, coalesce(lag(t.to_state) over steps, s.initial) as before
+      from transitions t left join subjects s on s.machine = t.machine and s.subject = t.subject
+      window steps as (partition by t.machine, t.subject order by t.seq)) w
+    where w.known is null or w.seq <> w.place or w.from_state <> w.before`
+
+const wrongEnds = sql`
+  select s.machine || ' ' || s.subject, format('%s %s is stored as %s but its history ends at %s',
+      s.machine, s.subject, s.state, coalesce(t.to_state, s.initial))
+    from subjects s left join lateral (select to_state from transitions t
+      where t.machine = s.machine and t.subject = s.subject order by t.seq desc limit 1) t on true
+    where s.state <> coalesce(t.to_state, s.initial)`
+
+const illegalMoves = sql`
+  select t.machine || ' ' || t.subject, format('%s %s: %s by %s from %s to %s is in no table',
+      t.machine, t.subject, t.event, t.actor_role, t.from_state, t.to_state)
+    from transitions t where not exists (select 1 from legal l where l.machine = t.machine
+      and l.event = t.event and l.source = t.from_state and l.target = t.to_state
+      and l.role = t.actor_role)`
+
+const nobody = sql`
+  select machine || ' ' || subject, format('%s %s: nobody is named for %s', machine, subject, event)
+    from transitions where coalesce(actor_label, '') = ''`
+
+/** I6: every state was reached by named people, one legal move after the other. */
+export const transitionsAreWhole = defineInvariant({
+  code: 'I6',
+  promise: 'Every state is the end of an unbroken chain of legal moves, each with its actor',
+  breaches: sql`with subjects as materialized (${subjects}),
+    legal (machine, event, source, target, role) as (values ${legalMoves})
+    ${brokenChains} union all ${wrongEnds} union all ${illegalMoves} union all ${nobody}`,
+})

@@ -1,0 +1,23 @@
+import type { Collection, Payload } from 'payload'
+
+import { allOf, isStaff, type RowRule } from './accessRules'
+
+/** What Payload adds after all plugins have run, and leaves to "any logged-in user". */
+const HOST_COLLECTIONS = ['payload-locked-documents', 'payload-migrations', 'payload-preferences']
+
+const OPERATIONS = ['create', 'delete', 'read', 'update'] as const
+
+/**
+ * Narrows Payload's own collections to staff: else a customer could lock a product so that no editor
+ * can save it. Payload's own rules still count on top, such as "only the own preferences". Call it
+ * once, in `onInit`: earlier these collections do not exist.
+ */
+export const closeHostCollections = (payload: Payload): void => {
+  const collections: Record<string, Collection | undefined> = payload.collections
+  for (const slug of HOST_COLLECTIONS) {
+    const access: Partial<Record<string, RowRule>> = collections[slug]?.config.access ?? {}
+    for (const operation of OPERATIONS) {
+      access[operation] = allOf(isStaff, access[operation] ?? isStaff)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto'
+
+import type { Payload } from 'payload'
+
+import { slugsOf } from '@/plugin/kernel/payload'
+
+/** An account with the password that opens it. */
+export type MadeAccount = { email: string; id: string; password: string }
+
+/** Stores a customer of its own address. */
+export const createCustomer = async (args: {
+  payload: Payload
+  wish?: Partial<{ name: string; email: string; locale: string; phone: string }>
+}): Promise<MadeAccount> => {
+  const { payload, wish = {} } = args
+  const email = wish.email ?? `p-${randomUUID().slice(0, 13)}@lunas.test`
+  const password = randomUUID()
+  const doc = await payload.create({
+    collection: slugsOf(payload).customers,
+    data: {
+      name: 'Budi Santoso',
+      locale: 'id',
+      phone: '081234567890',
+      ...wish,
+      email,
+      password,
+    } as never,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return { id: String(doc.id), email, password }
+}

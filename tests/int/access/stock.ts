@@ -1,0 +1,78 @@
+import type { CollectionSlug, Payload } from 'payload'
+
+import { drawArtwork } from '@/dev/seed/artwork'
+import { prose } from '@/dev/seed/prose'
+import { slugsOf } from '@/plugin/kernel/payload'
+import { placeOrder } from '@/plugin/orders'
+
+import { createProduct } from '../../factories/product'
+
+let made = 0
+
+const createPage = async (payload: Payload, status: 'draft' | 'published'): Promise<void> => {
+  const title = `Halaman ${++made}`
+  await payload.create({
+    collection: slugsOf(payload).pages,
+    context: { disableRevalidate: true },
+    data: {
+      _status: status,
+      body: prose(['Isi.']),
+      revisedOn: '2026-11-21T05:00:00.000Z',
+      title,
+    } as never,
+    overrideAccess: true,
+  })
+}
+
+const createPicture = async (payload: Payload): Promise<void> => {
+  const artwork = {
+    colours: ['#123', '#456', '#789'] as [string, string, string],
+    motif: 'rack' as const,
+  }
+  const data = await drawArtwork(artwork)
+  await payload.create({
+    collection: slugsOf(payload).media,
+    data: { alt: 'Gambar uji' } as never,
+    file: { name: `uji-${++made}.png`, data, mimetype: 'image/png', size: data.length },
+    overrideAccess: true,
+  })
+}
+
+/** One published and one draft of everything that has drafts, and a picture. */
+export const stockCatalogue = async (payload: Payload): Promise<void> => {
+  await createProduct({ payload })
+  await createProduct({ payload, wish: { _status: 'draft' } })
+  await createPage(payload, 'published')
+  await createPage(payload, 'draft')
+  await createPicture(payload)
+}
+
+/** One order of each customer, with everything that follows from it. */
+export const stockOrders = async (payload: Payload, customers: string[]): Promise<void> => {
+  const { slug } = await createProduct({ payload })
+  for (const customerId of customers) {
+    await placeOrder({
+      customerId,
+      input: {
+        acceptedTerms: true,
+        customer: { name: 'Budi Santoso', email: 'budi@lunas.test', phone: '081234567890' },
+        items: [{ product: slug, quantity: 1 }],
+      },
+      locale: 'id',
+      now: new Date(),
+      payload,
+    })
+  }
+}
+
+/** Ids of all rows of a collection, drafts included. */
+export const findIds = async (payload: Payload, collection: CollectionSlug): Promise<string[]> => {
+  const { docs } = await payload.find({
+    collection,
+    depth: 0,
+    limit: 100,
+    overrideAccess: true,
+    pagination: false,
+  })
+  return docs.map(({ id }) => String(id))
+}

@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createWriteStream, type WriteStream } from 'node:fs'
+
+/** A Node program of the stand that can be killed and started again. */
+export type Program = {
+  isAlive: () => boolean
+  /** `kill -9`, without a chance to clean up; resolves when it is gone. */
+  kill: () => Promise<void>
+  pid: () => number
+  /** Starts it (again); resolves when it is ready. */
+  start: () => Promise<void>
+  /** Asks it to end; kills it after ten seconds. */
+  stop: () => Promise<void>
+}
+
+/** How a program is started, and how to know that it can work. */
+export type ProgramPlan = {
+  args: string[]
+  env: Record<string, string>
+  log: string
+  name: string
+  /** Resolves when the program can work; called after every start. */
+  ready: () => Promise<void>
+}
+
+const leash = new URL('../../../src/dev/launch/leash.mjs', import.meta.url).href
+
+const isOver = (child: ChildProcess): boolean =>
+  child.exitCode !== null || child.signalCode !== null
+
+const whenOver = (child: ChildProcess): Promise<void> =>
+  isOver(child) ? Promise.resolve() : new Promise((resolve) => child.once('exit', () => resolve()))
+
+/** `ready`, unless the program ends before. */
+const readyOrDead = (args: { child: ChildProcess; plan: ProgramPlan }): Promise<void> => {
+  const { child, plan } = args
+  const died = whenOver(child).then(() => {
+    throw new Error(`${plan.name} ended before it was ready; see ${plan.log}`)
+  })
+  died.catch(() => undefined)
+  return Promise.race([plan.ready(), died])
+}
+
+const launch = (plan: ProgramPlan, log: WriteStream): ChildProcess => {
+  const child = spawn(process.execPath, ['--import', leash, ...plan.args], {
+    env: { ...process.env, ...plan.env, LUNAS_LEASH: String(process.pid) },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+  child.stdout?.pipe(log, { end: false })
+  child.stderr?.pipe(log, { end: false })
+  child.channel?.unref()
+  return child
+}
+
+/** Prepares a program; nothing runs before `start`. What it prints goes to its log file. */
+export const prepareProgram = (plan: ProgramPlan): Program => {
+  const log = createWriteStream(plan.log, { flags: 'a' })
+  let child: ChildProcess | undefined
+  return {
+    isAlive: () => child !== undefined && !isOver(child),
+    kill: async () => {
+      child?.kill('SIGKILL')
+      await (child && whenOver(child))
+    },
+    pid: () => child?.pid ?? 0,
+    start: () => {
+      child = launch(plan, log)
+      return readyOrDead({ child, plan })
+    },
+    stop: async () => {
+      if (!child || isOver(child)) {
+        return
+      }
+      child.kill('SIGTERM')
+      const timer = setTimeout(() => child?.kill('SIGKILL'), 10_000)
+      await whenOver(child)
+      clearTimeout(timer)
+    },
+  }
+}
+
+/** Runs a program to its end. Throws with what it complained about. */
+export const runProgram = (args: {
+  args: string[]
+  env: Record<string, string>
+  name: string
+}): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args.args, {
+      env: { ...process.env, ...args.env },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    let report = ''
+    child.stderr.on('data', (chunk: Buffer) => (report += chunk.toString()))
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${args.name} failed:\n${report.slice(-4000)}`)),
+    )
+  })

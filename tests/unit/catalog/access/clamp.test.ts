@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+
+import { boundReadArgs } from '@/plugin/kernel/payload/clamp'
+
+const bounds = { maxDepth: 2, maxLimit: 100, maxPage: 1000 }
+const bound = (args: object): object => boundReadArgs(args, bounds)
+
+describe('a read over REST', () => {
+  it.each([
+    [{ limit: 0 }, { limit: 100 }],
+    [{ limit: 5000 }, { limit: 100 }],
+    [{ limit: 7 }, { limit: 7 }],
+    [{ pagination: false }, { limit: 100 }],
+    [{ depth: 10 }, { depth: 2 }],
+    [{ depth: 0 }, { depth: 0 }],
+    [{ joins: { orders: { limit: '0' } } }, { joins: { orders: { limit: 100 } } }],
+  ])('%j becomes %j', (given, expected) => {
+    expect(bound(given)).toMatchObject(expected)
+  })
+
+  it.each([
+    { limit: 1e21 },
+    { limit: -1 },
+    { limit: 1.5 },
+    { limit: 'abc' },
+    { depth: 'x' },
+    { page: 1e21 },
+    { page: 1001 },
+    { id: 'a\u0000b' },
+    { where: { and: [{ slug: { equals: 'a\u0000' } }] } },
+    { where: { 'sl\u0000ug': { equals: 'a' } } },
+    { data: { email: '\u0000' } },
+  ])('%j is refused with 400', (given) => {
+    expect(() => bound(given)).toThrow(expect.objectContaining({ status: 400 }))
+  })
+
+  it('does not invent a limit for operations that have none', () => {
+    expect(bound({ id: '1' })).not.toHaveProperty('limit')
+  })
+})
