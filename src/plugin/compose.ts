@@ -12,6 +12,7 @@ import {
   queueRefresh,
 } from './catalog'
 import { createCustomersCollection } from './customers'
+import { createJobEndpoints } from './jobs'
 import { createAllocationsCollection, createInstalmentsCollection } from './instalments'
 import { createTransitionsCollection, getAdapter, type SlugKey, type Slugs } from './kernel/payload'
 import {
@@ -88,6 +89,7 @@ export const composeEndpoints = (options: ResolvedOptions): Endpoint[] => {
     ...createOrderEndpoints(limits),
     ...createReviewEndpoints(limits),
     ...createNotificationEndpoints(limits),
+    ...createJobEndpoints(limits),
   ]
 }
 

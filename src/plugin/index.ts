@@ -7,6 +7,7 @@ import {
   installRuntimes,
   surviveDatabaseRestarts,
 } from './compose'
+import { addJobsView } from './jobs'
 import { assertAccessDeclared, resolveSlugs } from './kernel/payload'
 import { deliverTask } from './notifications'
 import { type LunasOptions, resolveLunasOptions } from './options'
@@ -60,6 +61,7 @@ export const lunas =
       await incoming.onInit?.(payload)
       surviveDatabaseRestarts(payload)
     }
-    assertAccessDeclared(config)
-    return config
+    const complete = addJobsView(config)
+    assertAccessDeclared(complete)
+    return complete
   }

@@ -8,6 +8,7 @@ const LAYERS = {
   catalog: 0,
   customers: 0,
   notifications: 0,
+  jobs: 0,
   staff: 0,
   payments: 1,
   instalments: 2,

@@ -17,6 +17,10 @@ export type SettlementPlan =
 /** States in which money has been dealt with: later answers change nothing. */
 const DEALT_WITH = new Set(['paid', 'refunded', 'review'])
 
+/** Whether the money of an attempt has been dealt with, so that nothing can change any more. */
+export const isDealtWith = ({ state }: Pick<AttemptFacts, 'state'>): boolean =>
+  DEALT_WITH.has(state)
+
 const planPaid = (attempt: AttemptFacts, answer: GatewayStatus): SettlementPlan => {
   const amount = answer.amount ?? 0
   const reference = answer.reference ?? null
@@ -34,7 +38,7 @@ const planPaid = (attempt: AttemptFacts, answer: GatewayStatus): SettlementPlan 
  * as excess. An unknown attempt (POP answers 404 before a channel is chosen) only waits.
  */
 export const planSettlement = (attempt: AttemptFacts, answer: GatewayStatus): SettlementPlan => {
-  if (DEALT_WITH.has(attempt.state)) {
+  if (isDealtWith(attempt)) {
     return { kind: 'nothing' }
   }
   if (answer.status === 'paid') {

@@ -26,7 +26,11 @@ export type Buyers = {
 }
 
 /** Published products that can be bought at once, in the demo shop. */
-const PRODUCTS = ['template-portofolio-premium', 'konsultasi-web', 'analisis-situs'] as const
+const PRODUCTS = [
+  'analisis-keamanan-web',
+  'konsultasi-it-1-jam',
+  'template-portofolio-premium',
+] as const
 
 const FIRST = ['Sari', 'Budi', 'Dewi', 'Agus', 'Rina', 'Joko', 'Maya', 'Eko'] as const
 const LAST = ['Wulandari', 'Santoso', 'Pratama', 'Lestari', 'Hidayat', 'Siregar'] as const

@@ -14,6 +14,9 @@ export const resolveLocale = (request: { headers: Headers; url?: string | undefi
   return wanted.toLowerCase().startsWith('en') ? 'en' : 'id'
 }
 
+/** The panel speaks Indonesian unless its user chose English. */
+export const resolvePanelLocale = (language: string): Locale => (language === 'en' ? 'en' : 'id')
+
 const headersOf = (error: DomainError): Record<string, string> => {
   const { retryAfterSeconds } = error.details
   return retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) }

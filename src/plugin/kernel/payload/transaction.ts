@@ -127,3 +127,12 @@ export const statementsOf = (req: PayloadRequest): Pick<Tx, 'rows'> => ({
 
 /** Code of the Postgres error behind `error`, e.g. `23505` for a unique violation. */
 export const findSqlState = sqlStateOf
+
+/** Name of the constraint that refused a statement, e.g. `payments_reference_once`. */
+export const findSqlConstraint = (error: unknown): string | undefined => {
+  if (typeof error !== 'object' || error === null) {
+    return undefined
+  }
+  const { cause, constraint } = error as { cause?: unknown; constraint?: unknown }
+  return typeof constraint === 'string' ? constraint : findSqlConstraint(cause)
+}

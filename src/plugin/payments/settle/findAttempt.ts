@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import type { AttemptFacts } from '../rules'
 
 import { queryRows, sql } from '../../kernel/payload'
+import { SUCCESS } from './events'
 
 /** An attempt with what the inbox claims about it. */
 export type Attempt = AttemptFacts & {
@@ -28,7 +29,7 @@ export const findAttempt = async (args: {
         p.merchant_order_id as "merchantOrderId", p.expires_at as "expiresAt",
         e.channel, coalesce(e.success, false) as "claimsSuccess"
       from payments p left join lateral (
-        select max(channel) as channel, bool_or(result_code = '00') as success
+        select max(channel) as channel, bool_or(result_code = ${SUCCESS}) as success
         from payment_events where merchant_order_id = p.merchant_order_id and processed_at is null
       ) e on true
       where p.merchant_order_id = ${args.merchantOrderId}`,

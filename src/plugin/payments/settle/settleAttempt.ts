@@ -2,8 +2,9 @@ import type { Payload } from 'payload'
 
 import type { GatewayStatus } from '../port'
 
-import { runInTransaction } from '../../kernel/payload'
-import { planSettlement } from '../rules'
+import { isDomainError } from '../../kernel/errors'
+import { findSqlConstraint, runInTransaction } from '../../kernel/payload'
+import { isDealtWith, planSettlement, type SettlementPlan } from '../rules'
 import { paymentsRuntime } from '../runtime'
 import { applyDecline, applyQuarantine, applySettlement } from './apply'
 import { buildEventsClosed } from './events'
@@ -14,47 +15,80 @@ import { settleOrphan } from './orphan'
 export type SettleOutcome =
   'declined' | 'disagreement' | 'nothing' | 'paid' | 'review' | 'unavailable' | 'waiting'
 
+type Step = { answer: GatewayStatus; attempt: Attempt; payload: Payload }
+
 /** Closes callbacks that changed nothing; one that claimed success stays open and is asked again. */
-const closeWithoutChange = async (args: {
-  attempt: Attempt
-  payload: Payload
-}): Promise<SettleOutcome> => {
-  const { attempt, payload } = args
-  if (attempt.claimsSuccess) {
-    return 'disagreement'
-  }
+const closeWithoutChange = async (
+  { attempt, payload }: Step,
+  outcome: 'nothing' | 'waiting',
+): Promise<SettleOutcome> => {
+  const { claimsSuccess, merchantOrderId } = attempt
   await runInTransaction(payload, (tx) =>
-    tx.rows(buildEventsClosed({ merchantOrderId: attempt.merchantOrderId, outcome: 'no-change' })),
+    tx.rows(buildEventsClosed({ keepClaims: true, merchantOrderId, outcome: 'no-change' })),
   )
-  return 'waiting'
+  return claimsSuccess ? 'disagreement' : outcome
 }
 
-const apply = async (args: {
-  answer: GatewayStatus
-  attempt: Attempt
-  payload: Payload
-}): Promise<SettleOutcome> => {
-  const { answer, attempt, payload } = args
+const closeDuplicates = async ({ attempt, payload }: Step): Promise<SettleOutcome> => {
+  const { merchantOrderId } = attempt
+  await runInTransaction(payload, (tx) =>
+    tx.rows(buildEventsClosed({ merchantOrderId, outcome: 'duplicate' })),
+  )
+  return 'nothing'
+}
+
+/** Money whose reference another attempt bears already: the gateway mixed two up. */
+const settleOrQuarantine = async (
+  { attempt, payload }: Step,
+  plan: Extract<SettlementPlan, { kind: 'settle' }>,
+): Promise<SettleOutcome> => {
+  try {
+    await applySettlement({ attempt, payload, plan })
+    return 'paid'
+  } catch (error) {
+    if (findSqlConstraint(error) !== 'payments_reference_once') {
+      throw error
+    }
+    const mixedUp = { ...plan, kind: 'quarantine', reason: 'reference' } as const
+    await applyQuarantine({ attempt, payload, plan: mixedUp })
+    return 'review'
+  }
+}
+
+const apply = async (step: Step): Promise<SettleOutcome> => {
+  const { answer, attempt, payload } = step
   const plan = planSettlement(attempt, answer)
   switch (plan.kind) {
     case 'decline':
       await applyDecline({ attempt, payload })
       return 'declined'
     case 'nothing':
-      await runInTransaction(payload, (tx) =>
-        tx.rows(
-          buildEventsClosed({ merchantOrderId: attempt.merchantOrderId, outcome: 'duplicate' }),
-        ),
-      )
-      return 'nothing'
+      return isDealtWith(attempt) ? closeDuplicates(step) : closeWithoutChange(step, 'nothing')
     case 'quarantine':
       await applyQuarantine({ attempt, payload, plan })
       return 'review'
     case 'settle':
-      await applySettlement({ attempt, payload, plan })
-      return 'paid'
+      return settleOrQuarantine(step, plan)
     case 'wait':
-      return closeWithoutChange({ attempt, payload })
+      return closeWithoutChange(step, 'waiting')
+  }
+}
+
+/** How often an attempt that somebody else moves meanwhile is looked at anew. */
+const ROUNDS = 4
+
+/** Somebody else (callback, return page, timer) was faster: look again, then decide again. */
+const applyToLatest = async (step: Step): Promise<SettleOutcome> => {
+  let { attempt } = step
+  for (let round = 1; ; round++) {
+    try {
+      return await apply({ ...step, attempt })
+    } catch (error) {
+      if (!isDomainError(error, 'event.notAllowed') || round === ROUNDS) {
+        throw error
+      }
+      attempt = (await findAttempt({ ...attempt, payload: step.payload })) ?? attempt
+    }
   }
 }
 
@@ -73,11 +107,9 @@ export const settleAttempt = async (args: {
     payload.logger.warn({ merchantOrderId, msg: 'The gateway gave no usable status', reply })
     return { attempt, outcome: 'unavailable' }
   }
-  if (!attempt) {
-    return {
-      attempt,
-      outcome: await settleOrphan({ answer: reply.value, merchantOrderId, payload }),
-    }
-  }
-  return { attempt, outcome: await apply({ answer: reply.value, attempt, payload }) }
+  const answer = reply.value
+  const outcome = attempt
+    ? await applyToLatest({ answer, attempt, payload })
+    : await settleOrphan({ answer, merchantOrderId, payload })
+  return { attempt, outcome }
 }
