@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { installWhenNeeded } from './install.mjs'
+import { watchParent } from './parent.mjs'
 import { countStep } from './testCounts.mjs'
 import { steps } from './testSteps.mjs'
 
@@ -22,14 +23,26 @@ const runStep = (step) =>
     // tested against.
     const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf(step) }
     const child = spawn(process.execPath, argsOf(step), { env, stdio: 'inherit' })
+    running = child
     child.once('error', () => resolve(1))
     child.once('exit', (code) => resolve(code))
   })
+
+let running
+
+const leave = () => {
+  running?.kill('SIGTERM')
+  process.exit(130)
+}
 
 const total = { failed: 0, passed: 0 }
 const lines = []
 
 installWhenNeeded()
+watchParent(leave)
+for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM']) {
+  process.once(signal, leave)
+}
 rmSync(reportFolder, { force: true, recursive: true })
 mkdirSync(reportFolder, { recursive: true })
 

@@ -49,20 +49,20 @@ const createCollections = (args: {
     `${serverUrl}/pratinjau?slug=${encodeURIComponent(slug)}&locale=${locale}`
   const catalog = { previewUrl, slugs, ...(options.disabled ? {} : { revalidate: queueRefresh }) }
   return {
-    allocations: createAllocationsCollection({ slugs }),
-    customers: createCustomersCollection({ secureCookies, slugs }),
+    orders: createOrdersCollection({ slugs }),
+    orderItems: createOrderItemsCollection({ slugs }),
     instalments: createInstalmentsCollection({ slugs }),
-    ledgerEntries: createLedgerCollection({ slugs }),
+    payments: createPaymentsCollection({ slugs }),
+    reviews: createReviewsCollection({ slugs }),
+    customers: createCustomersCollection({ secureCookies, slugs }),
+    products: createProductsCollection(catalog),
+    pages: createPagesCollection(catalog),
     media: createMediaCollection({ slugs, ...(mediaDir ? { staticDir: mediaDir } : {}) }),
     notifications: createNotificationsCollection({ slugs }),
-    orderItems: createOrderItemsCollection({ slugs }),
-    orders: createOrdersCollection({ slugs }),
-    pages: createPagesCollection(catalog),
-    paymentEvents: createPaymentEventsCollection({ slugs }),
-    payments: createPaymentsCollection({ slugs }),
-    products: createProductsCollection(catalog),
-    reviews: createReviewsCollection({ slugs }),
     staff: createStaffCollection({ secureCookies, slugs }),
+    ledgerEntries: createLedgerCollection({ slugs }),
+    allocations: createAllocationsCollection({ slugs }),
+    paymentEvents: createPaymentEventsCollection({ slugs }),
     transitions: createTransitionsCollection({ slugs }),
   }
 }

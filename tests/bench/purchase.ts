@@ -8,6 +8,7 @@ import { makeBuyers, type Buyers } from '../support/load/buyer'
 import { makeRandom } from '../support/load/random'
 import { percentile } from '../support/load/samples'
 import { type Stand, startStand } from '../support/stand'
+import { drainQueue } from './queue'
 
 const WORKERS = 8
 /** How often an open order page of this bench asks; the storefront asks every few seconds. */
@@ -66,21 +67,6 @@ const countPaid = async (stand: Stand, tokens: string[]): Promise<number> => {
     [tokens],
   )
   return row?.paid ?? 0
-}
-
-/** Waits until the queue is empty of what can run now; answers how many jobs were left. */
-export const drainQueue = async (stand: Stand, seconds: number): Promise<number> => {
-  const deadline = performance.now() + seconds * 1000
-  for (;;) {
-    const [row] = await stand.database.rows<{ left: number }>(
-      'select count(*)::int as left from graphile_worker._private_jobs where run_at <= now()',
-    )
-    const left = row?.left ?? 0
-    if (left === 0 || performance.now() > deadline) {
-      return left
-    }
-    await wait(500)
-  }
 }
 
 const readStatements = async (stand: Stand): Promise<number> => {

@@ -1,4 +1,5 @@
 import { loadDotEnv } from '../dotenv.mjs'
+import { watchParent } from '../parent.mjs'
 import { buildDatabaseUrl, createDatabase, startPostgres } from '../postgres'
 import { buildWhenStale } from './build'
 import { type Login, prepareDatabase } from './database'
@@ -131,6 +132,21 @@ const complain = (error: unknown): void => {
   process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`)
 }
 
+/** Stops the shop on any signal, and when npm, which passes none on, has gone. */
+const stopOnSignal = (close: (code: number) => Promise<void>): (() => boolean) => {
+  let isStopping = false
+  const stop = () => {
+    print(isStopping ? 'Still stopping …' : '\nStopping …')
+    isStopping = true
+    void close(0)
+  }
+  for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, stop)
+  }
+  watchParent(stop)
+  return () => isStopping
+}
+
 /** Starts the whole shop and keeps it until Ctrl-C: the second half of `npm start`. */
 export const startShop = async (args: { startedAt: number }): Promise<void> => {
   let shop: Shop
@@ -141,18 +157,11 @@ export const startShop = async (args: { startedAt: number }): Promise<void> => {
     process.exit(1)
   }
   const close = closeOnce(shop)
-  let isStopping = false
-  for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      print(isStopping ? 'Still stopping …' : '\nStopping …')
-      isStopping = true
-      void close(0)
-    })
-  }
+  const isStopping = stopOnSignal(close)
   try {
     await open({ shop, startedAt: args.startedAt })
   } catch (error) {
-    if (!isStopping) {
+    if (!isStopping()) {
       complain(error)
       await close(1)
     }

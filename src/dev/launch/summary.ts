@@ -13,7 +13,7 @@ export type Summary = {
 
 const standInLines = (summary: Summary): string[] => {
   const words: Record<StandInName, string> = {
-    database: 'Embedded Postgres for DATABASE_URL (kept in .lunas)',
+    database: 'Embedded Postgres for DATABASE_URL',
     gateway: `Duitku simulator for Duitku: no real money (http://localhost:${summary.ports.simulator})`,
     mail: `Mail catcher for SMTP_URL: delivers to nobody (http://localhost:${summary.ports.mailWeb})`,
   }

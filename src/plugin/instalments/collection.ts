@@ -8,6 +8,7 @@ import {
   relationField,
   type Slugs,
   stateField,
+  RECORDS_GROUP,
   systemCollection,
   textField,
 } from '../kernel/payload'
@@ -71,6 +72,7 @@ export const createAllocationsCollection = ({ slugs }: { slugs: Slugs }): Collec
       numberField('amount', { en: 'Amount (Rp)', id: 'Jumlah (Rp)' }),
     ],
     indexes: [{ fields: ['payment', 'instalment'], unique: true }],
+    group: RECORDS_GROUP,
     labels: {
       plural: { en: 'Allocations', id: 'Alokasi' },
       singular: { en: 'Allocation', id: 'Alokasi' },

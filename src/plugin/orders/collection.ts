@@ -85,7 +85,11 @@ export const createOrdersCollection = ({ slugs }: { slugs: Slugs }): CollectionC
       {
         name: 'items',
         type: 'join',
-        admin: { disableListColumn: true },
+        admin: {
+          allowCreate: false,
+          defaultColumns: ['title', 'quantity', 'amount', 'assignee'],
+          disableListColumn: true,
+        },
         collection: slugs.orderItems,
         label: { en: 'Items', id: 'Barang' },
         on: 'order',
@@ -93,7 +97,11 @@ export const createOrdersCollection = ({ slugs }: { slugs: Slugs }): CollectionC
       {
         name: 'attempts',
         type: 'join',
-        admin: { disableListColumn: true },
+        admin: {
+          allowCreate: false,
+          defaultColumns: ['merchantOrderId', 'amount', 'state', 'paidAt'],
+          disableListColumn: true,
+        },
         collection: slugs.payments,
         label: { en: 'Payments', id: 'Pembayaran' },
         on: 'order',

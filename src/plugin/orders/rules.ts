@@ -1,4 +1,3 @@
-
 import { DomainError } from '../kernel/errors'
 import { addRupiah, multiplyRupiah, type Rupiah, rupiah } from '../kernel/money'
 import { MAX_QUANTITY, type PlaceOrderInput } from './schema'

@@ -3,6 +3,7 @@ export {
   insertAttempt,
   type OpenPayment,
   type PaymentRequest,
+  UNANSWERED,
 } from './attempts/requestPayment'
 export { createPaymentsCollection } from './attempts/collection'
 export { sweepCron, sweepTask } from './expire/sweep'

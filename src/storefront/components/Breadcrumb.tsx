@@ -16,9 +16,9 @@ export async function Breadcrumb({ here, locale, trail }: BreadcrumbProps) {
   const t = await getTranslations({ locale, namespace: 'site' })
   return (
     <nav aria-label={t('breadcrumb')} className="py-5 text-sm text-muted">
-      <ol className="flex flex-wrap gap-x-2">
+      <ol className="flex flex-wrap items-center gap-x-2">
         {[{ label: t('home'), path: '/' }, ...trail].map(({ label, path }) => (
-          <li className="flex gap-2" key={path}>
+          <li className="flex items-center gap-2" key={path}>
             <StoreLink
               className="inline-flex min-h-6 items-center hover:underline"
               locale={locale}

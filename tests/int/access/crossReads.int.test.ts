@@ -5,6 +5,7 @@ import { slugsOf } from '@/plugin/kernel/payload'
 
 import type { MadeAccount } from '../../factories/customer'
 
+import { createStaff } from '../../factories/staff'
 import { bootShop } from '../../support/shop'
 import { type Caller, gatherCallers, type Knock } from './callers'
 import { findIds, stockCatalogue, stockOrders } from './stock'
@@ -90,6 +91,26 @@ describe('the staff', () => {
     )
     const answers = await Promise.all(tries)
     expect(answers.map(({ status }) => status)).toEqual(tries.map(() => 409))
+  })
+
+  it('keeps one of two owners who are demoted in the same moment', async () => {
+    const { staff } = slugsOf(payload)
+    const second = await createStaff({ payload, role: 'owner' })
+    const demote = (id: string): Promise<unknown> =>
+      payload.update({
+        id,
+        collection: staff,
+        data: { role: 'admin' } as never,
+        overrideAccess: true,
+      })
+    const results = await Promise.allSettled([demote(second.id), demote(accounts.owner.id)])
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const { totalDocs } = await payload.count({
+      collection: staff,
+      overrideAccess: true,
+      where: { role: { equals: 'owner' } },
+    })
+    expect(totalDocs).toBe(1)
   })
 
   it('lets nobody but an owner change a role', async () => {

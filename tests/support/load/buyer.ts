@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 import type { Random } from './random'
 
+import { targetOf } from './address'
 import { type Answer, type Ask } from './connection'
 import { type ConnectionPool, openConnectionPool } from './pool'
 
@@ -74,11 +75,6 @@ const post = (path: string, body: string, headers = ''): Ask => ({
   path,
 })
 
-const addressOf = (url: string): { host: string; port: number } => {
-  const { hostname, port } = new URL(url)
-  return { host: hostname, port: Number(port) }
-}
-
 const makeCalls = (args: {
   products: readonly string[]
   random: Random
@@ -131,8 +127,8 @@ export const makeBuyers = (args: {
   webUrl: string
 }): Buyers => {
   const { products = PRODUCTS, random, timeoutMs = 30_000 } = args
-  const shop = openConnectionPool({ ...addressOf(args.webUrl), timeoutMs })
-  const simulator = openConnectionPool({ ...addressOf(args.simulatorUrl), timeoutMs })
+  const shop = openConnectionPool({ ...targetOf(args.webUrl), timeoutMs })
+  const simulator = openConnectionPool({ ...targetOf(args.simulatorUrl), timeoutMs })
   const calls = makeCalls({ products, random, shop, simulator })
   return {
     ...calls,

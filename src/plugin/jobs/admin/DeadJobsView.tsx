@@ -19,7 +19,8 @@ const TEXT = {
   id: {
     attempts: 'percobaan',
     empty: 'Tidak ada yang macet. Semua pekerjaan latar berjalan.',
-    intro: 'Pekerjaan yang terlalu sering gagal sehingga menunggu Anda. Perbaiki sebabnya, lalu coba lagi.',
+    intro:
+      'Pekerjaan yang terlalu sering gagal sehingga menunggu Anda. Perbaiki sebabnya, lalu coba lagi.',
     title: 'Pekerjaan macet',
   },
 }

@@ -16,6 +16,12 @@ export { readText } from './requestBody'
 export * from './slugs'
 export { stateField } from './stateField'
 export { createTransitionsCollection } from './transitions'
-export { findSqlConstraint, findSqlState, runInTransaction, statementsOf, type Tx } from './transaction'
+export {
+  findSqlConstraint,
+  findSqlState,
+  runInTransaction,
+  statementsOf,
+  type Tx,
+} from './transaction'
 export { defineRuntime } from './runtime'
-export { type CollectionCopy, systemCollection } from './systemCollection'
+export { type CollectionCopy, RECORDS_GROUP, systemCollection } from './systemCollection'

@@ -21,6 +21,9 @@ export type CollectionCopy = {
   useAsTitle: string
 }
 
+/** Group of the collections that are read to check, not to work. */
+export const RECORDS_GROUP = { en: 'Books and history', id: 'Pembukuan dan riwayat' }
+
 /**
  * A collection that the panel shows and nobody edits: its rows come from actions and jobs alone, so
  * REST, the panel and bulk operations can create, change or delete none of them.

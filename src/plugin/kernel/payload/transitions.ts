@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import type { Slugs } from './slugs'
 
 import { dateField, numberField, textField } from './fields'
-import { systemCollection } from './systemCollection'
+import { systemCollection, RECORDS_GROUP } from './systemCollection'
 
 /** Every state change of every machine, one row each, in the order of `seq` per subject. */
 export const createTransitionsCollection = ({ slugs }: { slugs: Slugs }): CollectionConfig =>
@@ -31,6 +31,7 @@ export const createTransitionsCollection = ({ slugs }: { slugs: Slugs }): Collec
       dateField('at', { en: 'At', id: 'Waktu' }, { index: true, required: true }),
     ],
     indexes: [{ fields: ['machine', 'subject', 'seq'], unique: true }],
+    group: RECORDS_GROUP,
     labels: {
       plural: { en: 'History', id: 'Riwayat' },
       singular: { en: 'State change', id: 'Perubahan status' },

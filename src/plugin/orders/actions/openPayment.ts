@@ -11,13 +11,16 @@ import {
   paymentMachine,
   type PaymentRequest,
   settleAttempt,
+  UNANSWERED,
 } from '../../payments'
+import { isToken } from '../token'
 import { type LockedOrder, lockOrder, sumOwed } from './lockOrder'
 
 type OpenAttempt = {
   amount: string
   createdAt: string
   expiresAt: string
+  failureReason: null | string
   id: string
   merchantOrderId: string
   paymentUrl: null | string
@@ -31,8 +34,9 @@ type Plan =
 
 const findOpenAttempt = async (tx: Tx, order: LockedOrder): Promise<OpenAttempt | undefined> => {
   const [row] = await tx.rows<OpenAttempt>(sql`
-    select id, merchant_order_id as "merchantOrderId", amount, reference, payment_url as "paymentUrl", created_at as "createdAt",
-      expires_at as "expiresAt"
+    select id, merchant_order_id as "merchantOrderId", amount, reference,
+      payment_url as "paymentUrl", created_at as "createdAt", expires_at as "expiresAt",
+      failure_reason as "failureReason"
     from payments where order_id = ${order.id} and state in ('created', 'pending')
     order by attempt desc limit 1`)
   return row
@@ -119,8 +123,11 @@ const findReusable = (args: {
   }
 }
 
+/** Nobody waits for an attempt of which the gateway is known to have said nothing. */
 const isInFlight = (open: OpenAttempt, now: Date): boolean =>
-  !open.paymentUrl && now.getTime() - new Date(open.createdAt).getTime() < IN_FLIGHT_MS
+  !open.paymentUrl &&
+  open.failureReason !== UNANSWERED &&
+  now.getTime() - new Date(open.createdAt).getTime() < IN_FLIGHT_MS
 
 const planAttempt = async (tx: Tx, wish: Wish): Promise<Plan> => {
   const order = await lockOrder(tx, sql`o.token = ${wish.token}`)
@@ -170,6 +177,9 @@ export const openPayment = async (args: {
   token: string
 }): Promise<OpenPayment> => {
   const { instalments, now, payload, renew = false, token } = args
+  if (!isToken(token)) {
+    throw new DomainError('order.notFound')
+  }
   const wish = { instalments, isAsked: false, now, renew, token }
   let next = await planWithTwin(payload, wish)
   if (next.kind === 'unclear' || next.kind === 'inFlight') {

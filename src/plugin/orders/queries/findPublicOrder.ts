@@ -5,6 +5,7 @@ import type { PublicInstalment, PublicOrder, PublicOrderItem, PublicPayment } fr
 import { queryRows, type SQL, sql } from '../../kernel/payload'
 import { resolveNextAction } from '../publicOrder'
 import { buildOrderUrl, ordersRuntime } from '../runtime'
+import { isToken } from '../token'
 
 type Row = {
   instalments: PublicInstalment[]
@@ -57,9 +58,6 @@ const toPublicOrder = (row: Row, serverUrl: string): PublicOrder => {
     url: buildOrderUrl({ locale, serverUrl, token: rest.token }),
   }
 }
-
-/** Tokens are 43 letters of base64url; anything else is nobody's. */
-const isToken = (text: string): boolean => /^[\w-]{20,64}$/.test(text)
 
 /** The order behind a link, in one statement, or null. */
 export const findPublicOrder = async (args: {

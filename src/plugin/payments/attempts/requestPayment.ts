@@ -9,6 +9,7 @@ import {
   buildFirstEvents,
   fireEvent,
   newId,
+  queryRows,
   runInTransaction,
   sql,
   SYSTEM,
@@ -118,6 +119,16 @@ const closeRefused = (args: {
     }),
   )
 
+/** Mark of an attempt whose invoice the gateway may or may not have made. */
+export const UNANSWERED = 'unanswered'
+
+const markUnanswered = ({ attempt, payload }: { attempt: NewAttempt; payload: Payload }) =>
+  queryRows(
+    payload,
+    sql`update payments set failure_reason = ${UNANSWERED}
+      where id = ${attempt.id} and state in ('created', 'pending')`,
+  )
+
 type Invoice = { paymentUrl: string; reference: string }
 
 const unwrap = async (args: {
@@ -131,6 +142,7 @@ const unwrap = async (args: {
   }
   payload.logger.warn({ merchantOrderId: attempt.merchantOrderId, msg: 'No invoice', outcome })
   if (outcome.kind === 'unavailable') {
+    await markUnanswered({ attempt, payload })
     throw new DomainError('gateway.unavailable', { retryAfterSeconds: 30 })
   }
   await closeRefused({ attempt, payload, reason: outcome.reason })

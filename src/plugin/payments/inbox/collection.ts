@@ -4,6 +4,7 @@ import {
   dateField,
   numberField,
   type Slugs,
+  RECORDS_GROUP,
   systemCollection,
   textField,
 } from '../../kernel/payload'
@@ -30,6 +31,7 @@ export const createPaymentEventsCollection = ({ slugs }: { slugs: Slugs }): Coll
       textField('outcome', { en: 'Outcome', id: 'Hasil' }, { index: true }),
       dateField('processedAt', { en: 'Worked off at', id: 'Diproses pada' }),
     ],
+    group: RECORDS_GROUP,
     labels: {
       plural: { en: 'Callbacks', id: 'Callback' },
       singular: { en: 'Callback', id: 'Callback' },

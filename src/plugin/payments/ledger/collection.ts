@@ -4,6 +4,7 @@ import {
   numberField,
   relationField,
   type Slugs,
+  RECORDS_GROUP,
   systemCollection,
   textField,
 } from '../../kernel/payload'
@@ -35,6 +36,7 @@ export const createLedgerCollection = ({ slugs }: { slugs: Slugs }): CollectionC
       relationField('order', { label: { en: 'Order', id: 'Pesanan' }, to: slugs.orders }),
       relationField('payment', { label: { en: 'Payment', id: 'Pembayaran' }, to: slugs.payments }),
     ],
+    group: RECORDS_GROUP,
     labels: {
       plural: { en: 'Ledger', id: 'Buku besar' },
       singular: { en: 'Ledger entry', id: 'Baris buku besar' },

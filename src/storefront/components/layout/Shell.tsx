@@ -15,10 +15,18 @@ export type ShellProps = {
   locale: StoreLocale
   /** The page's address without a language prefix; the language switch leads there. */
   path: string
+  /** Begins the WhatsApp message with what the visitor is looking at. */
+  whatsappText?: string
 }
 
 /** Header, main landmark and footer around every page. */
-export async function Shell({ children, hideWhatsapp = false, locale, path }: ShellProps) {
+export async function Shell({
+  children,
+  hideWhatsapp = false,
+  locale,
+  path,
+  whatsappText,
+}: ShellProps) {
   const t = await getTranslations({ locale, namespace: 'site' })
   return (
     <>
@@ -30,7 +38,7 @@ export async function Shell({ children, hideWhatsapp = false, locale, path }: Sh
         {children}
       </main>
       <Footer locale={locale} />
-      {hideWhatsapp ? null : <WhatsappButton locale={locale} />}
+      {hideWhatsapp ? null : <WhatsappButton locale={locale} text={whatsappText} />}
     </>
   )
 }

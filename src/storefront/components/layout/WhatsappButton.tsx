@@ -4,10 +4,12 @@ import { findShopName, findWhatsappLink } from '../../contact'
 import type { StoreLocale } from '../../i18n/locales'
 import { ChatIcon } from '../Icons'
 
+type WhatsappButtonProps = { locale: StoreLocale; text: string | undefined }
+
 /** The same help in the same corner of every page. */
-export async function WhatsappButton({ locale }: { locale: StoreLocale }) {
+export async function WhatsappButton({ locale, text }: WhatsappButtonProps) {
   const t = await getTranslations({ locale, namespace: 'home' })
-  const href = findWhatsappLink(`${findShopName()}: `)
+  const href = findWhatsappLink(text ?? `${findShopName()}: `)
   if (!href) {
     return null
   }

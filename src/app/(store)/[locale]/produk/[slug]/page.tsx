@@ -50,11 +50,17 @@ export async function generateMetadata({ params }: ProductParams): Promise<Metad
 export default async function ProductPage({ params }: ProductParams) {
   const { isDraft, locale, product } = await readProduct(params)
   const t = await getTranslations({ locale, namespace: 'site' })
+  const ask = await getTranslations({ locale, namespace: 'product' })
   const path = `/produk/${product.slug}`
   const store = { label: t('products'), path: localPath({ locale, path: '/produk' }) }
   const here = { label: product.title, path: localPath({ locale, path }) }
   return (
-    <Shell hideWhatsapp={product.orderPath === 'whatsapp'} locale={locale} path={path}>
+    <Shell
+      hideWhatsapp={product.orderPath === 'whatsapp'}
+      locale={locale}
+      path={path}
+      whatsappText={ask('askAbout', { product: product.title })}
+    >
       {isDraft ? <DraftBar locale={locale} /> : null}
       <JsonLd facts={productFacts({ locale, product, seller: findShopName() })} />
       <JsonLd facts={breadcrumbFacts([store, here])} />

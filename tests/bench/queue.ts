@@ -1,0 +1,18 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
+import type { Stand } from '../support/stand'
+
+/** Waits until no job is left that could run now; answers how many are left when time is up. */
+export const drainQueue = async (stand: Stand, seconds: number): Promise<number> => {
+  const deadline = performance.now() + seconds * 1000
+  for (;;) {
+    const [row] = await stand.database.rows<{ left: number }>(
+      'select count(*)::int as left from graphile_worker._private_jobs where run_at <= now()',
+    )
+    const left = row?.left ?? 0
+    if (left === 0 || performance.now() > deadline) {
+      return left
+    }
+    await wait(500)
+  }
+}

@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+
+import { announcedAt, formatRemaining } from '@/storefront/order/countdown'
+import { readNotice } from '@/storefront/order/notice'
+import { pollDelay, pulseKey, startPolling } from '@/storefront/order/polling'
+import { amountDue, isSettled, resolveStatus } from '@/storefront/order/status'
+
+const attempt = (state: 'cancelled' | 'expired' | 'failed' | 'pending' | 'review') => ({
+  amount: 500,
+  merchantOrderId: 'x',
+  state,
+})
+
+describe('what the badge says', () => {
+  it.each([
+    ['paid', 'open', 'paid', attempt('failed')],
+    ['refunded', 'cancelled', 'refunded', null],
+    ['cancelled', 'cancelled', 'unpaid', attempt('pending')],
+    ['failed', 'open', 'unpaid', attempt('failed')],
+    ['expired', 'open', 'unpaid', attempt('expired')],
+    ['review', 'open', 'unpaid', attempt('review')],
+    ['unpaid', 'open', 'unpaid', attempt('cancelled')],
+    ['unpaid', 'open', 'unpaid', null],
+    ['partly_paid', 'open', 'partly_paid', attempt('pending')],
+  ] as const)('%s', (expected, state, paymentState, payment) => {
+    expect(resolveStatus({ payment, paymentState, state })).toBe(expected)
+  })
+
+  it('settles only when money or order have come to an end', () => {
+    expect(isSettled({ paymentState: 'paid', state: 'open' })).toBe(true)
+    expect(isSettled({ paymentState: 'unpaid', state: 'cancelled' })).toBe(true)
+    expect(isSettled({ paymentState: 'partly_paid', state: 'open' })).toBe(false)
+  })
+})
+
+describe('the amount to pay', () => {
+  const instalments = [
+    { amount: 300, dueOn: '2026-11-21', paid: 300, seq: 1, state: 'paid' as const },
+    { amount: 300, dueOn: '2026-12-21', paid: 100, seq: 2, state: 'open' as const },
+  ]
+
+  it('is what the open attempt asks for', () => {
+    expect(amountDue({ instalments, payment: attempt('pending') })).toBe(500)
+  })
+
+  it('is otherwise the rest of the first open instalment', () => {
+    expect(amountDue({ instalments, payment: attempt('expired') })).toBe(200)
+    expect(amountDue({ instalments: [], payment: null })).toBe(0)
+  })
+})
+
+describe('polling', () => {
+  const unpaid = { attempt: 'pending', paymentState: 'unpaid', state: 'open' }
+  const paid = { attempt: 'paid', paymentState: 'paid', state: 'open' }
+
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  it('slows down: a minute at 3 s, five minutes at 10 s, then once a minute', () => {
+    expect([0, 19, 20, 49, 50].map(pollDelay)).toEqual([3000, 3000, 10_000, 10_000, 60_000])
+  })
+
+  it('speaks up once for each change', async () => {
+    const onChange = vi.fn()
+    const ask = vi.fn(async () => paid)
+    const polling = startPolling({ ask, isHidden: () => false, onChange, shown: pulseKey(unpaid) })
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(onChange).toHaveBeenCalledTimes(1)
+    await vi.advanceTimersByTimeAsync(6000)
+    expect(onChange).toHaveBeenCalledTimes(1)
+    expect(ask).toHaveBeenCalledTimes(3)
+    polling.stop()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(ask).toHaveBeenCalledTimes(3)
+  })
+
+  it('asks nobody while the page is hidden, and at once when it is looked at again', async () => {
+    const view = { isHidden: true }
+    const ask = vi.fn(async () => undefined)
+    const parts = { ask, onChange: vi.fn(), shown: pulseKey(unpaid) }
+    const polling = startPolling({ ...parts, isHidden: () => view.isHidden })
+    await vi.advanceTimersByTimeAsync(9000)
+    expect(ask).not.toHaveBeenCalled()
+    view.isHidden = false
+    await polling.askNow()
+    expect(ask).toHaveBeenCalledTimes(1)
+    polling.stop()
+  })
+
+  it('goes on after a failed question', async () => {
+    const ask = vi.fn(async () => Promise.reject(new Error('offline')))
+    const parts = { ask, isHidden: () => false, onChange: vi.fn(), shown: pulseKey(unpaid) }
+    const polling = startPolling(parts)
+    await vi.advanceTimersByTimeAsync(6000)
+    expect(ask).toHaveBeenCalledTimes(2)
+    polling.stop()
+  })
+})
+
+describe('the countdown', () => {
+  it('is a clock that stops at nought', () => {
+    expect(formatRemaining(3_723_000)).toBe('01:02:03')
+    expect(formatRemaining(-5)).toBe('00:00:00')
+  })
+
+  it('is spoken at 60, 10 and 1 minutes only', () => {
+    expect([61, 60, 59, 10, 1].map((minutes) => announcedAt(minutes * 60_000))).toEqual([
+      undefined,
+      60,
+      undefined,
+      10,
+      1,
+    ])
+  })
+})
+
+it('a notice is one of ours or none', () => {
+  expect(readNotice('gateway')).toBe('gateway')
+  expect(readNotice('<script>')).toBeUndefined()
+  expect(readNotice(['gateway'])).toBeUndefined()
+})
