@@ -1,4 +1,3 @@
-import { postgresAdapter } from '@payloadcms/db-postgres'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { en } from '@payloadcms/translations/languages/en'
 import { id } from '@payloadcms/translations/languages/id'
@@ -7,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
+import { shopDatabase } from './src/config/database'
 import { env } from './src/config/env'
 import { createMailTransport, lunas } from './src/plugin'
 
@@ -30,25 +30,13 @@ export default buildConfig({
   cookiePrefix: 'lunas',
   cors: [env.SERVER_URL],
   csrf: [env.SERVER_URL],
-  db: postgresAdapter({
-    idType: 'uuidv7',
-    migrationDir: path.join(root, 'src/migrations'),
-    pool: {
-      connectionString: env.DATABASE_URL,
-      connectionTimeoutMillis: 10_000,
-      idle_in_transaction_session_timeout: 30_000,
-      idleTimeoutMillis: 30_000,
-      lock_timeout: 10_000,
-      max: env.DATABASE_POOL_MAX,
-      statement_timeout: 30_000,
-    },
-    push: false,
-  }),
+  db: shopDatabase(path.join(root, 'src/migrations')),
   defaultDepth: 0,
   editor: lexicalEditor(),
   email: createMailTransport({ from: env.MAIL_FROM, smtpUrl: env.SMTP_URL }),
   graphQL: { disable: true },
   i18n: { fallbackLanguage: 'id', supportedLanguages: { en, id } },
+  loggingLevels: { APIError: 'info' },
   localization: { defaultLocale: 'id', fallback: true, locales: ['id', 'en'] },
   maxDepth: 3,
   plugins: [
@@ -64,7 +52,7 @@ export default buildConfig({
         scheme: env.DUITKU_SCHEME,
       },
       mailAdmin: env.MAIL_ADMIN ?? [],
-      mediaDir: path.join(root, '.lunas/media'),
+      mediaDir: path.resolve(root, env.MEDIA_DIR),
       rateLimitFactor: env.RATE_LIMIT_FACTOR,
       secret: env.PAYLOAD_SECRET,
       secureCookies: isProduction && env.SERVER_URL.startsWith('https:'),

@@ -27,7 +27,11 @@ export default defineConfig({
   timeout: 60_000,
   use: {
     baseURL: `http://localhost:${port}`,
-    launchOptions: { args: ['--no-sandbox'], executablePath: findChromium() },
+    // Chromium's sandbox refuses root, under which containers run.
+    launchOptions: {
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      executablePath: findChromium(),
+    },
     locale: 'id-ID',
     screenshot: 'only-on-failure',
     timezoneId: 'Asia/Jakarta',

@@ -62,6 +62,10 @@ export const environmentSchema = z.object({
   MAIL_ADMIN: list(address)
     .optional()
     .describe('Who hears of new orders and payments: mail addresses with commas between them.'),
+  MEDIA_DIR: z
+    .string()
+    .default('.lunas/media')
+    .describe('Folder of uploaded pictures; relative ones start at the project.'),
   WHATSAPP_NUMBER: z
     .string()
     .regex(/^[1-9]\d{7,14}$/, 'must be digits with the country code, such as 6281234567890')

@@ -8,7 +8,7 @@ import {
   surviveDatabaseRestarts,
 } from './compose'
 import { addJobsView } from './jobs'
-import { assertAccessDeclared, resolveSlugs } from './kernel/payload'
+import { assertAccessDeclared, closeHostCollections, resolveSlugs } from './kernel/payload'
 import { deliverTask } from './notifications'
 import { type LunasOptions, resolveLunasOptions } from './options'
 import { expireTask, settleTask, sweepCron, sweepTask } from './payments'
@@ -60,6 +60,7 @@ export const lunas =
     config.onInit = async (payload) => {
       await incoming.onInit?.(payload)
       surviveDatabaseRestarts(payload)
+      closeHostCollections(payload)
     }
     const complete = addJobsView(config)
     assertAccessDeclared(complete)

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import type { Group, GroupOptions } from '../support/figures/program'
@@ -8,6 +9,7 @@ import { makeBuyers, type Buyers } from '../support/load/buyer'
 import { makeRandom } from '../support/load/random'
 import { percentile } from '../support/load/samples'
 import { type Stand, startStand } from '../support/stand'
+import { describeCpu } from '../support/stand/cpu'
 import { drainQueue } from './queue'
 
 const WORKERS = 8
@@ -69,14 +71,18 @@ const countPaid = async (stand: Stand, tokens: string[]): Promise<number> => {
   return row?.paid ?? 0
 }
 
-const readStatements = async (stand: Stand): Promise<number> => {
-  const [row] = await stand.database.rows<{ calls: number }>(
-    `select coalesce(sum(calls), 0)::float8 as calls from pg_stat_statements
+/** Statements run since `reset`, most frequent first; those of this bench left out. */
+const readStatements = (stand: Stand): Promise<{ calls: number; query: string }[]> =>
+  stand.database.rows(
+    `select calls::float8 as calls, regexp_replace(query, '\\s+', ' ', 'g') as query
+      from pg_stat_statements
       where dbid = (select oid from pg_database where datname = current_database())
-        and query not like '%pg_stat_statements%' and query not like '%run_at <= now()'`,
+        and query not like '%pg_stat_statements%' and query not like '%run_at <= now()'
+      order by calls desc`,
   )
-  return row?.calls ?? 0
-}
+
+const sumCalls = (statements: { calls: number }[]): number =>
+  statements.reduce((sum, { calls }) => sum + calls, 0)
 
 /**
  * Statements of one purchase, everything counted: both requests, callback, settling, polls, the
@@ -84,18 +90,22 @@ const readStatements = async (stand: Stand): Promise<number> => {
  */
 const countStatements = async (stand: Stand, buyers: Buyers): Promise<number> => {
   const count = 40
+  const reset = (): Promise<unknown> => stand.database.rows('select pg_stat_statements_reset()')
   await drainQueue(stand, 120)
-  const idleFrom = await readStatements(stand)
+  await reset()
   await wait(3000)
-  const idlePerSecond = ((await readStatements(stand)) - idleFrom) / 3
-  const from = await readStatements(stand)
+  const idlePerSecond = sumCalls(await readStatements(stand)) / 3
+  await reset()
   const startedAt = performance.now()
   for (let index = 0; index < count; index++) {
     await buy({ buyers, key: `bench-statements-${index}` })
   }
   await drainQueue(stand, 60)
   const seconds = (performance.now() - startedAt) / 1000
-  return ((await readStatements(stand)) - from - seconds * idlePerSecond) / count
+  const statements = await readStatements(stand)
+  const lines = statements.map(({ calls, query }) => `${(calls / count).toFixed(2)}  ${query}`)
+  writeFileSync('.lunas/stand/statements.txt', `${lines.join('\n')}\n`)
+  return (sumCalls(statements) - seconds * idlePerSecond) / count
 }
 
 const measure = async (stand: Stand, { seed, size }: GroupOptions): Promise<Measured[]> => {
@@ -103,18 +113,20 @@ const measure = async (stand: Stand, { seed, size }: GroupOptions): Promise<Meas
   const total = Math.max(80, Math.round(3000 * size))
   await runWorkers({ buyers, name: 'warm', total: Math.min(400, total) })
   await drainQueue(stand, 120)
+  const before = stand.cpu()
   const { failures, purchases, seconds } = await runWorkers({ buyers, name: 'run', total })
   const paid = await countPaid(stand, purchases.map(({ token }) => token))
   const mailsLeft = await drainQueue(stand, 0)
   const drainedAt = performance.now()
   await drainQueue(stand, 180)
   const mailSeconds = (performance.now() - drainedAt) / 1000
+  const cpu = describeCpu({ after: stand.cpu(), before, count: total })
   const statements = await countStatements(stand, buyers)
   buyers.close()
   const samples = purchases.map(({ ms }) => ms)
   const stageAt = (index: number): string =>
     percentile(purchases.map(({ stages }) => stages[index] ?? 0), 0.5).toFixed(0)
-  const stages = `p50 ${percentile(samples, 0.5).toFixed(0)} ms = order ${stageAt(0)} + payment ${stageAt(1)} + paid ${stageAt(2)}`
+  const stages = `${cpu}; p50 ${percentile(samples, 0.5).toFixed(0)} ms = order ${stageAt(0)} + payment ${stageAt(1)} + paid ${stageAt(2)}`
   return [
     {
       bar: atLeast(150),

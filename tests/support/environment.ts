@@ -10,6 +10,7 @@ export const testEnvironment = {
   DUITKU_POP_URL: 'http://127.0.0.1:3010',
   MAIL_ADMIN: 'admin@lunas.test',
   MAIL_FROM: 'Lunas <toko@lunas.test>',
+  MEDIA_DIR: '.lunas/test-media',
   NODE_ENV: 'test',
   PAYLOAD_SECRET: 'a-secret-that-only-the-tests-know-0001',
   SERVER_URL: 'http://localhost:3000',

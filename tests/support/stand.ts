@@ -6,6 +6,7 @@ import { buildWhenStale } from '@/dev/launch/build'
 import { createFamily } from '@/dev/launch/family'
 import { waitUntilServed } from '@/dev/launch/ready'
 
+import { type CpuTimes, readCpu } from './stand/cpu'
 import { type Database, openDatabase } from './stand/database'
 import { startStandPostgres, type StandPostgres } from './stand/postgres'
 import { prepareProgram, type Program, runProgram } from './stand/processes'
@@ -19,6 +20,8 @@ import { rememberUploads } from './stand/uploads'
 
 /** A whole shop in processes of its own, on a durable database of its own. */
 export type Stand = {
+  /** CPU time that every part has used so far. */
+  cpu: () => CpuTimes
   database: Database
   mailUrl: string
   postgres: StandPostgres
@@ -156,6 +159,7 @@ export const startStand = async (
     await database.rows('create extension if not exists pg_stat_statements')
     say(`Stand on http://127.0.0.1:${ports.web}, logs in ${logs}`)
     return {
+      cpu: () => readCpu({ postgresPid: postgres.pid(), programs }),
       database,
       mailUrl: `http://127.0.0.1:${ports.mailWeb}`,
       postgres,

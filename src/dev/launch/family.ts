@@ -71,6 +71,18 @@ const start = (args: { child: Child; print: (line: string) => void }): ChildProc
 const describeEnd = (code: null | number, signal: NodeJS.Signals | null): string =>
   signal ? `was ended by ${signal}` : `ended with code ${code ?? 0}`
 
+/** Resolves with what the program sent, rejects when it failed. */
+const waitForResult = (args: { child: Child; started: ChildProcess }): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    const { child, started } = args
+    let sent: unknown
+    started.on('message', (message) => (sent = message))
+    started.once('error', reject)
+    started.once('exit', (code, signal) =>
+      code === 0 ? resolve(sent) : reject(new Error(`${child.name} ${describeEnd(code, signal)}`)),
+    )
+  })
+
 /** Begins an empty family. `print` gets every line that a child says. */
 export const createFamily = (print: (line: string) => void): Family => {
   const living = new Set<ChildProcess>()
@@ -96,22 +108,9 @@ export const createFamily = (print: (line: string) => void): Family => {
     })
   }
 
-  const run = (child: Child): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      let sent: unknown
-      const started = launch(child)
-      started.on('message', (message) => (sent = message))
-      started.once('error', reject)
-      started.once('exit', (code, signal) =>
-        code === 0
-          ? resolve(sent)
-          : reject(new Error(`${child.name} ${describeEnd(code, signal)}`)),
-      )
-    })
-
   return {
     keep: (child) => keep(child),
-    run,
+    run: (child) => waitForResult({ child, started: launch(child) }),
     stop: async () => {
       isStopping = true
       await Promise.all([...living].map(stopChild))

@@ -13,6 +13,7 @@ import { type PostgresServer, startServer } from '@/dev/postgres/server'
 
 /** A Postgres of one stand, as durable as a live one, that can be restarted under load. */
 export type StandPostgres = {
+  pid: () => number
   restart: (mode: 'fast' | 'immediate') => Promise<void>
   stop: () => Promise<void>
   url: string
@@ -47,6 +48,7 @@ export const startStandPostgres = async (): Promise<StandPostgres> => {
   const { port } = server
   await createDatabase({ database: DATABASE, server })
   return {
+    pid: () => server.pid,
     restart: async (mode) => {
       process.kill(server.pid, mode === 'fast' ? 'SIGINT' : 'SIGQUIT')
       while (isAlive(server.pid)) {

@@ -7,6 +7,8 @@ export const GUARD_STATEMENTS: readonly string[] = [
   `create unlogged table if not exists rate_limits (
     bucket text primary key, time_window bigint not null, hits integer not null)`,
   `alter table orders add constraint orders_total_whole check (total >= 0 and total = trunc(total))`,
+  `alter table products add constraint products_price_whole check (_status <> 'published'
+    or (price between 1000 and 999999999999 and price = trunc(price)))`,
   `alter table order_items add constraint order_items_sum check
     (quantity > 0 and unit_price >= 0 and amount = quantity * unit_price and amount = trunc(amount))`,
   `alter table instalments add constraint instalments_amount_whole check

@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 
+import { createHash } from 'node:crypto'
+
 import type { GatewayCallback } from '../port'
 
 import { newId, queryRows, type SQL, sql } from '../../kernel/payload'
@@ -14,15 +16,16 @@ export type ReceivedRequest = { contentType: null | string; method: string; rawB
 /** The answer: 200 keeps, 4xx refuses, 5xx asks the gateway to send again. */
 export type CallbackAnswer = { body: string; status: number }
 
+/** An index row holds no more; unsigned fields can be of any length. */
+const LONGEST_KEY = 200
+
 /** Duitku signs neither result nor reference, so all of them make the key of one event. */
-const keyOf = (callback: GatewayCallback): string =>
-  [
-    'duitku',
-    callback.merchantOrderId,
-    callback.amount,
-    callback.reference,
-    callback.resultCode,
-  ].join('|')
+const keyOf = ({ amount, merchantOrderId, reference, resultCode }: GatewayCallback): string => {
+  const key = ['duitku', merchantOrderId, amount, reference, resultCode].join('|')
+  return key.length <= LONGEST_KEY
+    ? key
+    : ['duitku', merchantOrderId, createHash('sha256').update(key).digest('hex')].join('|')
+}
 
 /** One statement, so event and job exist together or not at all; a duplicate inserts neither. */
 const buildInsert = (callback: GatewayCallback): SQL => {
