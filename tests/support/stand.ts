@@ -73,11 +73,23 @@ const workerSeen = (webUrl: string) => async (): Promise<void> => {
   throw new Error('No worker is seen after 60 s')
 }
 
-type Plans = { env: Record<string, string>; logs: string; ports: StandPorts; webArgs: string[] }
+type Plans = { env: Record<string, string>; logs: string; ports: StandPorts }
 
-const preparePrograms = ({ env, logs, ports, webArgs }: Plans) => {
+/** `STAND_PROFILE=folder` writes a CPU profile of every part there when it ends. */
+const profileArgs = (name: string): string[] => {
+  const folder = process.env.STAND_PROFILE
+  return folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`, `--cpu-prof-name=${name}.cpuprofile`] : []
+}
+
+const preparePrograms = ({ env, logs, ports }: Plans) => {
   const plan = (name: string, args: string[], ready: () => Promise<void>): Program =>
-    prepareProgram({ args, env, log: join(logs, `${name}.log`), name, ready })
+    prepareProgram({
+      args: [...profileArgs(name), ...args],
+      env,
+      log: join(logs, `${name}.log`),
+      name,
+      ready,
+    })
   const webUrl = `http://127.0.0.1:${ports.web}`
   const next = ['node_modules/next/dist/bin/next', 'start', '-p', String(ports.web)]
   return {
@@ -89,7 +101,7 @@ const preparePrograms = ({ env, logs, ports, webArgs }: Plans) => {
     ),
     web: plan(
       'web',
-      [...webArgs, ...next, '-H', '127.0.0.1'],
+      [...next, '-H', '127.0.0.1'],
       answers(`${webUrl}/api/health/live`),
     ),
     worker: plan('worker', tsx('src/worker.ts'), workerSeen(webUrl)),
@@ -126,8 +138,6 @@ export const startStand = async (
     settings?: Record<string, string>
     /** Parts of the simulator's configuration. */
     simulator?: object
-    /** Arguments of Node for the web server, such as a profiler. */
-    webArgs?: string[]
   } = {},
 ): Promise<Stand> => {
   forgetConfiguredShop()
@@ -147,7 +157,7 @@ export const startStand = async (
     })
     undo.push(rememberUploads())
     await fillDatabase(env)
-    const programs = preparePrograms({ env, logs, ports, webArgs: options.webArgs ?? [] })
+    const programs = preparePrograms({ env, logs, ports })
     for (const name of ['mail', 'simulator', 'web', 'worker'] as const) {
       undo.push(programs[name].stop)
       await programs[name].start()

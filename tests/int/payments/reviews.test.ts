@@ -116,6 +116,8 @@ describe('Who decides', () => {
   it('with a reason of at least five letters that stays on record with his name', async () => {
     const { payload } = inUse.shop
     const { reviewId } = await overpaid()
+    const hostile = { decision: 'keep', reason: 'nul \u0000 byte' }
+    expect((await decide(reviewId, hostile, staff.owner)).status).toBe(400)
     for (const empty of ['', '    ', 'ok', ' ok   ']) {
       const { code, status } = await decide(reviewId, { decision: 'keep', reason: empty }, staff.owner)
       expect([status, code]).toEqual([422, 'review.reasonRequired'])

@@ -17,6 +17,7 @@ export type ReviewDecision = {
   /** Order to credit; the review's own order when absent. */
   orderId?: string
   reason: string
+  /** A UUID; callers check what comes from outside. */
   reviewId: string
 }
 
@@ -32,7 +33,7 @@ type Review = {
 const lockReview = async (tx: Tx, id: string): Promise<Review> => {
   const [row] = await tx.rows<Omit<Review, 'amount'> & { amount: string }>(sql`
     select id, kind::text as kind, amount, order_id as "orderId", payment_id as "paymentId",
-      state::text as state from reviews where id::text = ${id} for update`)
+      state::text as state from reviews where id = ${id} for update`)
   if (!row) {
     throw new DomainError('notFound', { field: 'review' })
   }

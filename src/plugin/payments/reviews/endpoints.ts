@@ -2,13 +2,16 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { z } from 'zod'
 
-import { type Actor, defineEndpoint, isAdmin } from '../../kernel/payload'
+import { type Actor, defineEndpoint, isAdmin, parseInput } from '../../kernel/payload'
 import { decideReview } from './decide'
 
 const body = z.strictObject({
   decision: z.enum(['credit', 'keep', 'markRefund']),
   orderId: z.uuid().optional(),
-  reason: z.string().max(1000),
+  reason: z
+    .string()
+    .max(1000)
+    .refine((text) => !text.includes('\u0000') && text.isWellFormed()),
 })
 
 /** The staff member behind a request, as the timeline names him. */
@@ -24,8 +27,9 @@ export const createReviewEndpoints = (options: { rateFactor: number }): Endpoint
       access: (req) => isAdmin({ req }),
       body,
       handler: async ({ body: decision, params, req }) => {
+        const reviewId = parseInput(z.uuid(), params.id)
         await decideReview({
-          decision: { ...decision, actor: staffActor(req), reviewId: params.id ?? '' },
+          decision: { ...decision, actor: staffActor(req), reviewId },
           payload: req.payload,
         })
         return Response.json({ ok: true })
