@@ -68,20 +68,20 @@ export interface Config {
   };
   blocks: {};
   collections: {
-    allocations: Allocation;
-    customers: Customer;
+    orders: Order;
+    'order-items': OrderItem;
     instalments: Instalment;
-    'ledger-entries': LedgerEntry;
+    payments: Payment;
+    reviews: Review;
+    customers: Customer;
+    products: Product;
+    pages: Page;
     media: Media;
     notifications: Notification;
-    'order-items': OrderItem;
-    orders: Order;
-    pages: Page;
-    'payment-events': PaymentEvent;
-    payments: Payment;
-    products: Product;
-    reviews: Review;
     staff: Staff;
+    'ledger-entries': LedgerEntry;
+    allocations: Allocation;
+    'payment-events': PaymentEvent;
     transitions: Transition;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -95,20 +95,20 @@ export interface Config {
     };
   };
   collectionsSelect: {
-    allocations: AllocationsSelect<false> | AllocationsSelect<true>;
-    customers: CustomersSelect<false> | CustomersSelect<true>;
+    orders: OrdersSelect<false> | OrdersSelect<true>;
+    'order-items': OrderItemsSelect<false> | OrderItemsSelect<true>;
     instalments: InstalmentsSelect<false> | InstalmentsSelect<true>;
-    'ledger-entries': LedgerEntriesSelect<false> | LedgerEntriesSelect<true>;
+    payments: PaymentsSelect<false> | PaymentsSelect<true>;
+    reviews: ReviewsSelect<false> | ReviewsSelect<true>;
+    customers: CustomersSelect<false> | CustomersSelect<true>;
+    products: ProductsSelect<false> | ProductsSelect<true>;
+    pages: PagesSelect<false> | PagesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
-    'order-items': OrderItemsSelect<false> | OrderItemsSelect<true>;
-    orders: OrdersSelect<false> | OrdersSelect<true>;
-    pages: PagesSelect<false> | PagesSelect<true>;
-    'payment-events': PaymentEventsSelect<false> | PaymentEventsSelect<true>;
-    payments: PaymentsSelect<false> | PaymentsSelect<true>;
-    products: ProductsSelect<false> | ProductsSelect<true>;
-    reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     staff: StaffSelect<false> | StaffSelect<true>;
+    'ledger-entries': LedgerEntriesSelect<false> | LedgerEntriesSelect<true>;
+    allocations: AllocationsSelect<false> | AllocationsSelect<true>;
+    'payment-events': PaymentEventsSelect<false> | PaymentEventsSelect<true>;
     transitions: TransitionsSelect<false> | TransitionsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -166,44 +166,6 @@ export interface StaffAuthOperations {
     email: string;
     password: string;
   };
-}
-/**
- * Which payment paid how much of which instalment.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "allocations".
- */
-export interface Allocation {
-  id: string;
-  payment: string | Payment;
-  instalment: string | Instalment;
-  amount: number;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Attempts to pay through Duitku. The gateway’s own answer decides their state.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payments".
- */
-export interface Payment {
-  id: string;
-  merchantOrderId: string;
-  state: 'cancelled' | 'created' | 'expired' | 'failed' | 'paid' | 'pending' | 'refunded' | 'review';
-  order: string | Order;
-  attempt: number;
-  instalmentSet: string;
-  amount: number;
-  reference?: string | null;
-  paymentUrl?: string | null;
-  channel?: string | null;
-  expiresAt?: string | null;
-  paidAt?: string | null;
-  checkedAt?: string | null;
-  failureReason?: string | null;
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * Orders as they were placed. The payment state follows from the instalments.
@@ -468,6 +430,30 @@ export interface Staff {
   collection: 'staff';
 }
 /**
+ * Attempts to pay through Duitku. The gateway’s own answer decides their state.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payments".
+ */
+export interface Payment {
+  id: string;
+  merchantOrderId: string;
+  state: 'cancelled' | 'created' | 'expired' | 'failed' | 'paid' | 'pending' | 'refunded' | 'review';
+  order: string | Order;
+  attempt: number;
+  instalmentSet: string;
+  amount: number;
+  reference?: string | null;
+  paymentUrl?: string | null;
+  channel?: string | null;
+  expiresAt?: string | null;
+  paidAt?: string | null;
+  checkedAt?: string | null;
+  failureReason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * What is owed and when. Late and arrears follow from the due day.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -485,21 +471,60 @@ export interface Instalment {
   createdAt: string;
 }
 /**
- * Double entry: debit positive, credit negative. Rows are never changed.
+ * Money that fits no debt. Decide what becomes of it, with a reason.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "ledger-entries".
+ * via the `definition` "reviews".
  */
-export interface LedgerEntry {
+export interface Review {
   id: string;
-  posting: string;
-  kind: string;
-  account: string;
+  key: string;
+  state: 'credited' | 'kept' | 'open' | 'refundMarked';
+  kind: 'amountMismatch' | 'cancelledOrder' | 'double' | 'orphan' | 'over' | 'referenceMismatch';
+  merchantOrderId: string;
   amount: number;
   order?: (string | null) | Order;
   payment?: (string | null) | Payment;
+  decisionReason?: string | null;
+  decidedBy?: (string | null) | Staff;
+  decidedAt?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages".
+ */
+export interface Page {
+  id: string;
+  title: string;
+  body: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  /**
+   * Web address. Left empty, it is made from the title.
+   */
+  slug: string;
+  /**
+   * Shown to readers as "last changed".
+   */
+  revisedOn: string;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * E-mails to customers and staff. Each goes out once; undeliverable ones can be sent again.
@@ -540,39 +565,35 @@ export interface Notification {
   createdAt: string;
 }
 /**
+ * Double entry: debit positive, credit negative. Rows are never changed.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "pages".
+ * via the `definition` "ledger-entries".
  */
-export interface Page {
+export interface LedgerEntry {
   id: string;
-  title: string;
-  body: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  };
-  /**
-   * Web address. Left empty, it is made from the title.
-   */
-  slug: string;
-  /**
-   * Shown to readers as "last changed".
-   */
-  revisedOn: string;
+  posting: string;
+  kind: string;
+  account: string;
+  amount: number;
+  order?: (string | null) | Order;
+  payment?: (string | null) | Payment;
   updatedAt: string;
   createdAt: string;
-  deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Which payment paid how much of which instalment.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "allocations".
+ */
+export interface Allocation {
+  id: string;
+  payment: string | Payment;
+  instalment: string | Instalment;
+  amount: number;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Callbacks with a genuine signature, as they came. They are hints: the gateway is asked again.
@@ -600,27 +621,6 @@ export interface PaymentEvent {
     | null;
   outcome?: string | null;
   processedAt?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Money that fits no debt. Decide what becomes of it, with a reason.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "reviews".
- */
-export interface Review {
-  id: string;
-  key: string;
-  state: 'credited' | 'kept' | 'open' | 'refundMarked';
-  kind: 'amountMismatch' | 'cancelledOrder' | 'double' | 'orphan' | 'over' | 'referenceMismatch';
-  merchantOrderId: string;
-  amount: number;
-  order?: (string | null) | Order;
-  payment?: (string | null) | Payment;
-  decisionReason?: string | null;
-  decidedBy?: (string | null) | Staff;
-  decidedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -684,16 +684,16 @@ export interface PayloadLockedDocument {
         value: string | Customer;
       } | null)
     | ({
-        relationTo: 'media';
-        value: string | Media;
+        relationTo: 'products';
+        value: string | Product;
       } | null)
     | ({
         relationTo: 'pages';
         value: string | Page;
       } | null)
     | ({
-        relationTo: 'products';
-        value: string | Product;
+        relationTo: 'media';
+        value: string | Media;
       } | null)
     | ({
         relationTo: 'staff';
@@ -753,12 +753,99 @@ export interface PayloadMigration {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "allocations_select".
+ * via the `definition` "orders_select".
  */
-export interface AllocationsSelect<T extends boolean = true> {
-  payment?: T;
-  instalment?: T;
+export interface OrdersSelect<T extends boolean = true> {
+  number?: T;
+  state?: T;
+  paymentState?: T;
+  customerName?: T;
+  email?: T;
+  phone?: T;
+  notes?: T;
+  customer?: T;
+  total?: T;
+  placedAt?: T;
+  acceptedTermsAt?: T;
+  locale?: T;
+  token?: T;
+  idempotencyKey?: T;
+  requestHash?: T;
+  items?: T;
+  attempts?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-items_select".
+ */
+export interface OrderItemsSelect<T extends boolean = true> {
+  order?: T;
+  customer?: T;
+  seq?: T;
+  product?: T;
+  title?: T;
+  kind?: T;
+  productSlug?: T;
+  quantity?: T;
+  unitPrice?: T;
   amount?: T;
+  afterPayment?: T;
+  assignee?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "instalments_select".
+ */
+export interface InstalmentsSelect<T extends boolean = true> {
+  order?: T;
+  customer?: T;
+  seq?: T;
+  dueOn?: T;
+  amount?: T;
+  state?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payments_select".
+ */
+export interface PaymentsSelect<T extends boolean = true> {
+  merchantOrderId?: T;
+  state?: T;
+  order?: T;
+  attempt?: T;
+  instalmentSet?: T;
+  amount?: T;
+  reference?: T;
+  paymentUrl?: T;
+  channel?: T;
+  expiresAt?: T;
+  paidAt?: T;
+  checkedAt?: T;
+  failureReason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviews_select".
+ */
+export interface ReviewsSelect<T extends boolean = true> {
+  key?: T;
+  state?: T;
+  kind?: T;
+  merchantOrderId?: T;
+  amount?: T;
+  order?: T;
+  payment?: T;
+  decisionReason?: T;
+  decidedBy?: T;
+  decidedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -791,31 +878,65 @@ export interface CustomersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "instalments_select".
+ * via the `definition` "products_select".
  */
-export interface InstalmentsSelect<T extends boolean = true> {
-  order?: T;
-  customer?: T;
-  seq?: T;
-  dueOn?: T;
-  amount?: T;
-  state?: T;
+export interface ProductsSelect<T extends boolean = true> {
+  title?: T;
+  kind?: T;
+  price?: T;
+  summary?: T;
+  description?: T;
+  images?: T;
+  features?:
+    | T
+    | {
+        text?: T;
+        id?: T;
+      };
+  specification?:
+    | T
+    | {
+        label?: T;
+        value?: T;
+        id?: T;
+      };
+  faq?:
+    | T
+    | {
+        question?: T;
+        answer?: T;
+        id?: T;
+      };
+  afterPayment?: T;
+  refundRule?: T;
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+      };
+  slug?: T;
+  position?: T;
+  publishAt?: T;
+  orderPath?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "ledger-entries_select".
+ * via the `definition` "pages_select".
  */
-export interface LedgerEntriesSelect<T extends boolean = true> {
-  posting?: T;
-  kind?: T;
-  account?: T;
-  amount?: T;
-  order?: T;
-  payment?: T;
+export interface PagesSelect<T extends boolean = true> {
+  title?: T;
+  body?: T;
+  slug?: T;
+  revisedOn?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -895,170 +1016,6 @@ export interface NotificationsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "order-items_select".
- */
-export interface OrderItemsSelect<T extends boolean = true> {
-  order?: T;
-  customer?: T;
-  seq?: T;
-  product?: T;
-  title?: T;
-  kind?: T;
-  productSlug?: T;
-  quantity?: T;
-  unitPrice?: T;
-  amount?: T;
-  afterPayment?: T;
-  assignee?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "orders_select".
- */
-export interface OrdersSelect<T extends boolean = true> {
-  number?: T;
-  state?: T;
-  paymentState?: T;
-  customerName?: T;
-  email?: T;
-  phone?: T;
-  notes?: T;
-  customer?: T;
-  total?: T;
-  placedAt?: T;
-  acceptedTermsAt?: T;
-  locale?: T;
-  token?: T;
-  idempotencyKey?: T;
-  requestHash?: T;
-  items?: T;
-  attempts?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "pages_select".
- */
-export interface PagesSelect<T extends boolean = true> {
-  title?: T;
-  body?: T;
-  slug?: T;
-  revisedOn?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  deletedAt?: T;
-  _status?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payment-events_select".
- */
-export interface PaymentEventsSelect<T extends boolean = true> {
-  key?: T;
-  merchantOrderId?: T;
-  amount?: T;
-  reference?: T;
-  resultCode?: T;
-  channel?: T;
-  scheme?: T;
-  fields?: T;
-  outcome?: T;
-  processedAt?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payments_select".
- */
-export interface PaymentsSelect<T extends boolean = true> {
-  merchantOrderId?: T;
-  state?: T;
-  order?: T;
-  attempt?: T;
-  instalmentSet?: T;
-  amount?: T;
-  reference?: T;
-  paymentUrl?: T;
-  channel?: T;
-  expiresAt?: T;
-  paidAt?: T;
-  checkedAt?: T;
-  failureReason?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "products_select".
- */
-export interface ProductsSelect<T extends boolean = true> {
-  title?: T;
-  kind?: T;
-  price?: T;
-  summary?: T;
-  description?: T;
-  images?: T;
-  features?:
-    | T
-    | {
-        text?: T;
-        id?: T;
-      };
-  specification?:
-    | T
-    | {
-        label?: T;
-        value?: T;
-        id?: T;
-      };
-  faq?:
-    | T
-    | {
-        question?: T;
-        answer?: T;
-        id?: T;
-      };
-  afterPayment?: T;
-  refundRule?: T;
-  seo?:
-    | T
-    | {
-        title?: T;
-        description?: T;
-      };
-  slug?: T;
-  position?: T;
-  publishAt?: T;
-  orderPath?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  deletedAt?: T;
-  _status?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "reviews_select".
- */
-export interface ReviewsSelect<T extends boolean = true> {
-  key?: T;
-  state?: T;
-  kind?: T;
-  merchantOrderId?: T;
-  amount?: T;
-  order?: T;
-  payment?: T;
-  decisionReason?: T;
-  decidedBy?: T;
-  decidedAt?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "staff_select".
  */
 export interface StaffSelect<T extends boolean = true> {
@@ -1081,6 +1038,49 @@ export interface StaffSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ledger-entries_select".
+ */
+export interface LedgerEntriesSelect<T extends boolean = true> {
+  posting?: T;
+  kind?: T;
+  account?: T;
+  amount?: T;
+  order?: T;
+  payment?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "allocations_select".
+ */
+export interface AllocationsSelect<T extends boolean = true> {
+  payment?: T;
+  instalment?: T;
+  amount?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payment-events_select".
+ */
+export interface PaymentEventsSelect<T extends boolean = true> {
+  key?: T;
+  merchantOrderId?: T;
+  amount?: T;
+  reference?: T;
+  resultCode?: T;
+  channel?: T;
+  scheme?: T;
+  fields?: T;
+  outcome?: T;
+  processedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
