@@ -119,7 +119,13 @@ const measure = async (bench: Bench, { size }: GroupOptions): Promise<Measured[]
       unit: '×',
       value: median(rounds.map((round) => round.ours / round.bare)),
     },
-    { baseline: node, detail: 'baseline: bare Node + pg, no framework', name: 'callback-rate', unit: '/s', value: ours },
+    {
+      baseline: node,
+      detail: 'baseline: bare Node + pg, no framework',
+      name: 'callback-rate',
+      unit: '/s',
+      value: ours,
+    },
     { detail: 'bare route handler', name: 'callback-bare-rate', unit: '/s', value: bare },
     {
       bar: atMost(50),
@@ -133,7 +139,8 @@ const measure = async (bench: Bench, { size }: GroupOptions): Promise<Measured[]
       detail: `of ${answered} answered 200: events and settle jobs missing in the database, and answers other than 200`,
       name: 'callback-missing',
       unit: '',
-      value: Math.abs(answered - kept.events) + Math.abs(answered - kept.jobs) + failed + half.failed,
+      value:
+        Math.abs(answered - kept.events) + Math.abs(answered - kept.jobs) + failed + half.failed,
     },
   ]
 }

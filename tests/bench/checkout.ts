@@ -57,7 +57,13 @@ const measure = async (stand: Stand, { seed, size }: GroupOptions): Promise<Meas
       unit: 'ms',
       value: percentile(samples, 0.99),
     },
-    { bar: equal(0), detail: `of ${total}`, name: 'checkout-failed', unit: '', value: failed + tokens.length - open },
+    {
+      bar: equal(0),
+      detail: `of ${total}`,
+      name: 'checkout-failed',
+      unit: '',
+      value: failed + tokens.length - open,
+    },
   ]
 }
 

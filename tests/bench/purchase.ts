@@ -115,7 +115,10 @@ const measure = async (stand: Stand, { seed, size }: GroupOptions): Promise<Meas
   await drainQueue(stand, 120)
   const before = stand.cpu()
   const { failures, purchases, seconds } = await runWorkers({ buyers, name: 'run', total })
-  const paid = await countPaid(stand, purchases.map(({ token }) => token))
+  const paid = await countPaid(
+    stand,
+    purchases.map(({ token }) => token),
+  )
   const mailsLeft = await drainQueue(stand, 0)
   const drainedAt = performance.now()
   await drainQueue(stand, 180)
@@ -125,7 +128,10 @@ const measure = async (stand: Stand, { seed, size }: GroupOptions): Promise<Meas
   buyers.close()
   const samples = purchases.map(({ ms }) => ms)
   const stageAt = (index: number): string =>
-    percentile(purchases.map(({ stages }) => stages[index] ?? 0), 0.5).toFixed(0)
+    percentile(
+      purchases.map(({ stages }) => stages[index] ?? 0),
+      0.5,
+    ).toFixed(0)
   const stages = `${cpu}; p50 ${percentile(samples, 0.5).toFixed(0)} ms = order ${stageAt(0)} + payment ${stageAt(1)} + paid ${stageAt(2)}`
   return [
     {
@@ -135,7 +141,13 @@ const measure = async (stand: Stand, { seed, size }: GroupOptions): Promise<Meas
       unit: '/s',
       value: paid / seconds,
     },
-    { bar: atMost(200), detail: stages, name: 'purchase-p99', unit: 'ms', value: percentile(samples, 0.99) },
+    {
+      bar: atMost(200),
+      detail: stages,
+      name: 'purchase-p99',
+      unit: 'ms',
+      value: percentile(samples, 0.99),
+    },
     {
       bar: atLeast(total),
       detail: 'orders that the database holds as paid once, in full, books balanced',
@@ -145,7 +157,8 @@ const measure = async (stand: Stand, { seed, size }: GroupOptions): Promise<Meas
     },
     {
       bar: atMost(40),
-      detail: 'pg_stat_statements over 40 purchases, everything included: polls, 3 mails, BEGIN, COMMIT',
+      detail:
+        'pg_stat_statements over 40 purchases, everything included: polls, 3 mails, BEGIN, COMMIT',
       name: 'purchase-statements',
       unit: '',
       value: statements,

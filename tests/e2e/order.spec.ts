@@ -29,7 +29,7 @@ test.describe('without JavaScript', () => {
   test('Cek status asks the gateway, and the page shows digits and deadline', async ({ page }) => {
     await orderOne(page)
     await leaveGateway(page)
-    await expect(page.getByText('Nominal tanpa titik: 350000')).toBeVisible()
+    await expect(page.locator('noscript p')).toHaveText('Nominal tanpa titik: 350000')
     await expect(page.getByText(/Bayar sebelum .* pukul .* WIB/)).toBeVisible()
     await page.getByRole('button', { name: 'Cek status' }).click()
     await expect(page).toHaveURL(/kabar=(diperiksa|tunggu)/)

@@ -16,7 +16,8 @@ export const readBooks = async (
 }
 
 /** Rows of one statement. */
-export const readRows = <T>(payload: Payload, query: SQL): Promise<T[]> => queryRows<T>(payload, query)
+export const readRows = <T>(payload: Payload, query: SQL): Promise<T[]> =>
+  queryRows<T>(payload, query)
 
 /** How many rows a statement `select … from …` finds. */
 export const countRows = async (payload: Payload, from: SQL): Promise<number> => {

@@ -78,7 +78,9 @@ type Plans = { env: Record<string, string>; logs: string; ports: StandPorts }
 /** `STAND_PROFILE=folder` writes a CPU profile of every part there when it ends. */
 const profileArgs = (name: string): string[] => {
   const folder = process.env.STAND_PROFILE
-  return folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`, `--cpu-prof-name=${name}.cpuprofile`] : []
+  return folder
+    ? ['--cpu-prof', `--cpu-prof-dir=${folder}`, `--cpu-prof-name=${name}.cpuprofile`]
+    : []
 }
 
 const preparePrograms = ({ env, logs, ports }: Plans) => {
@@ -99,11 +101,7 @@ const preparePrograms = ({ env, logs, ports }: Plans) => {
       tsx('src/dev/duitku/main.ts'),
       answers(`http://127.0.0.1:${ports.simulator}/__control/health`),
     ),
-    web: plan(
-      'web',
-      [...next, '-H', '127.0.0.1'],
-      answers(`${webUrl}/api/health/live`),
-    ),
+    web: plan('web', [...next, '-H', '127.0.0.1'], answers(`${webUrl}/api/health/live`)),
     worker: plan('worker', tsx('src/worker.ts'), workerSeen(webUrl)),
   }
 }

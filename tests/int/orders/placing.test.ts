@@ -134,7 +134,9 @@ describe('What may be ordered', () => {
   })
 
   it('sends hosting to WhatsApp', async () => {
-    const { code, status } = await post(validOrder({ items: [{ product: 'vps-kecil', quantity: 1 }] }))
+    const { code, status } = await post(
+      validOrder({ items: [{ product: 'vps-kecil', quantity: 1 }] }),
+    )
     expect([status, code]).toEqual([409, 'product.whatsappOnly'])
   })
 

@@ -46,7 +46,12 @@ describe('Opening a payment', () => {
 
   it('takes no amount and no price from the browser', async () => {
     const order = await inUse.buyer.place()
-    for (const body of [{ amount: 1 }, { instalments: [] }, { instalments: [0] }, { renew: 'yes' }]) {
+    for (const body of [
+      { amount: 1 },
+      { instalments: [] },
+      { instalments: [0] },
+      { renew: 'yes' },
+    ]) {
       expect((await tryToOpen(order.token, body)).status).toBe(400)
     }
     expect((await tryToOpen(order.token, { instalments: [7] })).code).toBe('payment.nothingDue')
@@ -67,7 +72,10 @@ describe('When the gateway is down', () => {
     const refused = await tryToOpen(order.token)
     expect([refused.status, refused.code]).toEqual([503, 'gateway.unavailable'])
     expect(refused.headers.get('retry-after')).toBe('30')
-    expect(await inUse.buyer.look(order.token)).toMatchObject({ paymentState: 'unpaid', state: 'open' })
+    expect(await inUse.buyer.look(order.token)).toMatchObject({
+      paymentState: 'unpaid',
+      state: 'open',
+    })
     const start = performance.now()
     const payment = await inUse.buyer.open(order.token)
     expect(performance.now() - start).toBeLessThan(3_000)

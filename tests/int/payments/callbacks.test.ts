@@ -15,7 +15,10 @@ const send = async (
   overrides?: Record<string, string>,
 ): Promise<number> => {
   const { shop } = inUse
-  const [status = 0] = await sendCallbacks(shop, drawCallback(shop, merchantOrderId, variant, overrides))
+  const [status = 0] = await sendCallbacks(
+    shop,
+    drawCallback(shop, merchantOrderId, variant, overrides),
+  )
   await shop.idle()
   return status
 }
@@ -69,12 +72,15 @@ describe('A callback that is not genuine', () => {
     '',
   ]
 
-  it.each(spellings)('is refused although signed, when it spells the amount "%s"', async (amount) => {
-    const { payment } = await inUse.buyer.checkout()
-    const before = await countInbox()
-    expect(await send(payment.merchantOrderId, 'normal', { amount })).toBe(400)
-    expect(await countInbox()).toBe(before)
-  })
+  it.each(spellings)(
+    'is refused although signed, when it spells the amount "%s"',
+    async (amount) => {
+      const { payment } = await inUse.buyer.checkout()
+      const before = await countInbox()
+      expect(await send(payment.merchantOrderId, 'normal', { amount })).toBe(400)
+      expect(await countInbox()).toBe(before)
+    },
+  )
 
   it('is refused when its fields stand in the query beside another body', async () => {
     const { payment } = await inUse.buyer.checkout()
@@ -119,7 +125,9 @@ describe('A genuine callback is a hint; the gateway’s own answer decides', () 
   it('that carries a very long reference is still taken in', async () => {
     const { order, payment } = await inUse.buyer.checkout()
     await inUse.buyer.pay(payment, { sendCallback: false })
-    const reference = Array.from({ length: 1_200 }, (_, at) => String(at)).join('x').slice(0, 9_000)
+    const reference = Array.from({ length: 1_200 }, (_, at) => String(at))
+      .join('x')
+      .slice(0, 9_000)
     expect(await send(payment.merchantOrderId, 'normal', { reference })).toBe(200)
     expect((await inUse.buyer.look(order.token)).paymentState).toBe('paid')
   })
@@ -234,17 +242,20 @@ describe('While the gateway’s status cannot be had', () => {
     { kind: 'wrongOrder' },
   ] as const
 
-  it.each(faults)('nothing changes, the callback is kept and worked off later: %j', async (fault) => {
-    const { shop } = inUse
-    const { order, payment } = await inUse.buyer.checkout()
-    shop.gateway.addFault({ endpoint: 'transactionStatus', times: 0, ...fault })
-    await shop.gateway.pay({ merchantOrderId: payment.merchantOrderId, wait: true })
-    await shop.idle()
-    const invoice = shop.gateway.find({ merchantOrderId: payment.merchantOrderId })
-    expect(invoice?.deliveries.map(({ status }) => status)).toEqual([200])
-    expect((await inUse.buyer.look(order.token)).paymentState).toBe('unpaid')
-    shop.gateway.clearFaults()
-    await hurryJobs(shop)
-    expect((await inUse.buyer.look(order.token)).paymentState).toBe('paid')
-  })
+  it.each(faults)(
+    'nothing changes, the callback is kept and worked off later: %j',
+    async (fault) => {
+      const { shop } = inUse
+      const { order, payment } = await inUse.buyer.checkout()
+      shop.gateway.addFault({ endpoint: 'transactionStatus', times: 0, ...fault })
+      await shop.gateway.pay({ merchantOrderId: payment.merchantOrderId, wait: true })
+      await shop.idle()
+      const invoice = shop.gateway.find({ merchantOrderId: payment.merchantOrderId })
+      expect(invoice?.deliveries.map(({ status }) => status)).toEqual([200])
+      expect((await inUse.buyer.look(order.token)).paymentState).toBe('unpaid')
+      shop.gateway.clearFaults()
+      await hurryJobs(shop)
+      expect((await inUse.buyer.look(order.token)).paymentState).toBe('paid')
+    },
+  )
 })

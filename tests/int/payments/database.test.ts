@@ -98,8 +98,13 @@ describe('A row that somebody else holds', () => {
     const { code, status } = await open(order.token)
     expect(status).toBeGreaterThanOrEqual(500)
     expect(code).toBe('internal')
-    expect(await countRows(inUse.shop.payload, sql`payments p join orders o on o.id = p.order_id
-      where o.token = ${order.token}`)).toBe(0)
+    expect(
+      await countRows(
+        inUse.shop.payload,
+        sql`payments p join orders o on o.id = p.order_id
+      where o.token = ${order.token}`,
+      ),
+    ).toBe(0)
     await unlock()
     unlock = undefined
     expect((await open(order.token)).status).toBe(200)

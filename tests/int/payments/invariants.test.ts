@@ -64,7 +64,11 @@ describe('The invariants', () => {
   })
 
   const tamperings: [string, string, () => SQL[]][] = [
-    ['I1', 'a lonely ledger row', () => [ledgerRow({ account: 'gateway', amount: 1, posting: 'x' })]],
+    [
+      'I1',
+      'a lonely ledger row',
+      () => [ledgerRow({ account: 'gateway', amount: 1, posting: 'x' })],
+    ],
     [
       'I2',
       'a receivable that nobody paid',
@@ -73,7 +77,11 @@ describe('The invariants', () => {
         ledgerRow({ account: 'sales', amount: 1, posting: 'x' }),
       ],
     ],
-    ['I2', 'an allocation beyond the debt', () => [sql`update allocations set amount = amount + 1`]],
+    [
+      'I2',
+      'an allocation beyond the debt',
+      () => [sql`update allocations set amount = amount + 1`],
+    ],
     ['I2', 'a review that vanished', () => [sql`delete from reviews`]],
     [
       'I3',
@@ -83,7 +91,11 @@ describe('The invariants', () => {
         ledgerRow({ account: 'receivable', amount: -5, posting: 'x' }),
       ],
     ],
-    ['I3', 'a payment without money', () => [sql`update payments set state = 'paid' where state = 'pending'`]],
+    [
+      'I3',
+      'a payment without money',
+      () => [sql`update payments set state = 'paid' where state = 'pending'`],
+    ],
     [
       'I4',
       'an order called paid',
@@ -94,7 +106,11 @@ describe('The invariants', () => {
       'an instalment called paid',
       () => [sql`update instalments set state = 'paid' where state = 'open'`],
     ],
-    ['I5', 'a receipt that was never written', () => [sql`delete from notifications where event = 'payment.received'`]],
+    [
+      'I5',
+      'a receipt that was never written',
+      () => [sql`delete from notifications where event = 'payment.received'`],
+    ],
     [
       'I5',
       'a receipt for nothing',
@@ -104,7 +120,11 @@ describe('The invariants', () => {
     ],
     ['I6', 'a state that nobody reached', () => [sql`update orders set state = 'fulfilled'`]],
     ['I6', 'a missing step', () => [sql`delete from transitions where seq = 1`]],
-    ['I6', 'a move that no table has', () => [sql`update transitions set event = 'magic' where machine = 'payment'`]],
+    [
+      'I6',
+      'a move that no table has',
+      () => [sql`update transitions set event = 'magic' where machine = 'payment'`],
+    ],
     ['I6', 'a move by the wrong people', () => [sql`update transitions set actor_role = 'editor'`]],
     ['I6', 'an actor without a name', () => [sql`update transitions set actor_label = null`]],
     [
@@ -114,7 +134,11 @@ describe('The invariants', () => {
         sql`delete from graphile_worker._private_jobs where payload->>'id' in (select id::text from notifications)`,
       ],
     ],
-    ['I7', 'a callback that nobody will work off', () => [sql`update payment_events set processed_at = null`]],
+    [
+      'I7',
+      'a callback that nobody will work off',
+      () => [sql`update payment_events set processed_at = null`],
+    ],
     [
       'I8',
       'half a rupiah',

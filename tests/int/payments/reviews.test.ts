@@ -24,7 +24,10 @@ const decide = (reviewId: string, body: unknown, by?: LoggedIn) =>
 
 const cancel = async (token: string): Promise<void> => {
   const { payload } = inUse.shop
-  const [order] = await readRows<{ id: string }>(payload, sql`select id from orders where token = ${token}`)
+  const [order] = await readRows<{ id: string }>(
+    payload,
+    sql`select id from orders where token = ${token}`,
+  )
   await runInTransaction(payload, (tx) =>
     fireEvent({
       actor: { label: 'Si owner', role: 'owner' },
@@ -74,7 +77,11 @@ describe('Money for an order that is closed', () => {
     const { order, payment } = await inUse.buyer.checkout()
     await cancel(order.token)
     await inUse.buyer.pay(payment)
-    const answer = await decide(await reviewOf(order.token), { decision: 'credit', reason }, staff.admin)
+    const answer = await decide(
+      await reviewOf(order.token),
+      { decision: 'credit', reason },
+      staff.admin,
+    )
     expect([answer.status, answer.code]).toEqual([409, 'review.exceedsDebt'])
   })
 
@@ -94,13 +101,18 @@ describe('Money for an order that is closed', () => {
         tx,
       }),
     )
-    await sendCallbacks(inUse.shop, drawCallback(inUse.shop, first.merchantOrderId, 'otherReference'))
+    await sendCallbacks(
+      inUse.shop,
+      drawCallback(inUse.shop, first.merchantOrderId, 'otherReference'),
+    )
     await inUse.buyer.pay(second)
     expect((await readAttempts(payload, order.token)).map(({ state }) => state)).toEqual([
       'refunded',
       'paid',
     ])
-    expect(await readReviews(payload, order.token)).toMatchObject([{ kind: 'double', state: 'open' }])
+    expect(await readReviews(payload, order.token)).toMatchObject([
+      { kind: 'double', state: 'open' },
+    ])
   })
 })
 
@@ -119,7 +131,11 @@ describe('Who decides', () => {
     const hostile = { decision: 'keep', reason: 'nul \u0000 byte' }
     expect((await decide(reviewId, hostile, staff.owner)).status).toBe(400)
     for (const empty of ['', '    ', 'ok', ' ok   ']) {
-      const { code, status } = await decide(reviewId, { decision: 'keep', reason: empty }, staff.owner)
+      const { code, status } = await decide(
+        reviewId,
+        { decision: 'keep', reason: empty },
+        staff.owner,
+      )
       expect([status, code]).toEqual([422, 'review.reasonRequired'])
     }
     expect((await decide(reviewId, { decision: 'keep' }, staff.owner)).status).toBe(400)
@@ -150,10 +166,13 @@ describe('Who decides', () => {
     expect(['kept', 'refundMarked']).toContain(review?.state)
   })
 
-  it.each(['nonsense', randomUUID(), "1' or '1'='1", '%00'])('nothing for the id %s', async (id) => {
-    const { status } = await decide(id, { decision: 'keep', reason }, staff.admin)
-    expect([400, 404]).toContain(status)
-  })
+  it.each(['nonsense', randomUUID(), "1' or '1'='1", '%00'])(
+    'nothing for the id %s',
+    async (id) => {
+      const { status } = await decide(id, { decision: 'keep', reason }, staff.admin)
+      expect([400, 404]).toContain(status)
+    },
+  )
 
   it.each(['refund', 'accept', 'drop', '', null, 1, ['keep']])(
     'nothing called %j',
@@ -176,7 +195,9 @@ describe('What a decision does to the books', () => {
     const { payload } = inUse.shop
     const { order, reviewId } = await overpaid()
     await decide(reviewId, { decision: 'keep', reason }, staff.admin)
-    expect((await decide(reviewId, { decision: 'markRefund', reason }, staff.admin)).status).toBe(200)
+    expect((await decide(reviewId, { decision: 'markRefund', reason }, staff.admin)).status).toBe(
+      200,
+    )
     expect(await readBooks(payload, order.token)).toEqual({
       gateway: 1_000_000,
       refund_payable: -250_000,
@@ -208,7 +229,10 @@ describe('What a decision does to the books', () => {
     const { order: from, payment } = await inUse.buyer.checkout({ product: 'template-toko' })
     await inUse.buyer.pay(payment, { amount: 149_999 + 750_000 })
     const to = await inUse.buyer.place()
-    const [target] = await readRows<{ id: string }>(payload, sql`select id from orders where token = ${to.token}`)
+    const [target] = await readRows<{ id: string }>(
+      payload,
+      sql`select id from orders where token = ${to.token}`,
+    )
     const body = { decision: 'credit', orderId: target?.id, reason }
     expect((await decide(await reviewOf(from.token), body, staff.admin)).status).toBe(200)
     expect((await inUse.buyer.look(to.token)).paymentState).toBe('paid')

@@ -21,6 +21,11 @@ export const formatFigures = (figures: readonly Figure[]): string => {
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   )
   return rows
-    .map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd())
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
     .join('\n')
 }

@@ -24,7 +24,9 @@ const fail = (message: string): never => {
 
 const readNumber = (args: { fallback: number; name: string; text: string | undefined }): number => {
   const value = args.text === undefined ? args.fallback : Number(args.text)
-  return Number.isFinite(value) && value > 0 ? value : fail(`--${args.name} must be a number above 0`)
+  return Number.isFinite(value) && value > 0
+    ? value
+    : fail(`--${args.name} must be a number above 0`)
 }
 
 const readOptions = (names: string[]): Options => {
@@ -92,6 +94,8 @@ export const runProgramOfGroups = async (args: {
   }
   const red = figures.filter(({ ok }) => !ok).length
   const verdict = red === 0 ? 'every bar met' : `${red} red`
-  process.stdout.write(`${formatFigures(figures)}\n${args.title}: ${figures.length} figures, ${verdict}\n`)
+  process.stdout.write(
+    `${formatFigures(figures)}\n${args.title}: ${figures.length} figures, ${verdict}\n`,
+  )
   process.exit(red === 0 && figures.length > 0 ? 0 : 1)
 }

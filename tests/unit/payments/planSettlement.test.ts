@@ -89,7 +89,8 @@ describe('What the gateway’s answer does to an attempt', () => {
 })
 
 describe('The id of an attempt at the gateway', () => {
-  const random = (fill: (at: number) => number) => Uint8Array.from({ length: 20 }, (_, at) => fill(at))
+  const random = (fill: (at: number) => number) =>
+    Uint8Array.from({ length: 20 }, (_, at) => fill(at))
 
   it('begins with a letter, carries the attempt and fits into fifty characters', () => {
     for (const attempt of [1, 2, 99, 9_999]) {
