@@ -2,6 +2,7 @@ import { createHash, createHmac } from 'node:crypto'
 import { connect } from 'node:net'
 import { connect as connectSecurely } from 'node:tls'
 import type { Environment } from '../../config/env'
+import { WORKER_LOCK } from '../../plugin/kernel/queue'
 import { withConnection } from '../postgres'
 import { findPending } from '../postgres/pending'
 import { type Check, findingsOf } from './verdict'
@@ -93,9 +94,32 @@ const mail = (settings: Environment): Check => ({
   },
 })
 
+const COUNT_WORKERS = `select count(distinct (classid, objid))::int as alive from pg_locks
+  where locktype = 'advisory' and objsubid = 2 and classid = $1::int4::oid
+    and database = (select oid from pg_database where datname = current_database())`
+
+/** Workers hold an advisory lock for as long as they live; without one nothing is settled or sent. */
+const worker = (settings: Environment): Check => ({
+  name: 'worker',
+  run: async () => {
+    const { ok, warn } = findingsOf('worker')
+    const alive = await withConnection({
+      url: settings.DATABASE_URL,
+      work: async (client) =>
+        (await client.query<{ alive: number }>(COUNT_WORKERS, [WORKER_LOCK])).rows[0]?.alive ?? 0,
+    })
+    return [
+      alive > 0
+        ? ok(`${alive} at work`)
+        : warn('none is at work: payments are not settled, mails wait (npm run worker)'),
+    ]
+  },
+})
+
 /** Questions to what the shop depends on. */
 export const serviceChecks = (settings: Environment): Check[] => [
   database(settings),
+  worker(settings),
   gateway(settings),
   mail(settings),
 ]
