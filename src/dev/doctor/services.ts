@@ -94,7 +94,7 @@ const mail = (settings: Environment): Check => ({
   },
 })
 
-const COUNT_WORKERS = `select count(distinct (classid, objid))::int as alive from pg_locks
+const COUNT_WORKERS = `select count(distinct pid)::int as alive from pg_locks
   where locktype = 'advisory' and objsubid = 2 and classid = $1::int4::oid
     and database = (select oid from pg_database where datname = current_database())`
 
