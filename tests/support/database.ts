@@ -14,10 +14,13 @@ const migrate = (url: string): Promise<void> =>
     const child = fork(migrateFile, {
       env: { ...process.env, ...testEnvironment, DATABASE_URL: url },
       execArgv: ['--import', 'tsx'],
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
     let report = ''
-    child.stderr?.on('data', (chunk: Buffer) => (report += chunk.toString()))
+    // Payload tells on stdout which migration failed and why, then ends the process itself.
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => (report += chunk.toString()))
+    }
     child.once('exit', (code) =>
       code === 0 ? resolve() : reject(new Error(`The migrations failed:\n${report}`)),
     )
