@@ -1,4 +1,4 @@
-import { DomainError } from '../kernel/errors'
+import { DomainError, type Labels } from '../kernel/errors'
 import { addRupiah, multiplyRupiah, type Rupiah, rupiah } from '../kernel/money'
 import { MAX_QUANTITY, type PlaceOrderInput } from './schema'
 
@@ -26,13 +26,33 @@ export type OrderLine = {
   unitPrice: Rupiah
 }
 
-const findProduct = (products: readonly PricedProduct[], wanted: string): PricedProduct => {
+const UNNAMED = {
+  inside: { en: 'this product', id: 'produk ini' },
+  start: { en: 'This product', id: 'Produk ini' },
+}
+
+/** What to call a product that we may not know: by its address, never by a row's id. */
+export const nameOfProduct = (wanted: unknown, place: 'inside' | 'start'): Labels | string =>
+  typeof wanted === 'string' && /^[a-z\d-]{1,60}$/.test(wanted) && !/^[\da-f-]{36}$/.test(wanted)
+    ? wanted
+    : UNNAMED[place]
+
+const findProduct = (args: {
+  at: number
+  products: readonly PricedProduct[]
+  wanted: string
+}): PricedProduct => {
+  const { at, products, wanted } = args
+  const field = `items.${at}.product`
   const product = products.find(({ id, slug }) => id === wanted || slug === wanted)
   if (!product) {
-    throw new DomainError('order.productUnavailable', { field: 'items', product: wanted })
+    throw new DomainError('order.productUnavailable', {
+      field,
+      product: nameOfProduct(wanted, 'start'),
+    })
   }
   if (product.orderPath !== 'checkout') {
-    throw new DomainError('product.whatsappOnly', { field: 'items', product: product.title })
+    throw new DomainError('product.whatsappOnly', { field, product: product.title })
   }
   return product
 }
@@ -43,12 +63,12 @@ const mergeLines = (args: {
   products: readonly PricedProduct[]
 }): Map<PricedProduct, number> => {
   const quantities = new Map<PricedProduct, number>()
-  for (const { product: wanted, quantity } of args.items) {
-    const product = findProduct(args.products, wanted)
+  for (const [at, { product: wanted, quantity }] of args.items.entries()) {
+    const product = findProduct({ at, products: args.products, wanted })
     const sum = (quantities.get(product) ?? 0) + quantity
     if (sum > MAX_QUANTITY) {
       throw new DomainError('order.invalidQuantity', {
-        field: 'items',
+        field: `items.${at}.quantity`,
         max: MAX_QUANTITY,
         product: product.title,
       })

@@ -3,14 +3,18 @@ import { z } from 'zod'
 /** Most pieces of one product in one order. */
 export const MAX_QUANTITY = 99
 
-const MAX_LINES = 20
+/** Most different products in one order. */
+export const MAX_LINES = 20
 
 /** Control characters and line breaks, which no name, address or mail header may hold. */
 const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u
 
 const line = z.strictObject({
   plan: z.string().max(64).optional(),
-  product: z.string('order.productUnavailable').min(1, 'order.productUnavailable').max(200),
+  product: z
+    .string('order.productUnavailable')
+    .min(1, 'order.productUnavailable')
+    .max(200, 'order.productUnavailable'),
   quantity: z
     .int('order.invalidQuantity')
     .min(1, 'order.invalidQuantity')
@@ -52,7 +56,7 @@ export const placeOrderSchema = z.strictObject({
   items: z
     .array(line, 'order.emptyCart')
     .min(1, 'order.emptyCart')
-    .max(MAX_LINES, 'input.tooLarge'),
+    .max(MAX_LINES, 'order.tooManyLines'),
 })
 
 /** What a buyer sends to place an order. */

@@ -74,7 +74,7 @@ describe('The price of an order', () => {
     const items = [{ product: 'hilang', quantity: 1 }]
     const refusal = refusalOf(() => priceOrder({ items, products: [product()] }))
     expect(refusal.code).toBe('order.productUnavailable')
-    expect(refusal.details).toMatchObject({ field: 'items', product: 'hilang' })
+    expect(refusal.details).toMatchObject({ field: 'items.0.product', product: 'hilang' })
   })
 
   it('refuses hosting, which is ordered by WhatsApp', () => {

@@ -90,6 +90,11 @@ export const errorCatalogue = {
     id: 'Jumlah untuk {product} tidak sah. Isi angka 1 sampai {max}.',
     en: 'The quantity for {product} is not valid. Enter a number from 1 to {max}.',
   },
+  'order.tooManyLines': {
+    status: 422,
+    id: 'Satu pesanan memuat paling banyak {max} produk berbeda. Bagi menjadi beberapa pesanan.',
+    en: 'One order holds at most {max} different products. Please split it into several orders.',
+  },
   'order.productUnavailable': {
     status: 409,
     id: '{product} sedang tidak tersedia. Hapus dari keranjang untuk melanjutkan.',

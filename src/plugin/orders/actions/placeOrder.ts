@@ -5,21 +5,15 @@ import type { PublicOrder } from '../publicOrder'
 
 import { normalisePhone } from '../../customers'
 import { DomainError } from '../../kernel/errors'
-import {
-  findSqlState,
-  parseInput,
-  queryRows,
-  runInTransaction,
-  sql,
-  type Tx,
-} from '../../kernel/payload'
+import { findSqlState, queryRows, runInTransaction, sql, type Tx } from '../../kernel/payload'
 import { queueMessages } from '../../notifications'
 import { buildBuyerMessage } from '../messages'
 import { findPricedProducts } from '../queries/findProducts'
 import { findPublicOrder } from '../queries/findPublicOrder'
 import { priceOrder } from '../rules'
-import { type PlaceOrderInput, placeOrderSchema } from '../schema'
+import type { PlaceOrderInput } from '../schema'
 import { hashRequest, insertOrder, type NewOrder } from './insertOrder'
+import { parseOrder } from './parseOrder'
 
 /** What placing an order takes. */
 export type PlaceOrderArgs = {
@@ -99,7 +93,7 @@ const getOrder = async (payload: Payload, token: string): Promise<PublicOrder> =
  */
 export const placeOrder = async (args: PlaceOrderArgs): Promise<PublicOrder> => {
   const { customerId, locale, now, payload } = args
-  const input = parseInput(placeOrderSchema, args.input)
+  const input = parseOrder(args.input)
   const phone = normalisePhone(input.customer.phone, 'customer.phone')
   const key = cleanKey(args.idempotencyKey)
   const order = { customerId, idempotencyKey: key, input, locale, now, phone }
