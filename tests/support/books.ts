@@ -75,3 +75,29 @@ export const hurryJobs = async (shop: OpenShop): Promise<void> => {
 /** How many questions the gateway has been asked at one of its endpoints. */
 export const countQuestions = (shop: OpenShop, endpoint: string): number =>
   shop.gateway.state({ limit: 0 }).requests[endpoint] ?? 0
+
+const COUNTED = [
+  'orders',
+  'order_items',
+  'instalments',
+  'payments',
+  'payment_events',
+  'allocations',
+  'ledger_entries',
+  'reviews',
+  'transitions',
+  'notifications',
+  'graphile_worker._private_jobs',
+] as const
+
+/** How many rows each table of the purchase holds: a refused request must not add a single one. */
+export const countEverything = async (payload: Payload): Promise<Record<string, number>> => {
+  const counts = COUNTED.map(
+    (table) => sql`select ${table}::text as place, count(*)::int as n from ${sql.raw(table)}`,
+  )
+  const rows = await queryRows<{ n: number; place: string }>(
+    payload,
+    sql.join(counts, sql` union all `),
+  )
+  return Object.fromEntries(rows.map(({ n, place }) => [place, n]))
+}
