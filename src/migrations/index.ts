@@ -1,7 +1,9 @@
 import * as initial from './20261121_151031_initial'
 import * as guards from './20261121_160000_guards'
+import * as history from './20261121_170000_history'
 
 export const migrations = [
   { down: initial.down, name: '20261121_151031_initial', up: initial.up },
   { down: guards.down, name: '20261121_160000_guards', up: guards.up },
+  { down: history.down, name: '20261121_170000_history', up: history.up },
 ]

@@ -8,6 +8,7 @@ import {
   surviveDatabaseRestarts,
 } from './compose'
 import { addJobsView } from './jobs'
+import { auditCron, auditTask, sealCron, sealTask } from './kernel/history'
 import { assertAccessDeclared, closeHostCollections, resolveSlugs } from './kernel/payload'
 import { deliverTask } from './notifications'
 import { type LunasOptions, resolveLunasOptions } from './options'
@@ -15,6 +16,7 @@ import { expireTask, settleTask, sweepCron, sweepTask } from './payments'
 
 export { signRefresh } from './adapters/storefront'
 export { findPageBySlug, findProductBySlug, findPublishedProducts } from './catalog'
+export { HISTORY_STATEMENTS } from './kernel/history'
 export { GUARD_STATEMENTS } from './kernel/payload'
 export { createMailTransport } from './notifications'
 export { checkPayment, findPublicOrder, openPayment, placeOrder } from './orders'
@@ -24,16 +26,18 @@ export { findReadiness, type Readiness } from './readiness'
 
 /** Every kind of background work, for `startWorker`. */
 export const lunasTasks = [
+  auditTask,
   deliverTask,
   expireTask,
   publishTask,
   refreshTask,
+  sealTask,
   settleTask,
   sweepTask,
 ] as const
 
 /** Everything that the clock starts, for `startWorker`. */
-export const lunasCrons = [publishCron, sweepCron] as const
+export const lunasCrons = [auditCron, publishCron, sealCron, sweepCron] as const
 
 /**
  * Headless commerce for Payload: catalogue, orders, payments through Duitku, outbox, staff and

@@ -10,6 +10,7 @@ import { oneMoneyPerAttempt } from './oneMoneyPerAttempt'
 import { paidIsTold } from './paidIsTold'
 import { partsMakeTheWhole } from './partsMakeTheWhole'
 import { statesFollowMoney } from './statesFollowMoney'
+import { transitionsAreSealed } from './transitionsAreSealed'
 import { transitionsAreWhole } from './transitionsAreWhole'
 import { wholeRupiah } from './wholeRupiah'
 
@@ -23,6 +24,7 @@ export const invariants: readonly Invariant[] = [
   statesFollowMoney,
   paidIsTold,
   transitionsAreWhole,
+  transitionsAreSealed,
   nothingIsForgotten,
   wholeRupiah,
   familiesStayTogether,

@@ -56,11 +56,11 @@ describe('The invariants', () => {
     expect(await breachesAfter()).toEqual(new Set())
   })
 
-  it('each have a code and a promise of their own', () => {
-    expect(invariants.map(({ code }) => code)).toEqual(
+  it('cover every code, each with a promise of its own', () => {
+    expect([...new Set(invariants.map(({ code }) => code))]).toEqual(
       Array.from({ length: 10 }, (_, at) => `I${at + 1}`),
     )
-    expect(new Set(invariants.map(({ promise }) => promise)).size).toBe(10)
+    expect(new Set(invariants.map(({ promise }) => promise)).size).toBe(invariants.length)
   })
 
   const tamperings: [string, string, () => SQL[]][] = [

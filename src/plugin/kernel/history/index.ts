@@ -1,0 +1,6 @@
+export { auditChain, describeFault } from './audit'
+export { canonicalJson } from './canonicalJson'
+export * from './chain'
+export { HISTORY_STATEMENTS } from './guards'
+export { sealTransitions } from './seal'
+export { auditCron, auditTask, sealCron, sealTask } from './tasks'
