@@ -73,7 +73,12 @@ const workerSeen = (webUrl: string) => async (): Promise<void> => {
   throw new Error('No worker is seen after 60 s')
 }
 
-type Plans = { env: Record<string, string>; logs: string; ports: StandPorts }
+type Plans = {
+  env: Record<string, string>
+  logs: string
+  ports: StandPorts
+  preload: string | undefined
+}
 
 /** `STAND_PROFILE=folder` writes a CPU profile of every part there when it ends. */
 const profileArgs = (name: string): string[] => {
@@ -83,7 +88,7 @@ const profileArgs = (name: string): string[] => {
     : []
 }
 
-const preparePrograms = ({ env, logs, ports }: Plans) => {
+const preparePrograms = ({ env, logs, ports, preload }: Plans) => {
   const plan = (name: string, args: string[], ready: () => Promise<void>): Program =>
     prepareProgram({
       args: [...profileArgs(name), ...args],
@@ -94,6 +99,7 @@ const preparePrograms = ({ env, logs, ports }: Plans) => {
     })
   const webUrl = `http://127.0.0.1:${ports.web}`
   const next = ['node_modules/next/dist/bin/next', 'start', '-p', String(ports.web)]
+  const preloaded = preload ? ['--import', preload] : []
   return {
     mail: plan('mail', tsx('src/dev/mail/main.ts'), answers(`http://127.0.0.1:${ports.mailWeb}/`)),
     simulator: plan(
@@ -101,8 +107,12 @@ const preparePrograms = ({ env, logs, ports }: Plans) => {
       tsx('src/dev/duitku/main.ts'),
       answers(`http://127.0.0.1:${ports.simulator}/__control/health`),
     ),
-    web: plan('web', [...next, '-H', '127.0.0.1'], answers(`${webUrl}/api/health/live`)),
-    worker: plan('worker', tsx('src/worker.ts'), workerSeen(webUrl)),
+    web: plan(
+      'web',
+      [...preloaded, ...next, '-H', '127.0.0.1'],
+      answers(`${webUrl}/api/health/live`),
+    ),
+    worker: plan('worker', [...preloaded, ...tsx('src/worker.ts')], workerSeen(webUrl)),
   }
 }
 
@@ -132,6 +142,8 @@ const buildShop = async (): Promise<void> => {
  */
 export const startStand = async (
   options: {
+    /** Address of a module that web and worker load before anything else. */
+    preload?: string
     /** More settings for the shop's processes. */
     settings?: Record<string, string>
     /** Parts of the simulator's configuration. */
@@ -155,7 +167,7 @@ export const startStand = async (
     })
     undo.push(rememberUploads())
     await fillDatabase(env)
-    const programs = preparePrograms({ env, logs, ports })
+    const programs = preparePrograms({ env, logs, ports, preload: options.preload })
     for (const name of ['mail', 'simulator', 'web', 'worker'] as const) {
       undo.push(programs[name].stop)
       await programs[name].start()

@@ -7,10 +7,14 @@ export type Program = {
   /** `kill -9`, without a chance to clean up; resolves when it is gone. */
   kill: () => Promise<void>
   pid: () => number
+  /** Tells it something over IPC. */
+  send: (message: object) => void
   /** Starts it (again); resolves when it is ready. */
   start: () => Promise<void>
   /** Asks it to end; kills it after ten seconds. */
   stop: () => Promise<void>
+  /** Resolves when this run of it has ended, with the signal's name or the exit code. */
+  whenOver: () => Promise<number | string>
 }
 
 /** How a program is started, and how to know that it can work. */
@@ -63,6 +67,11 @@ export const prepareProgram = (plan: ProgramPlan): Program => {
       await (child && whenOver(child))
     },
     pid: () => child?.pid ?? 0,
+    send: (message) => {
+      if (child?.connected) {
+        child.send(message, () => undefined)
+      }
+    },
     start: () => {
       child = launch(plan, log)
       return readyOrDead({ child, plan })
@@ -75,6 +84,11 @@ export const prepareProgram = (plan: ProgramPlan): Program => {
       const timer = setTimeout(() => child?.kill('SIGKILL'), 10_000)
       await whenOver(child)
       clearTimeout(timer)
+    },
+    whenOver: async () => {
+      const current = child
+      await (current && whenOver(current))
+      return current?.signalCode ?? current?.exitCode ?? 0
     },
   }
 }

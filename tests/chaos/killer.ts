@@ -1,0 +1,103 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+
+import type { Random } from '../support/load/random'
+import type { Program } from '../support/stand/processes'
+import type { Point } from './marks/points'
+
+/** What the kills came to. */
+export type Tally = {
+  /** Programs that ended on their own, with what ended them. */
+  crashes: string[]
+  kills: number
+  /** Milliseconds from each death until the program could work again. */
+  recoveries: number[]
+}
+
+/** Makes an empty tally. */
+export const makeTally = (): Tally => ({ crashes: [], kills: 0, recoveries: [] })
+
+/** Where the dying note the point at which they die. */
+export type DeathBook = { file: string; points: () => Set<string> }
+
+/** Opens an empty book. */
+export const openDeathBook = (file: string): DeathBook => {
+  writeFileSync(file, '')
+  return {
+    file,
+    points: () => new Set(readFileSync(file, 'utf8').split('\n').filter(Boolean)),
+  }
+}
+
+/** Every point once, in a random order; then again. A point nobody passed goes to the end. */
+const makeDeck = (points: readonly Point[], random: Random) => {
+  let left: Point[] = []
+  const shuffle = (): Point[] =>
+    points
+      .map((point) => ({ at: random.below(1_000_000), point }))
+      .toSorted((a, b) => a.at - b.at)
+      .map(({ point }) => point)
+  return {
+    draw: (): Point => {
+      left = left.length > 0 ? left : shuffle()
+      return left.shift() as Point
+    },
+    putBack: (point: Point): void => void left.push(point),
+  }
+}
+
+/** How long somebody has to pass an armed point before another is armed instead. */
+const PASS_MS = 4_000
+
+const restart = async (program: Program, tally: Tally): Promise<void> => {
+  const diedAt = performance.now()
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await program.start()
+      tally.recoveries.push(performance.now() - diedAt)
+      return
+    } catch (error) {
+      tally.crashes.push(error instanceof Error ? error.message : String(error))
+      if (attempt === 3) {
+        throw error
+      }
+      await program.kill()
+    }
+  }
+}
+
+/**
+ * Kills one program `times` times with SIGKILL at drawn points, and starts it again each time.
+ * `breathMs` is how long it may work after each start before the next point is armed.
+ */
+export const killAgainAndAgain = async (args: {
+  book: DeathBook
+  breathMs: number
+  name: string
+  points: readonly Point[]
+  program: Program
+  random: Random
+  tally: Tally
+  times: number
+}): Promise<void> => {
+  const { book, breathMs, name, points, program, random, tally, times } = args
+  const deck = makeDeck(points, random)
+  for (let kill = 0; kill < times;) {
+    const point = deck.draw()
+    const mark = { ...point, file: book.file, name: `${name} ${point.name}` }
+    program.send({ mark: { ...mark, nth: 1 + random.below(2) } })
+    const end = await Promise.race([program.whenOver(), wait(PASS_MS, undefined)])
+    if (end === undefined) {
+      deck.putBack(point)
+      continue
+    }
+    if (end === 'SIGKILL') {
+      kill++
+      tally.kills++
+    } else {
+      tally.crashes.push(`${name} ended with ${end}`)
+    }
+    await restart(program, tally)
+    await wait(breathMs)
+  }
+}
