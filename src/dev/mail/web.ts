@@ -53,8 +53,9 @@ const listMessages = (args: { inbox: Inbox; url: URL }): Answer => {
   const limit = Number(url.searchParams.get('limit') ?? 100)
   const to = url.searchParams.get('to') ?? undefined
   const found = inbox.find({ to })
+  const isBrief = url.searchParams.has('brief')
   const messages = found.slice(0, limit).map((mail) => {
-    const { html, text } = parseMail(mail.raw)
+    const { html, text } = isBrief ? {} : parseMail(mail.raw)
     return { ...describe(mail), html, text }
   })
   return asJson({ messages, total: found.length })
