@@ -7,8 +7,8 @@ import type { MadeAccount } from '../../factories/customer'
 
 import { createStaff } from '../../factories/staff'
 import { bootShop } from '../../support/shop'
-import { type Caller, gatherCallers, type Knock } from './callers'
-import { findIds, stockCatalogue, stockOrders } from './stock'
+import { type Caller, gatherCallers, type Knock } from '../../support/access/callers'
+import { findIds, stockCatalogue, stockOrders } from '../../support/access/stock'
 
 let payload: Payload
 let knock: Knock

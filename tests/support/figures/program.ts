@@ -29,6 +29,12 @@ const readNumber = (args: { fallback: number; name: string; text: string | undef
     : fail(`--${args.name} must be a number above 0`)
 }
 
+/** `--size small`: a quick look at everything, as `npm test` takes it. */
+const SMALL = 0.02
+
+const readSize = (text: string | undefined): number =>
+  text === 'small' ? SMALL : readNumber({ fallback: 1, name: 'size', text })
+
 const readOptions = (names: string[]): Options => {
   const { values } = parseArgs({
     options: {
@@ -46,7 +52,7 @@ const readOptions = (names: string[]): Options => {
   return {
     only: only.length > 0 ? only : names,
     seed: readNumber({ fallback: 20_261_121, name: 'seed', text: values.seed }),
-    size: readNumber({ fallback: 1, name: 'size', text: values.size }),
+    size: readSize(values.size),
     ...(values.json === undefined ? {} : { json: values.json }),
   }
 }
@@ -78,6 +84,8 @@ const runGroup = async (args: {
  * process: 0 when every bar is met, 1 when one is missed, 2 when the arguments are wrong.
  */
 export const runProgramOfGroups = async (args: {
+  /** Clears away what the groups shared, after the last of them. */
+  finish?: () => Promise<void>
   groups: Record<string, Group>
   title: string
 }): Promise<never> => {
@@ -89,6 +97,7 @@ export const runProgramOfGroups = async (args: {
       figures.push(...(await runGroup({ group, name, options })))
     }
   }
+  await args.finish?.()
   if (options.json !== undefined) {
     writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`)
   }

@@ -1,0 +1,48 @@
+import { getPayload, type Payload } from 'payload'
+
+import { targetOf } from '../support/load/address'
+import { type ConnectionPool, openConnectionPool } from '../support/load/pool'
+import { type Stand, startStand } from '../support/stand'
+
+/** The shop that is attacked: a real web server and worker, and a look into it from here. */
+export type Ground = {
+  /** Payload in this process, on the same database and wiring as the web server. */
+  payload: Payload
+  pool: ConnectionPool
+  stand: Stand
+}
+
+let entered: Promise<Ground> | undefined
+
+const lookInside = async (stand: Stand): Promise<Payload> => {
+  // The checks themselves need few connections; the races bring many.
+  Object.assign(process.env, stand.settings, { DATABASE_POOL_MAX: '12' })
+  const { default: config } = await import('@payload-config')
+  const payload = await getPayload({ config, key: 'security' })
+  payload.logger.level = 'silent'
+  return payload
+}
+
+const enter = async (): Promise<Ground> => {
+  const stand = await startStand({ settings: { DATABASE_POOL_MAX: '10' } })
+  try {
+    const payload = await lookInside(stand)
+    return { payload, pool: openConnectionPool(targetOf(stand.webUrl)), stand }
+  } catch (error) {
+    await stand.stop()
+    throw error
+  }
+}
+
+/** One shop for all groups of a run: starting one costs half a minute. */
+export const enterGround = (): Promise<Ground> => (entered ??= enter())
+
+/** Clears the shop away, if any group entered it. */
+export const leaveGround = async (): Promise<void> => {
+  const ground = await entered?.catch(() => undefined)
+  if (ground) {
+    ground.pool.close()
+    await ground.payload.db.destroy?.()
+    await ground.stand.stop()
+  }
+}
