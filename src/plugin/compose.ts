@@ -9,6 +9,7 @@ import {
   createMediaCollection,
   createPagesCollection,
   createProductsCollection,
+  type PreviewUrl,
   queueRefresh,
 } from './catalog'
 import { createCustomersCollection } from './customers'
@@ -38,6 +39,9 @@ import {
 } from './payments'
 import { createStaffCollection } from './staff'
 
+/** The storefront's addresses of drafts. */
+const previewFolders = { page: 'halaman', product: 'produk' } as const
+
 /** Every collection by its default name, before the shop's overrides. */
 const createCollections = (args: {
   options: ResolvedOptions
@@ -45,8 +49,8 @@ const createCollections = (args: {
 }): Record<SlugKey, CollectionConfig> => {
   const { options, slugs } = args
   const { mediaDir, secureCookies, serverUrl } = options
-  const previewUrl = ({ locale, slug }: { locale: string; slug: string }): string =>
-    `${serverUrl}/pratinjau?slug=${encodeURIComponent(slug)}&locale=${locale}`
+  const previewUrl: PreviewUrl = ({ kind, locale, slug }) =>
+    `${serverUrl}/pratinjau/${previewFolders[kind]}/${encodeURIComponent(slug)}?locale=${locale}`
   const catalog = { previewUrl, slugs, ...(options.disabled ? {} : { revalidate: queueRefresh }) }
   return {
     orders: createOrdersCollection({ slugs }),

@@ -4,8 +4,11 @@ import { anyOf, clampLimit, isEditor, publishedRows, type Slugs } from '../kerne
 import { productFields } from './fields'
 import { announceChange, announceDelete, dropAppointment, type Revalidate } from './hooks'
 
-/** Makes the address at which an editor sees a draft. */
-export type PreviewUrl = (args: { locale: string; slug: string }) => string
+/** What an editor may look at before it is published. */
+export type Previewed = 'page' | 'product'
+
+/** Makes the address at which an editor sees a draft; a product and a page may share a slug. */
+export type PreviewUrl = (args: { kind: Previewed; locale: string; slug: string }) => string
 
 /** What a shop decides about its catalogue. */
 export type CatalogOptions = {
@@ -29,20 +32,23 @@ const slugOf = (doc: Record<string, unknown>): string =>
   typeof doc.slug === 'string' ? doc.slug : ''
 
 /** Preview button and live preview, when the shop has told where drafts can be seen. */
-export const previewAdmin = (
-  previewUrl: PreviewUrl | undefined,
-): Pick<NonNullable<CollectionConfig['admin']>, 'livePreview' | 'preview'> => {
+export const previewAdmin = (args: {
+  kind: Previewed
+  previewUrl: PreviewUrl | undefined
+}): Pick<NonNullable<CollectionConfig['admin']>, 'livePreview' | 'preview'> => {
+  const { kind, previewUrl } = args
   if (!previewUrl) {
     return {}
   }
   const preview: GeneratePreviewURL = (doc, { locale }) => {
     const slug = slugOf(doc)
-    return slug ? previewUrl({ locale, slug }) : null
+    return slug ? previewUrl({ kind, locale, slug }) : null
   }
   return {
     livePreview: {
       breakpoints: BREAKPOINTS,
-      url: ({ data, locale }) => previewUrl({ locale: locale?.code ?? 'id', slug: slugOf(data) }),
+      url: ({ data, locale }) =>
+        previewUrl({ kind, locale: locale?.code ?? 'id', slug: slugOf(data) }),
     },
     preview,
   }
@@ -78,7 +84,7 @@ export const createProductsCollection = (options: CatalogOptions): CollectionCon
     hideAPIURL: true,
     listSearchableFields: ['title', 'slug'],
     useAsTitle: 'title',
-    ...previewAdmin(options.previewUrl),
+    ...previewAdmin({ kind: 'product', previewUrl: options.previewUrl }),
   },
   dbName: 'products',
   defaultSort: 'position',

@@ -23,7 +23,7 @@ export const createPagesCollection = (options: CatalogOptions): CollectionConfig
     group: { en: 'Catalogue', id: 'Katalog' },
     hideAPIURL: true,
     useAsTitle: 'title',
-    ...previewAdmin(options.previewUrl),
+    ...previewAdmin({ kind: 'page', previewUrl: options.previewUrl }),
   },
   dbName: 'pages',
   defaultSort: 'title',
