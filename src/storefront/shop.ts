@@ -13,6 +13,7 @@ import {
   type PublicPage,
   type PublicProduct,
 } from '@/plugin/catalog'
+import { isDomainError } from '@/plugin/kernel/errors'
 import { resolveClientAddress, takeRateToken } from '@/plugin/kernel/payload'
 import { clock } from '@/plugin/kernel/time'
 import {
@@ -101,6 +102,14 @@ export const findAddresses = async (): Promise<Awaited<
 export const findOrder = cache(async (token: string): Promise<null | PublicOrder> =>
   findPublicOrder({ payload: await getShop(), token }),
 )
+
+/** Writes a fault nobody foresaw into the log; refusals are part of the trade. */
+export const reportFault = async (error: unknown): Promise<void> => {
+  if (!isDomainError(error)) {
+    const { logger } = await getShop()
+    logger.error({ err: error, msg: 'The storefront could not do what a customer asked for' })
+  }
+}
 
 /** As generous as the API's own limit, and counted together with it. */
 const placeRate = { limit: 20, windowSeconds: 600 }

@@ -1,34 +1,44 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { z } from 'zod'
 
-import { localPath, type StoreLocale, toStoreLocale } from '../i18n/locales'
-import { addToCart, setQuantity } from './cart'
+import { localPath, toStoreLocale } from '../i18n/locales'
+import { addToCart, isFull, maxQuantity, readQuantity, setQuantity } from './cart'
 import { readCart, writeCart } from './cookie'
+import { type CartFault, cartFaultQuery } from './fault'
 
-const lineForm = z.object({
-  product: z.string().regex(/^[\w-]{1,64}$/),
-  quantity: z.coerce.number().int().min(0).catch(1),
-})
-
-const backToCart = (locale: StoreLocale): never =>
-  redirect(localPath({ locale, path: '/keranjang' }))
-
-/** "Tambah ke keranjang". Works as a plain form. */
-export const addLine = async (form: FormData): Promise<void> => {
-  const line = lineForm.safeParse(Object.fromEntries(form))
-  if (line.success) {
-    await writeCart(addToCart({ lines: await readCart(), ...line.data }))
-  }
-  backToCart(toStoreLocale(form.get('locale')))
+const productOf = (form: FormData): string => {
+  const product = form.get('product')
+  return typeof product === 'string' && /^[\w-]{1,64}$/.test(product) ? product : ''
 }
 
-/** Changes a quantity, or takes the line out when the quantity is 0. Works as a plain form. */
-export const changeLine = async (form: FormData): Promise<void> => {
-  const line = lineForm.safeParse(Object.fromEntries(form))
-  if (line.success) {
-    await writeCart(setQuantity({ lines: await readCart(), ...line.data }))
+const backToCart = (form: FormData, fault?: CartFault): never => {
+  const path = `/keranjang${fault ? cartFaultQuery(fault) : ''}`
+  return redirect(localPath({ locale: toStoreLocale(form.get('locale')), path }))
+}
+
+/** "Tambah ke keranjang": one more. Works as a plain form. */
+export const addLine = async (form: FormData): Promise<void> => {
+  const product = productOf(form)
+  const lines = await readCart()
+  if (product === '' || isFull({ lines, product })) {
+    return backToCart(
+      form,
+      product === '' ? undefined : { product, typed: String(maxQuantity + 1) },
+    )
   }
-  backToCart(toStoreLocale(form.get('locale')))
+  await writeCart(addToCart({ lines, product, quantity: 1 }))
+  return backToCart(form)
+}
+
+/** Changes a quantity, or takes the line out when it is 0. Works as a plain form. */
+export const changeLine = async (form: FormData): Promise<void> => {
+  const product = productOf(form)
+  const typed = String(form.get('quantity') ?? '')
+  const quantity = readQuantity(typed)
+  if (quantity === undefined) {
+    return backToCart(form, { product, typed })
+  }
+  await writeCart(setQuantity({ lines: await readCart(), product, quantity }))
+  return backToCart(form)
 }

@@ -33,6 +33,18 @@ export const formatCart = (lines: CartLine[]): string =>
 const clampQuantity = (quantity: number): number =>
   Math.min(maxQuantity, Math.max(0, Math.trunc(quantity) || 0))
 
+/** A typed quantity from 0 to 99, or undefined for anything else. */
+export const readQuantity = (typed: string): number | undefined => {
+  const quantity = /^\d{1,4}$/.test(typed.trim()) ? Number(typed) : Number.NaN
+  return quantity <= maxQuantity ? quantity : undefined
+}
+
+/** Whether one more of a product finds no room. */
+export const isFull = (args: { lines: CartLine[]; product: string }): boolean => {
+  const present = args.lines.find((line) => line.product === args.product)
+  return present ? present.quantity >= maxQuantity : args.lines.length >= maxLines
+}
+
 /** Sets how many of a product are in the cart; zero takes it out. */
 export const setQuantity = (args: { lines: CartLine[] } & CartLine): CartLine[] => {
   const { lines, product } = args

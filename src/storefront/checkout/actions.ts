@@ -4,9 +4,11 @@ import { getTranslations } from 'next-intl/server'
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 
-import { writeCart } from '../cart/cookie'
+import { formatCart } from '../cart/cart'
+import { forgetOrderedCart, readCart, wasOrdered } from '../cart/cookie'
 import { localPath } from '../i18n/locales'
-import { openPaymentPage, orderNow, type PublicOrder } from '../shop'
+import { noticeOf } from '../order/notice'
+import { openPaymentPage, orderNow, type PublicOrder, reportFault } from '../shop'
 import { type CheckoutForm, findFaults, readCheckoutForm, readValues } from './parse'
 import { explainRefusal, type Refusal } from './refusal'
 import type { CheckoutField, CheckoutState } from './state'
@@ -22,22 +24,38 @@ const explainFaults = async (
   return Object.fromEntries(faults.map(([field, fault]) => [field as CheckoutField, t(fault)]))
 }
 
-const place = async (form: CheckoutForm): Promise<Placed> => {
+/** What became of the cart in another window since this page was made; nothing for a direct purchase. */
+const explainCart = async (form: CheckoutForm): Promise<Refusal | undefined> => {
+  const cart = await readCart()
+  if (!form.isFromCart || formatCart(cart) === form.cart) {
+    return undefined
+  }
+  if (await wasOrdered(form.idempotencyKey)) {
+    return undefined
+  }
+  const t = await getTranslations({ locale: form.locale, namespace: 'checkout' })
+  return { errors: {}, general: t(cart.length === 0 ? 'cartEmptied' : 'cartChanged') }
+}
+
+const place = async (form: CheckoutForm, wasAsked: boolean): Promise<Placed> => {
+  const { customer, expectedTotal, idempotencyKey, lines, locale } = form
   try {
     const order = await orderNow({
-      input: {
-        acceptedTerms: true,
-        customer: form.customer,
-        expectedTotal: form.expectedTotal,
-        items: form.lines,
-      },
-      locale: form.locale,
-      ...(form.idempotencyKey ? { idempotencyKey: form.idempotencyKey } : {}),
+      input: { acceptedTerms: true, customer, expectedTotal, items: lines },
+      locale,
+      ...(idempotencyKey ? { idempotencyKey } : {}),
     })
     return { order }
   } catch (error) {
-    const t = await getTranslations({ locale: form.locale, namespace: 'checkout' })
-    return { refusal: explainRefusal({ error, failed: t('failed'), locale: form.locale }) }
+    await reportFault(error)
+    const t = await getTranslations({ locale, namespace: 'checkout' })
+    const texts = {
+      failed: t('failed'),
+      gone: t('gone'),
+      mustAgree: t('mustAgree'),
+      sentBefore: t('sentBefore'),
+    }
+    return { refusal: explainRefusal({ error, form, locale, texts, wasAsked }) }
   }
 }
 
@@ -45,8 +63,24 @@ const place = async (form: CheckoutForm): Promise<Placed> => {
 const nextPage = async (form: CheckoutForm, token: string): Promise<string> => {
   try {
     return await openPaymentPage(token)
-  } catch {
-    return localPath({ locale: form.locale, path: `/pesanan/${token}?kabar=gateway` })
+  } catch (error) {
+    await reportFault(error)
+    const path = `/pesanan/${token}?kabar=${noticeOf(error)}`
+    return localPath({ locale: form.locale, path })
+  }
+}
+
+/** A fault in another field takes back nothing that was said about the total. */
+const keepAgreement = (args: {
+  form: CheckoutForm
+  previous: CheckoutState
+}): Partial<CheckoutState> => {
+  const { form, previous } = args
+  const { expectedTotal = form.expectedTotal, idempotencyKey, newTotal } = previous
+  return {
+    expectedTotal,
+    ...(idempotencyKey ? { idempotencyKey } : {}),
+    ...(newTotal ? { newTotal: { ...newTotal, isAgreed: form.hasAgreed } } : {}),
   }
 }
 
@@ -55,22 +89,25 @@ const nextPage = async (form: CheckoutForm, token: string): Promise<string> => {
  * a refusal draws the same page again with the messages and everything he typed.
  */
 export const submitCheckout = async (
-  _previous: CheckoutState,
+  previous: CheckoutState,
   data: FormData,
 ): Promise<CheckoutState> => {
   const form = readCheckoutForm(data)
   const values = readValues(data)
   const errors = await explainFaults(form, values)
   if (Object.keys(errors).length > 0) {
-    return { errors, expectedTotal: form.expectedTotal, values }
+    return { ...keepAgreement({ form, previous }), errors, values }
   }
-  const placed = await place(form)
+  const cartRefusal = await explainCart(form)
+  const placed = cartRefusal
+    ? { refusal: cartRefusal }
+    : await place(form, previous.newTotal !== undefined)
   if ('refusal' in placed) {
     refresh()
-    return { ...placed.refusal, expectedTotal: form.expectedTotal, values }
+    return { ...placed.refusal, values }
   }
   if (form.isFromCart) {
-    await writeCart([])
+    await forgetOrderedCart(form.idempotencyKey)
   }
   redirect(await nextPage(form, placed.order.token))
 }

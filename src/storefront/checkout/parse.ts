@@ -6,17 +6,31 @@ import { type CheckoutField, checkoutFields, type CheckoutState } from './state'
 
 /** Message keys of `checkout` for what a customer may leave wrong. */
 export type CheckoutFault =
-  'invalidEmail' | 'missingEmail' | 'missingName' | 'missingPhone' | 'missingTerms' | 'notesTooLong'
+  | 'emailTooLong'
+  | 'invalidEmail'
+  | 'missingEmail'
+  | 'missingName'
+  | 'missingPhone'
+  | 'missingTerms'
+  | 'notesTooLong'
 
 /** A complete form, ready to place an order. */
 export type CheckoutForm = {
+  /** The whole cart as it was when the page was made, to notice changes in another window. */
+  cart: string
   customer: { email: string; name: string; notes?: string; phone: string }
   expectedTotal: number
+  /** Whether the customer ticked the new total. */
+  hasAgreed: boolean
   idempotencyKey: string
   isFromCart: boolean
   lines: CartLine[]
   locale: StoreLocale
 }
+
+/** Longest e-mail address that the gateway takes. */
+const maxEmail = 50
+const maxNotes = 1000
 
 const amount = z.coerce.number().int().min(0).catch(0)
 const key = z.uuid().catch('')
@@ -39,8 +53,9 @@ export const findFaults = (
   ...(values.name ? {} : { name: 'missingName' }),
   ...(values.email ? {} : { email: 'missingEmail' }),
   ...(values.email && !looksLikeEmail(values.email) ? { email: 'invalidEmail' } : {}),
+  ...((values.email ?? '').length > maxEmail ? { email: 'emailTooLong' } : {}),
   ...(values.phone ? {} : { phone: 'missingPhone' }),
-  ...((values.notes ?? '').length > 1000 ? { notes: 'notesTooLong' } : {}),
+  ...((values.notes ?? '').length > maxNotes ? { notes: 'notesTooLong' } : {}),
   ...(values.acceptedTerms ? {} : { acceptedTerms: 'missingTerms' }),
 })
 
@@ -52,8 +67,10 @@ export const readCheckoutForm = (form: FormData): CheckoutForm => {
   const { email = '', name = '', notes, phone = '' } = readValues(form)
   const agreed = textOf(form, 'agreedTotal')
   return {
+    cart: textOf(form, 'cart'),
     customer: { email, name, phone, ...(notes ? { notes } : {}) },
     expectedTotal: amount.parse(agreed === '' ? textOf(form, 'expectedTotal') : agreed),
+    hasAgreed: agreed !== '',
     idempotencyKey: key.parse(textOf(form, 'idempotencyKey')),
     isFromCart: textOf(form, 'source') === 'cart',
     lines: parseCart(textOf(form, 'lines')),

@@ -2,11 +2,9 @@
 
 import { redirect } from 'next/navigation'
 
-import { isDomainError } from '@/plugin/kernel/errors'
-
 import { localPath, type StoreLocale, toStoreLocale } from '../i18n/locales'
-import { checkOrder, openPaymentPage } from '../shop'
-import type { NoticeCode } from './notice'
+import { checkOrder, openPaymentPage, reportFault } from '../shop'
+import { type NoticeCode, noticeOf } from './notice'
 
 type OrderForm = { locale: StoreLocale; token: string }
 
@@ -21,22 +19,11 @@ const readOrderForm = (form: FormData): OrderForm => {
 const orderPath = ({ locale, token }: OrderForm, notice: NoticeCode): string =>
   localPath({ locale, path: `/pesanan/${token}?kabar=${notice}` })
 
-const noticeOf = (error: unknown): NoticeCode => {
-  if (isDomainError(error, 'gateway.unavailable')) {
-    return 'gateway'
-  }
-  if (isDomainError(error, 'payment.checkTooSoon') || isDomainError(error, 'rateLimited')) {
-    return 'tunggu'
-  }
-  const isNothingDue =
-    isDomainError(error, 'payment.nothingDue') || isDomainError(error, 'order.alreadyPaid')
-  return isNothingDue ? 'tidak-ada' : 'gangguan'
-}
-
 const tryTo = async (args: { form: OrderForm; work: () => Promise<string> }): Promise<string> => {
   try {
     return await args.work()
   } catch (error) {
+    await reportFault(error)
     return orderPath(args.form, noticeOf(error))
   }
 }

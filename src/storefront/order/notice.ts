@@ -1,7 +1,16 @@
+import { isDomainError } from '@/plugin/kernel/errors'
+
 import type { Tone } from './status'
 
 /** Why the order page was opened again, carried in the address so that it works without JavaScript. */
-export const noticeCodes = ['gateway', 'diperiksa', 'tunggu', 'gangguan', 'tidak-ada'] as const
+export const noticeCodes = [
+  'diperiksa',
+  'ditolak',
+  'gangguan',
+  'gateway',
+  'tidak-ada',
+  'tunggu',
+] as const
 
 /** One reason. */
 export type NoticeCode = (typeof noticeCodes)[number]
@@ -9,6 +18,7 @@ export type NoticeCode = (typeof noticeCodes)[number]
 /** The message key of `order` and the colour for each reason. */
 export const notices = {
   diperiksa: { key: 'noticeChecked', tone: 'info' },
+  ditolak: { key: 'noticeRejected', tone: 'danger' },
   gangguan: { key: 'noticeError', tone: 'danger' },
   gateway: { key: 'noticeGateway', tone: 'warning' },
   'tidak-ada': { key: 'noticeNothingDue', tone: 'info' },
@@ -18,3 +28,17 @@ export const notices = {
 /** Reads the reason from a query value; anything unknown is no notice. */
 export const readNotice = (value: unknown): NoticeCode | undefined =>
   noticeCodes.find((code) => code === value)
+
+const noticeOfError = [
+  ['gateway.rejected', 'ditolak'],
+  ['gateway.unavailable', 'gateway'],
+  ['order.alreadyPaid', 'tidak-ada'],
+  ['order.cancelled', 'tidak-ada'],
+  ['payment.checkTooSoon', 'tunggu'],
+  ['payment.nothingDue', 'tidak-ada'],
+  ['rateLimited', 'tunggu'],
+] as const
+
+/** What the customer is told when the shop refused; a fault nobody foresaw is `gangguan`. */
+export const noticeOf = (error: unknown): NoticeCode =>
+  noticeOfError.find(([code]) => isDomainError(error, code))?.[1] ?? 'gangguan'

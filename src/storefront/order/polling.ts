@@ -5,19 +5,23 @@ export type OrderPulse = { attempt: null | string; paymentState: string; state: 
 export const pulseKey = ({ attempt, paymentState, state }: OrderPulse): string =>
   [state, paymentState, attempt ?? ''].join('|')
 
-/** Every 3 s for a minute, every 10 s for five more, then once a minute. */
+/**
+ * Every 3 s for a minute, then every 4 s for an hour: who watches an open page reads "Lunas" within
+ * five seconds of the callback. Later once in half a minute.
+ */
 export const pollDelay = (polls: number): number => {
   if (polls < 20) {
     return 3000
   }
-  return polls < 50 ? 10_000 : 60_000
+  return polls < 900 ? 4000 : 30_000
 }
 
 /** What a poller needs; the browser's parts are handed in so that it can be tested without one. */
 export type PollingParts = {
-  /** Asks once; undefined when nothing changed or nobody answered. */
+  /** Asks once; undefined when nobody answered. */
   ask: () => Promise<OrderPulse | undefined>
   isHidden: () => boolean
+  /** Called on every poll that differs from what is shown, until the page has been drawn again. */
   onChange: () => void
   /** Key of what the page already shows. */
   shown: string
@@ -26,29 +30,36 @@ export type PollingParts = {
 /** A running poller. */
 export type Polling = { askNow: () => Promise<void>; stop: () => void }
 
-/** Polls until stopped; a hidden page is not polled. The caller stops it when the order is settled. */
-export const startPolling = (parts: PollingParts): Polling => {
+/**
+ * Polls until stopped. A hidden page is not polled: call `askNow` when it is looked at again. The
+ * caller stops it when the order is settled.
+ */
+export const startPolling = ({ ask, isHidden, onChange, shown }: PollingParts): Polling => {
   let polls = 0
-  let shown = parts.shown
   let timer: ReturnType<typeof setTimeout> | undefined
   let isStopped = false
 
-  const askNow = async (): Promise<void> => {
-    clearTimeout(timer)
-    const pulse = parts.isHidden() ? undefined : await parts.ask().catch(() => undefined)
-    if (isStopped) {
-      return
-    }
-    polls += 1
-    if (pulse && pulseKey(pulse) !== shown) {
-      shown = pulseKey(pulse)
-      parts.onChange()
-    }
+  const wait = (): void => {
     clearTimeout(timer)
     timer = setTimeout(() => void askNow(), pollDelay(polls))
   }
+  const askNow = async (): Promise<void> => {
+    clearTimeout(timer)
+    if (isStopped || isHidden()) {
+      return
+    }
+    polls += 1
+    const pulse = await ask().catch(() => undefined)
+    if (isStopped) {
+      return
+    }
+    if (pulse && pulseKey(pulse) !== shown) {
+      onChange()
+    }
+    wait()
+  }
 
-  timer = setTimeout(() => void askNow(), pollDelay(0))
+  wait()
   return {
     askNow,
     stop: () => {

@@ -1,3 +1,5 @@
+import { isHostingKind } from '@/plugin/catalog'
+
 import { localPath, type StoreLocale } from '../i18n/locales'
 import type { PublicProduct } from '../shop'
 
@@ -7,6 +9,14 @@ type Facts = Record<string, unknown>
 
 const imagesOf = (product: PublicProduct): string[] =>
   product.images.map((image) => absoluteUrl(image.ogUrl ?? image.url))
+
+/** Hosting is priced by the month (`MON` is UN/CEFACT's code for it). */
+const monthly = (price: number): Facts => ({
+  '@type': 'UnitPriceSpecification',
+  price,
+  priceCurrency: 'IDR',
+  unitCode: 'MON',
+})
 
 /** schema.org facts of a product: goods for templates, services for everything people do for you. */
 export const productFacts = (args: {
@@ -26,6 +36,7 @@ export const productFacts = (args: {
       availability: 'https://schema.org/InStock',
       price: product.price,
       priceCurrency: 'IDR',
+      ...(isHostingKind(product.kind) ? { priceSpecification: monthly(product.price) } : {}),
       seller: { '@type': 'Organization', name: seller },
       url,
     },

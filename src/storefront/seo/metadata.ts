@@ -25,12 +25,19 @@ export const buildMetadata = (facts: PageFacts): Metadata => {
   if (isPrivate) {
     return { referrer: 'same-origin', robots: { follow: false, index: false }, title }
   }
+  const language = locale === 'id' ? 'id_ID' : 'en_US'
   return {
     alternates: { canonical: url, languages: { ...languages, 'x-default': path } },
-    openGraph: { locale: locale === 'id' ? 'id_ID' : 'en_US', title, type: 'website', url },
+    openGraph: {
+      locale: language,
+      title,
+      type: 'website',
+      url,
+      ...(description ? { description } : {}),
+      ...(image ? { images: [image] } : {}),
+    },
     title,
     ...(description ? { description } : {}),
-    ...(image ? { openGraph: { images: [image], title, url } } : {}),
   }
 }
 

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 
 import { rupiah } from '@/plugin/kernel/money'
-import { addToCart, formatCart, maxLines, parseCart, setQuantity } from '@/storefront/cart/cart'
+import {
+  addToCart,
+  formatCart,
+  isFull,
+  maxLines,
+  parseCart,
+  readQuantity,
+  setQuantity,
+} from '@/storefront/cart/cart'
+import { cartFaultQuery, readCartFault } from '@/storefront/cart/fault'
 import { priceCart } from '@/storefront/cart/priceCart'
 import type { PublicProduct } from '@/storefront/shop'
 
@@ -93,4 +102,40 @@ describe('the cart at today’s prices', () => {
     expect(priced.missing).toEqual(cart)
     expect(priced.total).toBe(0)
   })
+})
+
+describe('a typed quantity', () => {
+  it.each([
+    ['0', 0],
+    [' 7 ', 7],
+    ['99', 99],
+    ['100', undefined],
+    ['-1', undefined],
+    ['1,5', undefined],
+    ['1e1', undefined],
+    ['dua', undefined],
+    ['', undefined],
+  ])('%j is %j', (typed, quantity) => {
+    expect(readQuantity(typed)).toBe(quantity)
+  })
+
+  it('comes back to its field with the page when it was refused', () => {
+    const query = Object.fromEntries(
+      new URLSearchParams(cartFaultQuery({ product: 'a', typed: '1,5 & lebih' })),
+    )
+    expect(readCartFault(query)).toEqual({ product: 'a', typed: '1,5 & lebih' })
+    expect(readCartFault({})).toBeUndefined()
+    expect(readCartFault({ baris: ['a', 'b'], jumlah: '1' })).toBeUndefined()
+  })
+})
+
+it('a full cart has no room for another product, nor for a hundredth piece of one', () => {
+  const lines = Array.from({ length: maxLines }, (_, index) => ({
+    product: `p${index}`,
+    quantity: index === 0 ? 99 : 1,
+  }))
+  expect(isFull({ lines, product: 'new' })).toBe(true)
+  expect(isFull({ lines, product: 'p0' })).toBe(true)
+  expect(isFull({ lines, product: 'p1' })).toBe(false)
+  expect(isFull({ lines: [], product: 'new' })).toBe(false)
 })

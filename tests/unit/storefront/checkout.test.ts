@@ -12,6 +12,7 @@ const form = (fields: Record<string, string>): FormData => {
 
 const complete = {
   acceptedTerms: 'on',
+  cart: '[["a",1],["gone",2]]',
   email: ' budi@contoh.id ',
   expectedTotal: '350000',
   idempotencyKey: '0199a0f0-0000-4000-8000-000000000001',
@@ -26,8 +27,10 @@ const complete = {
 describe('the checkout form', () => {
   it('reads a complete form, trimmed, without an empty note', () => {
     expect(readCheckoutForm(form(complete))).toEqual({
+      cart: complete.cart,
       customer: { email: 'budi@contoh.id', name: 'Budi', phone: '0812 3456 7890' },
       expectedTotal: 350_000,
+      hasAgreed: false,
       idempotencyKey: complete.idempotencyKey,
       isFromCart: true,
       lines: [{ product: 'a', quantity: 1 }],
@@ -36,9 +39,10 @@ describe('the checkout form', () => {
   })
 
   it('takes the new total once the customer has agreed to it', () => {
-    expect(readCheckoutForm(form({ ...complete, agreedTotal: '400000' })).expectedTotal).toBe(
-      400_000,
-    )
+    expect(readCheckoutForm(form({ ...complete, agreedTotal: '400000' }))).toMatchObject({
+      expectedTotal: 400_000,
+      hasAgreed: true,
+    })
   })
 
   it('asks for every field that is missing and for nothing else', () => {
@@ -55,6 +59,14 @@ describe('the checkout form', () => {
     expect(findFaults(readValues(form({ ...complete, email })))).toEqual({ email: 'invalidEmail' })
   })
 
+  it('says so when an address is too long for the gateway, instead of cutting it off', () => {
+    const email = `${'a'.repeat(45)}@b.id`
+    expect(findFaults(readValues(form({ ...complete, email })))).toEqual({})
+    expect(findFaults(readValues(form({ ...complete, email: `a${email}` })))).toEqual({
+      email: 'emailTooLong',
+    })
+  })
+
   it('survives nonsense in hidden fields', () => {
     const nonsense = { expectedTotal: 'x', idempotencyKey: 'x', lines: 'x', locale: 'fr' }
     expect(readCheckoutForm(form({ ...complete, ...nonsense }))).toMatchObject({
@@ -67,26 +79,43 @@ describe('the checkout form', () => {
 })
 
 describe('a refusal of the shop', () => {
-  const explain = (error: unknown) => explainRefusal({ error, failed: 'gangguan', locale: 'id' })
+  const texts = { failed: 'gangguan', gone: 'habis', mustAgree: 'centang', sentBefore: 'sudah' }
+  const sent = { expectedTotal: 1_000_000, hasAgreed: false, idempotencyKey: 'k' }
+  const explain = (error: unknown, wasAsked = false) =>
+    explainRefusal({ error, form: sent, locale: 'id', texts, wasAsked })
 
   it('stands beside the field it is about', () => {
     const { errors } = explain(new DomainError('customer.invalidPhone'))
     expect(errors.phone).toContain('Nomor telepon')
   })
 
-  it('offers the new total when a price has changed', () => {
-    expect(explain(new DomainError('order.priceChanged', { total: 1_250_000 })).newTotal).toEqual({
-      amount: 1_250_000,
-      text: 'Rp1.250.000',
+  it('offers the new total beside the old one when a price has changed', () => {
+    const changed = new DomainError('order.priceChanged', { total: 1_250_000 })
+    const offer = { amount: 1_250_000, old: 'Rp1.000.000', text: 'Rp1.250.000' }
+    expect(explain(changed)).toEqual({ errors: {}, expectedTotal: 1_000_000, newTotal: offer })
+    expect(explain(changed, true).newTotal).toEqual({ ...offer, error: 'centang' })
+  })
+
+  it('lets the new page speak for itself when a product is no longer there', () => {
+    expect(explain(new DomainError('order.productUnavailable', { product: 'VPS' }))).toEqual({
+      errors: {},
+      general: 'habis',
     })
   })
 
-  it('names the product that is no longer there', () => {
-    const { general } = explain(new DomainError('order.productUnavailable', { product: 'VPS' }))
-    expect(general).toContain('VPS')
+  it('tells nothing of an unexpected fault, and keeps the key so that nothing is ordered twice', () => {
+    expect(explain(new Error('password=secret'))).toEqual({
+      errors: {},
+      expectedTotal: 1_000_000,
+      general: 'gangguan',
+      idempotencyKey: 'k',
+    })
   })
 
-  it('tells nothing of an unexpected fault', () => {
-    expect(explain(new Error('password=secret'))).toEqual({ errors: {}, general: 'gangguan' })
+  it('gives up a key that was used with different contents', () => {
+    expect(explain(new DomainError('order.idempotencyMismatch'))).toEqual({
+      errors: {},
+      general: 'sudah',
+    })
   })
 })

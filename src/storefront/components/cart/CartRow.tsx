@@ -2,31 +2,35 @@ import { getTranslations } from 'next-intl/server'
 
 import { maxQuantity } from '../../cart/cart'
 import { changeLine } from '../../cart/actions'
+import type { CartFault } from '../../cart/fault'
 import type { PricedLine } from '../../cart/priceCart'
 import { money } from '../../format'
 import type { StoreLocale } from '../../i18n/locales'
 import { StoreLink } from '../StoreLink'
 
-type CartRowProps = { line: PricedLine; locale: StoreLocale }
+type CartRowProps = {
+  /** The quantity that was just refused for this product. */
+  fault: CartFault | undefined
+  line: PricedLine
+  locale: StoreLocale
+}
 
-async function QuantityForm({ line, locale }: CartRowProps) {
+async function QuantityForm({ fault, line, locale }: CartRowProps) {
   const t = await getTranslations({ locale, namespace: 'cart' })
   const { id, title } = line.product
   return (
-    <form action={changeLine} className="flex items-center gap-2">
+    <form action={changeLine} className="flex items-center gap-2" noValidate>
       <input name="product" type="hidden" value={id} />
       <input name="locale" type="hidden" value={locale} />
       <input
+        aria-describedby={fault ? `salah-${id}` : undefined}
+        aria-invalid={fault ? true : undefined}
         aria-label={t('quantityOf', { product: title })}
         className="input w-20"
-        defaultValue={line.quantity}
+        defaultValue={fault?.typed ?? line.quantity}
         inputMode="numeric"
-        key={line.quantity}
-        max={maxQuantity}
-        min={0}
+        key={`${line.quantity} ${fault?.typed}`}
         name="quantity"
-        required
-        type="number"
       />
       <button
         aria-label={t('updateOf', { product: title })}
@@ -59,7 +63,7 @@ export async function RemoveForm(props: { id: string; locale: StoreLocale; title
 }
 
 /** One product in the cart, with its own two small forms. */
-export async function CartRow({ line, locale }: CartRowProps) {
+export async function CartRow({ fault, line, locale }: CartRowProps) {
   const t = await getTranslations({ locale, namespace: 'cart' })
   const { id, price, slug, title } = line.product
   return (
@@ -77,12 +81,17 @@ export async function CartRow({ line, locale }: CartRowProps) {
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-1">
-        <QuantityForm line={line} locale={locale} />
+        <QuantityForm fault={fault} line={line} locale={locale} />
         <RemoveForm id={id} locale={locale} title={title} />
       </div>
       <p className="money text-lg font-bold sm:text-right">
         {money({ amount: line.amount, locale })}
       </p>
+      {fault ? (
+        <p className="font-semibold text-danger sm:col-span-3" id={`salah-${id}`} role="alert">
+          {t('wrongQuantity', { max: maxQuantity })}
+        </p>
+      ) : null}
     </li>
   )
 }

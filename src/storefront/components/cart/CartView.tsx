@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 
+import { maxLines } from '../../cart/cart'
+import type { CartFault } from '../../cart/fault'
 import type { PricedCart } from '../../cart/priceCart'
 import { money } from '../../format'
 import type { StoreLocale } from '../../i18n/locales'
@@ -7,9 +9,14 @@ import { StoreLink } from '../StoreLink'
 
 import { CartRow, RemoveForm } from './CartRow'
 
-type CartViewProps = { cart: PricedCart; locale: StoreLocale }
+type CartViewProps = {
+  cart: PricedCart
+  /** A quantity that was just refused. */
+  fault: CartFault | undefined
+  locale: StoreLocale
+}
 
-async function MissingRows({ cart, locale }: CartViewProps) {
+async function MissingRows({ cart, locale }: Omit<CartViewProps, 'fault'>) {
   const t = await getTranslations({ locale, namespace: 'cart' })
   const checkout = await getTranslations({ locale, namespace: 'checkout' })
   return cart.missing.map((line) => (
@@ -23,13 +30,24 @@ async function MissingRows({ cart, locale }: CartViewProps) {
 }
 
 /** Everything in the cart, the total, and the way to the checkout. */
-export async function CartView({ cart, locale }: CartViewProps) {
+export async function CartView({ cart, fault, locale }: CartViewProps) {
   const t = await getTranslations({ locale, namespace: 'cart' })
+  const isKnown = cart.lines.some((line) => line.product.id === fault?.product)
   return (
     <>
+      {fault && !isKnown ? (
+        <p className="notice mb-6" data-tone="danger" role="alert">
+          {t('full', { max: maxLines })}
+        </p>
+      ) : null}
       <ul aria-label={t('caption')} className="border-t border-line">
         {cart.lines.map((line) => (
-          <CartRow key={line.product.id} line={line} locale={locale} />
+          <CartRow
+            fault={fault?.product === line.product.id ? fault : undefined}
+            key={line.product.id}
+            line={line}
+            locale={locale}
+          />
         ))}
         <MissingRows cart={cart} locale={locale} />
       </ul>

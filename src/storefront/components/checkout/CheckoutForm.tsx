@@ -24,9 +24,12 @@ export type CheckoutCopy = {
 
 type CheckoutFormProps = {
   copy: CheckoutCopy
+  head: ReactNode
+  hidden: { cart: string; idempotencyKey: string; lines: string; locale: string; source: string }
+  /** Shown instead of the form to whoever arrives with nothing to order. */
+  nothing: ReactNode | undefined
   /** Where the page lives; a post without JavaScript comes back here. */
   permalink: string
-  hidden: { idempotencyKey: string; lines: string; locale: string; source: string }
   summary: ReactNode
   terms: ReactNode
   total: number
@@ -37,7 +40,11 @@ function HiddenFields({
   state,
   total,
 }: Pick<CheckoutFormProps, 'hidden' | 'total'> & { state: CheckoutState }) {
-  const fields = { ...hidden, expectedTotal: String(state.expectedTotal ?? total) }
+  const fields = {
+    ...hidden,
+    expectedTotal: String(state.expectedTotal ?? total),
+    idempotencyKey: state.idempotencyKey ?? hidden.idempotencyKey,
+  }
   return Object.entries(fields).map(([name, value]) => (
     <input key={name} name={name} readOnly type="hidden" value={value} />
   ))
@@ -69,36 +76,53 @@ function Terms({ children, state }: { children: ReactNode; state: CheckoutState 
   )
 }
 
-/** Data, agreement, summary, one button. A plain form: everything works without JavaScript. */
-export function CheckoutForm({
-  copy,
-  hidden,
-  permalink,
-  summary,
-  terms,
-  total,
-}: CheckoutFormProps) {
+function SubmitButton({ copy, isPending }: { copy: CheckoutCopy; isPending: boolean }) {
+  return (
+    <>
+      <button aria-disabled={isPending} className="btn btn-primary text-lg" type="submit">
+        {isPending ? copy.submitting : copy.submit}
+      </button>
+      <p className="text-sm text-muted">{copy.redirectHint}</p>
+    </>
+  )
+}
+
+/**
+ * Data, agreement, summary, one button. A plain form: everything works without JavaScript. The
+ * browser's own checks are off: their words are not the page's, and each of ours says what to do.
+ */
+export function CheckoutForm(props: CheckoutFormProps) {
+  const { copy, head, hidden, nothing, permalink, summary, terms, total } = props
   const [state, action, isPending] = useActionState(submitCheckout, emptyCheckout, permalink)
   const problems = useRef<HTMLDivElement>(null)
   useEffect(() => problems.current?.focus(), [state])
+  const isUntouched = Object.keys(state.values).length === 0
+  if (nothing && isUntouched) {
+    return nothing
+  }
+  const hasSummary = Object.keys(state.errors).length > 0 || state.general !== undefined
   return (
-    <form action={action} className="grid gap-10 lg:grid-cols-[1fr_24rem] lg:items-start">
-      <HiddenFields hidden={hidden} state={state} total={total} />
-      <div>
-        <ErrorSummary box={problems} state={state} title={copy.errorTitle} />
-        <CustomerFields copy={copy} key={JSON.stringify(state.values)} state={state} />
-        <Terms key={state.values.acceptedTerms} state={state}>
-          {terms}
-        </Terms>
-      </div>
-      <div className="grid gap-6 lg:sticky lg:top-6">
-        {summary}
-        <NewTotal box={problems} copy={copy} state={state} />
-        <button aria-disabled={isPending} className="btn btn-primary text-lg" type="submit">
-          {isPending ? copy.submitting : copy.submit}
-        </button>
-        <p className="text-sm text-muted">{copy.redirectHint}</p>
-      </div>
-    </form>
+    <>
+      {head}
+      <form
+        action={action}
+        className="grid gap-10 lg:grid-cols-[1fr_24rem] lg:items-start"
+        noValidate
+      >
+        <HiddenFields hidden={hidden} state={state} total={total} />
+        <div>
+          <ErrorSummary box={problems} state={state} title={copy.errorTitle} />
+          <CustomerFields copy={copy} key={JSON.stringify(state.values)} state={state} />
+          <Terms key={state.values.acceptedTerms} state={state}>
+            {terms}
+          </Terms>
+        </div>
+        <div className="grid gap-6 lg:sticky lg:top-6">
+          {summary}
+          <NewTotal box={hasSummary ? undefined : problems} copy={copy} state={state} />
+          {nothing ? null : <SubmitButton copy={copy} isPending={isPending} />}
+        </div>
+      </form>
+    </>
   )
 }

@@ -6,6 +6,8 @@ import { formatCart } from '../../cart/cart'
 import type { Checkout } from '../../checkout/findCheckout'
 import { money } from '../../format'
 import { localPath, type StoreLocale } from '../../i18n/locales'
+import { EmptyState } from '../EmptyState'
+import { PageHead } from '../PageHead'
 
 import { type CheckoutCopy, CheckoutForm } from './CheckoutForm'
 import { OrderSummary } from './OrderSummary'
@@ -50,19 +52,45 @@ async function TermsText({ locale }: { locale: StoreLocale }) {
   })
 }
 
+async function NothingToOrder({
+  isFromCart,
+  locale,
+}: {
+  isFromCart: boolean
+  locale: StoreLocale
+}) {
+  const t = await getTranslations({ locale, namespace: 'checkout' })
+  const cart = await getTranslations({ locale, namespace: 'cart' })
+  return (
+    <EmptyState
+      action={cart('browse')}
+      locale={locale}
+      path="/produk"
+      text={t(isFromCart ? 'emptyText' : 'unavailableText')}
+      title={t(isFromCart ? 'emptyTitle' : 'unavailableTitle')}
+    />
+  )
+}
+
 /** The checkout form with its texts and the receipt of what is ordered. */
 export async function CheckoutView(props: CheckoutViewProps) {
   const { checkout, locale, permalink } = props
-  const { cart, isFromCart, lines } = checkout
+  const { cart, isFromCart, lines, seen } = checkout
+  const t = await getTranslations({ locale, namespace: 'checkout' })
   return (
     <CheckoutForm
       copy={await buildCopy(props)}
+      head={<PageHead lead={t('lead')} title={t('title')} />}
       hidden={{
+        cart: seen,
         idempotencyKey: randomUUID(),
         lines: formatCart(lines),
         locale,
         source: isFromCart ? 'cart' : 'product',
       }}
+      nothing={
+        lines.length > 0 ? undefined : <NothingToOrder isFromCart={isFromCart} locale={locale} />
+      }
       permalink={permalink}
       summary={<OrderSummary cart={cart} isFromCart={isFromCart} locale={locale} />}
       terms={<TermsText locale={locale} />}

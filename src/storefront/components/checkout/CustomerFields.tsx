@@ -15,7 +15,6 @@ export function CustomerFields({ copy, state }: CustomerFieldsProps) {
         autoComplete="name"
         copy={copy.fields.name}
         error={errors.name}
-        maxLength={100}
         name="name"
         value={values.name}
       />
@@ -24,7 +23,6 @@ export function CustomerFields({ copy, state }: CustomerFieldsProps) {
         copy={copy.fields.email}
         error={errors.email}
         inputMode="email"
-        maxLength={50}
         name="email"
         type="email"
         value={values.email}
@@ -34,7 +32,6 @@ export function CustomerFields({ copy, state }: CustomerFieldsProps) {
         copy={copy.fields.phone}
         error={errors.phone}
         inputMode="tel"
-        maxLength={40}
         name="phone"
         type="tel"
         value={values.phone}
@@ -44,7 +41,6 @@ export function CustomerFields({ copy, state }: CustomerFieldsProps) {
         error={errors.notes}
         isLong
         isRequired={false}
-        maxLength={1000}
         name="notes"
         value={values.notes}
       />

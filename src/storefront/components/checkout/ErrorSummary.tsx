@@ -21,7 +21,9 @@ export function ErrorSummary({ box, state, title }: ErrorSummaryProps) {
       <ul className="mt-1 list-disc pl-5">
         {errors.map(([field, message]) => (
           <li key={field}>
-            <a href={`#${field}`}>{message}</a>
+            <a href={`#${field}`} onClick={() => document.getElementById(field)?.focus()}>
+              {message}
+            </a>
           </li>
         ))}
       </ul>

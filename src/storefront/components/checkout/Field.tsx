@@ -12,7 +12,6 @@ type FieldProps = {
   inputMode?: 'email' | 'tel' | 'text'
   isLong?: boolean
   isRequired?: boolean
-  maxLength: number
   name: CheckoutField
   type?: 'email' | 'tel' | 'text'
   value: string | undefined
@@ -30,7 +29,6 @@ export function Field(props: FieldProps) {
     className: 'input',
     defaultValue: value,
     id: name,
-    maxLength: input.maxLength,
     name,
     required: isRequired,
   }

@@ -3,11 +3,19 @@ import { getTranslations } from 'next-intl/server'
 import type { PricedCart } from '../../cart/priceCart'
 import { money } from '../../format'
 import { localPath, type StoreLocale } from '../../i18n/locales'
+import { StoreLink } from '../StoreLink'
 
 type OrderSummaryProps = { cart: PricedCart; isFromCart: boolean; locale: StoreLocale }
 
 async function SummaryLines({ cart, locale }: Omit<OrderSummaryProps, 'isFromCart'>) {
   const t = await getTranslations({ locale, namespace: 'checkout' })
+  if (cart.lines.length === 0) {
+    return (
+      <StoreLink className="btn btn-secondary" locale={locale} path="/produk">
+        {t('otherProducts')}
+      </StoreLink>
+    )
+  }
   return (
     <>
       <ul className="grid gap-3">
@@ -43,6 +51,11 @@ export async function OrderSummary({ cart, isFromCart, locale }: OrderSummaryPro
         <h2 className="mb-4 text-xl" id="ringkasan">
           {t('summaryTitle')}
         </h2>
+        {cart.missing.length > 0 || cart.lines.length === 0 ? (
+          <p className="notice mb-4" data-tone="warning">
+            {t(isFromCart && cart.lines.length > 0 ? 'leftOut' : 'nothingLeft')}
+          </p>
+        ) : null}
         <SummaryLines cart={cart} locale={locale} />
         <p className="mt-4 text-sm text-muted">
           {t.rich('refundLine', {
@@ -56,7 +69,7 @@ export async function OrderSummary({ cart, isFromCart, locale }: OrderSummaryPro
             ),
           })}
         </p>
-        {isFromCart ? (
+        {isFromCart && cart.lines.length > 0 ? (
           <a className="btn btn-quiet -ml-3" href={localPath({ locale, path: '/keranjang' })}>
             {t('editCart')}
           </a>

@@ -13,14 +13,15 @@ type StatusPollerProps = {
 
 const createAsk = (statusUrl: string) => {
   let etag: null | string = null
+  let last: OrderPulse | undefined
   return async (): Promise<OrderPulse | undefined> => {
     const headers: HeadersInit = etag ? { 'If-None-Match': etag } : {}
     const response = await fetch(statusUrl, { cache: 'no-store', headers })
-    if (!response.ok) {
-      return undefined
+    if (response.ok) {
+      etag = response.headers.get('etag')
+      last = (await response.json()) as OrderPulse
     }
-    etag = response.headers.get('etag')
-    return (await response.json()) as OrderPulse
+    return response.ok || response.status === 304 ? last : undefined
   }
 }
 

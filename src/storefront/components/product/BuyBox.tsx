@@ -2,11 +2,12 @@ import { getTranslations } from 'next-intl/server'
 
 import { addLine } from '../../cart/actions'
 import { findWhatsappLink } from '../../contact'
-import { money } from '../../format'
 import type { StoreLocale } from '../../i18n/locales'
 import type { PublicProduct } from '../../shop'
 import { ChatIcon, LockIcon } from '../Icons'
 import { StoreLink } from '../StoreLink'
+
+import { Price } from './Price'
 
 type BuyBoxProps = { locale: StoreLocale; product: PublicProduct }
 
@@ -61,8 +62,12 @@ export async function BuyBox({ locale, product }: BuyBoxProps) {
     <div className="receipt-lift lg:sticky lg:top-6">
       <div className="receipt">
         <p className="text-sm text-muted">{t('priceLabel')}</p>
-        <p className="money text-4xl font-extrabold tracking-tight">
-          {money({ amount: product.price, locale })}
+        <p>
+          <Price
+            className="text-4xl font-extrabold tracking-tight"
+            locale={locale}
+            product={product}
+          />
         </p>
         <p className="mb-5 text-sm text-muted">{t('noFee')}</p>
         <Buttons locale={locale} product={product} />

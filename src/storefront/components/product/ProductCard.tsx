@@ -2,11 +2,11 @@ import { getTranslations } from 'next-intl/server'
 
 import { PRODUCT_KINDS } from '@/plugin/catalog'
 
-import { money } from '../../format'
 import type { StoreLocale } from '../../i18n/locales'
 import type { PublicProduct } from '../../shop'
 import { StoreLink } from '../StoreLink'
 
+import { Price } from './Price'
 import { ProductPicture } from './ProductPicture'
 
 type ProductCardProps = { locale: StoreLocale; product: PublicProduct }
@@ -15,9 +15,9 @@ async function CardPrice({ locale, product }: ProductCardProps) {
   const t = await getTranslations({ locale, namespace: 'product' })
   return (
     <p className="mt-auto flex items-baseline justify-between gap-3 pt-4">
-      <span className="money text-xl font-bold">
+      <span>
         <span className="sr-only">{t('priceLabel')}: </span>
-        {money({ amount: product.price, locale })}
+        <Price className="text-xl font-bold" locale={locale} product={product} />
       </span>
       <span aria-hidden="true" className="font-semibold text-brand">
         {t('detail')} →

@@ -3,9 +3,7 @@ import { getTranslations } from 'next-intl/server'
 
 import { findCheckout } from '@/storefront/checkout/findCheckout'
 import { CheckoutView } from '@/storefront/components/checkout/CheckoutView'
-import { EmptyState } from '@/storefront/components/EmptyState'
 import { Shell } from '@/storefront/components/layout/Shell'
-import { PageHead } from '@/storefront/components/PageHead'
 import { localPath } from '@/storefront/i18n/locales'
 import { type LocaleParams, readLocale } from '@/storefront/i18n/pageLocale'
 import { buildMetadata } from '@/storefront/seo/metadata'
@@ -22,8 +20,6 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
 
 export default async function CheckoutPage({ params, searchParams }: CheckoutProps) {
   const locale = await readLocale(params)
-  const t = await getTranslations({ locale, namespace: 'checkout' })
-  const cart = await getTranslations({ locale, namespace: 'cart' })
   const { produk } = await searchParams
   const slug = typeof produk === 'string' && produk !== '' ? produk : undefined
   const checkout = await findCheckout({ locale, slug })
@@ -31,24 +27,7 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPro
   return (
     <Shell hideWhatsapp locale={locale} path={path}>
       <div className="wrap">
-        {checkout.lines.length > 0 ? (
-          <>
-            <PageHead lead={t('lead')} title={t('title')} />
-            <CheckoutView
-              checkout={checkout}
-              locale={locale}
-              permalink={localPath({ locale, path })}
-            />
-          </>
-        ) : (
-          <EmptyState
-            action={cart('browse')}
-            locale={locale}
-            path="/produk"
-            text={t('emptyText')}
-            title={t('emptyTitle')}
-          />
-        )}
+        <CheckoutView checkout={checkout} locale={locale} permalink={localPath({ locale, path })} />
       </div>
     </Shell>
   )

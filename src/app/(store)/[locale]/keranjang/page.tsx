@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 
 import { readCart } from '@/storefront/cart/cookie'
+import { readCartFault } from '@/storefront/cart/fault'
 import { priceCart } from '@/storefront/cart/priceCart'
 import { CartView } from '@/storefront/components/cart/CartView'
 import { EmptyState } from '@/storefront/components/EmptyState'
@@ -19,7 +20,9 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
   return buildMetadata({ isPrivate: true, locale, path: '/keranjang', title: t('title') })
 }
 
-export default async function CartPage({ params }: LocaleParams) {
+type CartProps = LocaleParams & { searchParams: Promise<Record<string, string | string[]>> }
+
+export default async function CartPage({ params, searchParams }: CartProps) {
   const locale = await readLocale(params)
   const t = await getTranslations({ locale, namespace: 'cart' })
   const lines = await readCart()
@@ -33,7 +36,7 @@ export default async function CartPage({ params }: LocaleParams) {
         {lines.length > 0 ? (
           <>
             <PageHead lead={t('lead')} title={t('title')} />
-            <CartView cart={cart} locale={locale} />
+            <CartView cart={cart} fault={readCartFault(await searchParams)} locale={locale} />
           </>
         ) : (
           <EmptyState

@@ -1,0 +1,22 @@
+import { getTranslations } from 'next-intl/server'
+
+import { isHostingKind } from '@/plugin/catalog'
+
+import { money } from '../../format'
+import type { StoreLocale } from '../../i18n/locales'
+import type { PublicProduct } from '../../shop'
+
+type PriceProps = { className: string; locale: StoreLocale; product: PublicProduct }
+
+/** A price as it is meant: once, or for one month, which is how hosting is priced. */
+export async function Price({ className, locale, product }: PriceProps) {
+  const t = await getTranslations({ locale, namespace: 'product' })
+  return (
+    <span className="inline-flex flex-wrap items-baseline gap-x-1.5">
+      <span className={`money ${className}`}>{money({ amount: product.price, locale })}</span>
+      {isHostingKind(product.kind) ? (
+        <span className="text-sm text-muted">{t('perMonth')}</span>
+      ) : null}
+    </span>
+  )
+}
