@@ -49,6 +49,7 @@ export default buildConfig({
         merchantCode: env.DUITKU_MERCHANT_CODE,
         passportUrl: env.DUITKU_PASSPORT_URL,
         popUrl: env.DUITKU_POP_URL,
+        previousApiKeys: env.DUITKU_PREVIOUS_API_KEYS,
         scheme: env.DUITKU_SCHEME,
       },
       mailAdmin: env.MAIL_ADMIN ?? [],

@@ -45,6 +45,11 @@ export const environmentSchema = z.object({
     .string()
     .min(16, 'must have at least 16 characters')
     .describe('API key of the Duitku project. It signs requests and proves callbacks.'),
+  DUITKU_PREVIOUS_API_KEYS: list(z.string().min(16, 'must have at least 16 characters each'))
+    .default([])
+    .describe(
+      'While the key is being changed: earlier keys that callbacks may still be signed with, with commas between them. Take them out a day after the change.',
+    ),
   DUITKU_POP_URL: webAddress
     .default('https://api-prod.duitku.com')
     .describe('Duitku POP; for trials https://api-sandbox.duitku.com.'),

@@ -28,6 +28,11 @@ export const errorCatalogue = {
     id: 'Kiriman terlalu besar. Batasnya {limit} byte.',
     en: 'This is too large. The limit is {limit} bytes.',
   },
+  'input.tooSlow': {
+    status: 408,
+    id: 'Kiriman datang terlalu lambat. Silakan coba lagi.',
+    en: 'This took too long to arrive. Please try again.',
+  },
   'auth.required': {
     status: 401,
     id: 'Silakan masuk terlebih dahulu.',

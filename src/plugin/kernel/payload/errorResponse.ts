@@ -17,9 +17,15 @@ export const resolveLocale = (request: { headers: Headers; url?: string | undefi
 /** The panel speaks Indonesian unless its user chose English. */
 export const resolvePanelLocale = (language: string): Locale => (language === 'en' ? 'en' : 'id')
 
+/** Their body was not read to the end: the connection cannot carry another request. */
+const CUT_SHORT = new Set<string>(['input.tooLarge', 'input.tooSlow'])
+
 const headersOf = (error: DomainError): Record<string, string> => {
   const { retryAfterSeconds } = error.details
-  return retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) }
+  return {
+    ...(CUT_SHORT.has(error.code) && { Connection: 'close' }),
+    ...(retryAfterSeconds !== undefined && { 'Retry-After': String(retryAfterSeconds) }),
+  }
 }
 
 /**

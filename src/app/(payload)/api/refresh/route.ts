@@ -10,7 +10,7 @@ const body = z.object({ signature: z.string().regex(/^[0-9a-f]{64}$/), slug: z.s
 
 const parse = async (request: Request): Promise<null | z.infer<typeof body>> => {
   try {
-    return body.parse(JSON.parse(await readText(request, 2048)))
+    return body.parse(JSON.parse(await readText(request, { maxBytes: 2048 })))
   } catch {
     return null
   }
