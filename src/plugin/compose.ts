@@ -2,7 +2,7 @@ import type { CollectionConfig, Config, Endpoint, Payload } from 'payload'
 
 import type { ResolvedOptions } from './options'
 
-import { createDuitkuGateway } from './adapters/duitku'
+import { createDuitkuGateway, type DuitkuLogger } from './adapters/duitku'
 import { refreshPages } from './adapters/storefront'
 import {
   catalogRuntime,
@@ -97,8 +97,28 @@ export const composeEndpoints = (options: ResolvedOptions): Endpoint[] => {
   ]
 }
 
-/** Tells every feature what it needs of the others and of the outside world. */
-export const installRuntimes = (config: Config, options: ResolvedOptions): void => {
+/** Payload's logger exists only once Payload has started; what is said before is said to nobody. */
+type LateLogger = { listen: (logger: Payload['logger']) => void } & DuitkuLogger
+
+const createLateLogger = (): LateLogger => {
+  let target: Payload['logger'] | undefined
+  return {
+    // A stranger can cause such lines at will: they must not fill the log of a live shop.
+    info: (fields, message) => target?.debug(fields, message),
+    listen: (logger) => (target = logger),
+    warn: (fields, message) => target?.warn(fields, message),
+  }
+}
+
+/**
+ * Tells every feature what it needs of the others and of the outside world. Answers with what is to
+ * be called once Payload has started.
+ */
+export const installRuntimes = (
+  config: Config,
+  options: ResolvedOptions,
+): ((payload: Payload) => void) => {
+  const logger = createLateLogger()
   const { mailAdmin, numberPrefix, secret, serverUrl, shopName, support } = options
   catalogRuntime.install(config, { refresh: (slug) => refreshPages({ secret, serverUrl, slug }) })
   ordersRuntime.install(config, { mailAdmin, numberPrefix, serverUrl })
@@ -110,11 +130,12 @@ export const installRuntimes = (config: Config, options: ResolvedOptions): void 
   paymentsRuntime.install(config, {
     callbackUrl: `${serverUrl}/api/duitku/callback`,
     expiryMinutes: options.expiryMinutes,
-    gateway: createDuitkuGateway({ fallbackEmail: support.email, ...options.duitku }),
+    gateway: createDuitkuGateway({ fallbackEmail: support.email, ...options.duitku, logger }),
     owner: orderPaymentOwner,
     returnUrl: `${serverUrl}/pembayaran/selesai?token={token}`,
     sweepBudget: options.sweepBudget,
   })
+  return (payload) => logger.listen(payload.logger)
 }
 
 /** Payload puts no such listener on its pool: without it a Postgres restart kills the process. */

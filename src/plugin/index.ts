@@ -59,10 +59,11 @@ export const lunas =
     if (options.disabled) {
       return config
     }
-    installRuntimes(config, options)
+    const connectRuntimes = installRuntimes(config, options)
     config.endpoints = [...(incoming.endpoints ?? []), ...composeEndpoints(options)]
     config.onInit = async (payload) => {
       await incoming.onInit?.(payload)
+      connectRuntimes(payload)
       surviveDatabaseRestarts(payload)
       closeHostCollections(payload)
     }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { sign } from '@/plugin/adapters/duitku'
 import { sql } from '@/plugin/kernel/payload'
 import { countRows } from '../../support/books'
@@ -13,6 +13,8 @@ const inUse = useShop({ DUITKU_PREVIOUS_API_KEYS: `${earlierKey},another-old-key
 
 const path = '/api/duitku/callback'
 const form = 'application/x-www-form-urlencoded'
+
+afterEach(() => vi.restoreAllMocks())
 
 const countInbox = () => countRows(inUse.shop.payload, sql`payment_events`)
 
@@ -210,6 +212,21 @@ describe('A callback of another project', () => {
       401,
     ])
     await expectNoTrace(order.token, before)
+  })
+
+  it('is told to the log, without any key, so that a wrong setting is found in minutes', async () => {
+    const warn = vi.spyOn(inUse.shop.payload.logger, 'warn')
+    const { payment } = await inUse.buyer.checkout()
+    const secret = 'key-of-the-sandbox-000001'
+    const body = callbackOf({ code: 'DS99999', secret }, payment.merchantOrderId)
+    const legacy = drawCallback(inUse.shop, payment.merchantOrderId, 'md5')
+    await sendCallbacks(inUse.shop, [{ body, contentType: form, method: 'POST' }, ...legacy])
+    const lines = warn.mock.calls.map(([fields]) => fields as unknown)
+    expect(lines).toEqual([
+      { event: 'duitku.callback.otherMerchant' },
+      { accepted: ['hmac'], event: 'duitku.callback.signatureMismatch', wouldMatch: 'md5' },
+    ])
+    expect(JSON.stringify(warn.mock.calls)).not.toContain(testEnvironment.DUITKU_API_KEY)
   })
 
   it('tells nobody why: the answer is a short code, no trace of the program', async () => {
