@@ -12,8 +12,12 @@ export const forgetConfiguredShop = (): void => {
   }
 }
 
-/** Free ports, away from those of `npm start`. */
+/**
+ * Free ports, away from those of `npm start` and below those that the system hands out. Each test
+ * program begins elsewhere: two that start together must not meet at the same ports.
+ */
 export const chooseStandPorts = async (): Promise<StandPorts> => {
+  const first = 20_000 + (process.pid % 1200) * 10
   const taken: number[] = []
   const take = async (wanted: number): Promise<number> => {
     const port = await findFreePort({ taken, wanted })
@@ -21,10 +25,10 @@ export const chooseStandPorts = async (): Promise<StandPorts> => {
     return port
   }
   return {
-    web: await take(3400),
-    simulator: await take(3410),
-    mailWeb: await take(3420),
-    mailSmtp: await take(3425),
+    web: await take(first),
+    simulator: await take(first + 1),
+    mailWeb: await take(first + 2),
+    mailSmtp: await take(first + 3),
   }
 }
 
