@@ -479,7 +479,7 @@ export interface Instalment {
 export interface Review {
   id: string;
   key: string;
-  state: 'credited' | 'kept' | 'open' | 'refundMarked';
+  state: 'credited' | 'kept' | 'open' | 'refundMarked' | 'refunded';
   kind: 'amountMismatch' | 'cancelledOrder' | 'double' | 'orphan' | 'over' | 'referenceMismatch';
   merchantOrderId: string;
   amount: number;

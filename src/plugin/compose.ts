@@ -14,7 +14,11 @@ import {
 } from './catalog'
 import { createCustomersCollection } from './customers'
 import { createJobEndpoints } from './jobs'
-import { createAllocationsCollection, createInstalmentsCollection } from './instalments'
+import {
+  createAllocationsCollection,
+  createInstalmentsCollection,
+  instalmentsRuntime,
+} from './instalments'
 import { createTransitionsCollection, getAdapter, type SlugKey, type Slugs } from './kernel/payload'
 import {
   createNotificationEndpoints,
@@ -121,6 +125,7 @@ export const installRuntimes = (
   const logger = createLateLogger()
   const { mailAdmin, numberPrefix, secret, serverUrl, shopName, support } = options
   catalogRuntime.install(config, { refresh: (slug) => refreshPages({ secret, serverUrl, slug }) })
+  instalmentsRuntime.install(config, { waiverLimit: options.waiverLimit })
   ordersRuntime.install(config, { mailAdmin, numberPrefix, serverUrl })
   notificationsRuntime.install(config, {
     contact: support,

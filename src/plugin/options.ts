@@ -39,6 +39,8 @@ export type LunasOptions = {
   sweepBudget?: number
   /** Where a customer reaches a person. */
   support: { email: string; whatsapp?: string }
+  /** What an admin may waive of one instalment, in rupiah; above it an owner. Default 500,000. */
+  waiverLimit?: number
 }
 
 const checked = z.object({
@@ -63,6 +65,7 @@ const checked = z.object({
       .optional(),
   }),
   sweepBudget: z.int().min(1).max(1000).default(50),
+  waiverLimit: z.int().min(0).default(500_000),
 })
 
 /** Options with every default filled in. */

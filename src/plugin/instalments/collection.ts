@@ -12,6 +12,7 @@ import {
   systemCollection,
   textField,
 } from '../kernel/payload'
+import { createInstalmentEndpoints } from './endpoints'
 import { instalmentMachine } from './machine'
 
 /** Debts: one row each. A purchase paid at once has a single one, due now. */
@@ -24,6 +25,7 @@ export const createInstalmentsCollection = ({ slugs }: { slugs: Slugs }): Collec
       en: 'What is owed and when. Late and arrears follow from the due day.',
       id: 'Apa yang terutang dan kapan. Terlambat dan tunggakan dihitung dari tanggal jatuh tempo.',
     },
+    endpoints: createInstalmentEndpoints(),
     fields: [
       relationField('order', {
         label: { en: 'Order', id: 'Pesanan' },

@@ -1,3 +1,4 @@
+export { closeInstalment } from './actions/closeInstalment'
 export { creditInstalments, findInstalments } from './actions/creditInstalments'
 export { createAllocationsCollection, createInstalmentsCollection } from './collection'
 export { instalmentMachine } from './machine'
@@ -7,3 +8,4 @@ export {
   type PaymentState,
   resolvePaymentState,
 } from './rules'
+export { instalmentsRuntime } from './runtime'

@@ -1,30 +1,73 @@
 import { defineMachine } from '../kernel/machine'
 
+/** What the guard of `void` looks at; nothing known means nothing paid. */
+export type VoidFacts = { paid: number }
+
+/** What the guard of `waive` looks at; amounts in rupiah. */
+export type WaiveFacts = { left: number; limit: number; role: string }
+
+const isUntouched = (_: unknown, facts: unknown) =>
+  ((facts as undefined | VoidFacts)?.paid ?? 0) <= 0 || {
+    en: 'money has been put on this instalment; refund it first',
+    id: 'sudah ada uang pada cicilan ini; kembalikan dahulu',
+  }
+
+const isWithinLimit = (_: unknown, facts: unknown) => {
+  const { left, limit, role } = (facts ?? {}) as Partial<WaiveFacts>
+  return (
+    role === 'owner' ||
+    (left ?? Infinity) <= (limit ?? 0) || {
+      en: 'only an owner may waive this much',
+      id: 'jumlah sebesar ini hanya boleh dibebaskan oleh pemilik',
+    }
+  )
+}
+
 /** One debt. Due, late and arrears are no states: they follow from `dueOn`. */
 export const instalmentMachine = defineMachine({
   name: 'instalment',
   initial: 'open',
   moves: [
     {
-      by: ['system', 'admin', 'owner'],
+      by: ['system'],
       event: 'settle',
       from: ['open'],
       label: { en: 'Paid', id: 'Dibayar lunas' },
       to: 'paid',
     },
     {
-      by: ['owner'],
+      button: {
+        asks: ['reason'],
+        consequence: {
+          en: 'What is still owed on it is forgiven and leaves the books. An open invoice for it is cancelled.',
+          id: 'Sisa tagihannya dibebaskan dan dihapus dari pembukuan. Tagihan Duitku yang masih terbuka dibatalkan.',
+        },
+        danger: true,
+        text: { en: 'Waive', id: 'Bebaskan' },
+      },
+      by: ['admin', 'owner'],
       event: 'waive',
       from: ['open'],
       label: { en: 'Waived', id: 'Dibebaskan' },
       to: 'waived',
+      when: isWithinLimit,
     },
     {
+      button: {
+        asks: ['reason'],
+        consequence: {
+          en: 'The debt never counted: it leaves the books. An open invoice for it is cancelled.',
+          id: 'Tagihan ini dianggap tidak pernah ada dan dihapus dari pembukuan. Tagihan Duitku yang masih terbuka dibatalkan.',
+        },
+        danger: true,
+        text: { en: 'Void', id: 'Batalkan cicilan' },
+      },
       by: ['system', 'admin', 'owner'],
       event: 'void',
       from: ['open'],
       label: { en: 'Voided', id: 'Dibatalkan' },
       to: 'void',
+      when: isUntouched,
     },
   ],
   states: {

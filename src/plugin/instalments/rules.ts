@@ -31,14 +31,27 @@ export const allocateOldestFirst = (args: {
   return { allocations, left }
 }
 
-/** The payment state follows from the instalments; nobody sets it. */
-export const resolvePaymentState = (
-  instalments: readonly Pick<OpenInstalment, 'amount' | 'paid' | 'state'>[],
-): PaymentState => {
-  const owed = instalments.filter(({ state }) => state === 'open' || state === 'paid')
-  const paid = owed.reduce((sum, instalment) => sum + instalment.paid, 0)
-  if (owed.length > 0 && owed.every((instalment) => instalment.paid >= instalment.amount)) {
+/** What one instalment says to the payment state; `refunded` is the part of `paid` that went back. */
+export type CountedInstalment = Pick<OpenInstalment, 'amount' | 'paid' | 'state'> & {
+  refunded?: number
+}
+
+const kept = ({ paid, refunded = 0 }: CountedInstalment): number => paid - refunded
+
+/**
+ * The payment state follows from the instalments; nobody sets it. A waived instalment owes nothing
+ * any more, a void one never did.
+ */
+export const resolvePaymentState = (instalments: readonly CountedInstalment[]): PaymentState => {
+  const counted = instalments.filter(({ state }) => state !== 'void')
+  const money = counted.reduce((sum, instalment) => sum + kept(instalment), 0)
+  if (money <= 0 && instalments.some(({ refunded = 0 }) => refunded > 0)) {
+    return 'refunded'
+  }
+  const isSettled = (instalment: CountedInstalment): boolean =>
+    instalment.state === 'waived' || kept(instalment) >= instalment.amount
+  if (counted.length > 0 && counted.every(isSettled)) {
     return 'paid'
   }
-  return paid > 0 ? 'partly_paid' : 'unpaid'
+  return money > 0 ? 'partly_paid' : 'unpaid'
 }

@@ -2,14 +2,16 @@ import { sql } from '../kernel/payload'
 import { defineInvariant } from './invariant'
 
 const receivables = sql`
-  select o.number as subject, format('order %s owes Rp%s by its allocations but Rp%s by the books',
-      o.number, o.total - a.paid, b.booked) as sentence
+  select o.number as subject, format('order %s owes Rp%s by its instalments but Rp%s by the books',
+      o.number, d.owed, b.booked) as sentence
     from orders o,
-      lateral (select coalesce(sum(x.amount), 0) as paid from allocations x
-        join instalments i on i.id = x.instalment_id where i.order_id = o.id) a,
+      lateral (select coalesce(sum(i.amount - coalesce(a.paid, 0)), 0) as owed from instalments i
+        left join lateral (select sum(x.amount) as paid from allocations x
+          where x.instalment_id = i.id) a on true
+        where i.order_id = o.id and i.state not in ('void', 'waived')) d,
       lateral (select coalesce(sum(l.amount), 0) as booked from ledger_entries l
         where l.order_id = o.id and l.account = 'receivable') b
-    where o.total - a.paid <> b.booked`
+    where d.owed <> b.booked`
 
 const instalments = sql`
   select i.id::text, format('instalment %s of Rp%s was paid Rp%s', i.id, i.amount, a.paid)
@@ -18,14 +20,16 @@ const instalments = sql`
     where a.paid < 0 or a.paid > i.amount`
 
 const attempts = sql`
-  select p.merchant_order_id, format('%s brought Rp%s: Rp%s allocated, Rp%s kept as excess or refund',
-      p.merchant_order_id, b.received, a.paid, b.kept)
+  select p.merchant_order_id, format('%s holds Rp%s: Rp%s allocated, Rp%s kept, Rp%s of it refunded',
+      p.merchant_order_id, b.held, a.paid, b.kept, b.refunded)
     from payments p,
       lateral (select coalesce(sum(x.amount), 0) as paid from allocations x where x.payment_id = p.id) a,
-      lateral (select coalesce(sum(l.amount) filter (where l.account = 'gateway'), 0) as received,
-          coalesce(-sum(l.amount) filter (where l.account in ('excess', 'refund_payable')), 0) as kept
+      lateral (select coalesce(sum(l.amount) filter (where l.account = 'gateway'), 0) as held,
+          coalesce(-sum(l.amount) filter (where l.account in ('excess', 'refund_payable')), 0) as kept,
+          coalesce(sum(l.amount) filter (where l.account = 'refunds'), 0) as refunded
         from ledger_entries l where l.payment_id = p.id) b
-    where b.received <> a.paid + b.kept or b.kept < 0`
+    where b.held <> a.paid + b.kept - b.refunded or b.kept < 0 or b.held < 0
+      or b.refunded <> case when p.state = 'refunded' then a.paid else 0 end`
 
 const putAside = sql`
   select r.account, format('account %s holds Rp%s but the reviews account for Rp%s',

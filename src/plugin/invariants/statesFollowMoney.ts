@@ -5,22 +5,25 @@ import type { Finding, Invariant } from './invariant'
 import { type PaymentState, resolvePaymentState } from '../instalments'
 import { queryRows, sql } from '../kernel/payload'
 
-type Debt = { amount: number; paid: number; seq: number; state: string }
+type Debt = { amount: number; paid: number; refunded: number; seq: number; state: string }
 type Row = { debts: Debt[]; number: string; stored: PaymentState }
 
 const findOrders = (payload: Payload): Promise<Row[]> =>
   queryRows<Row>(
     payload,
     sql`select o.number, o.payment_state::text as stored,
-        coalesce(json_agg(json_build_object('seq', i.seq, 'amount', i.amount, 'state', i.state, 'paid',
-          coalesce((select sum(a.amount) from allocations a where a.instalment_id = i.id), 0))
-          order by i.seq) filter (where i.id is not null), '[]') as debts
-      from orders o left join instalments i on i.order_id = o.id group by o.id`,
+        coalesce(json_agg(json_build_object('seq', i.seq, 'amount', i.amount, 'state', i.state,
+          'paid', a.paid, 'refunded', a.refunded) order by i.seq) filter (where i.id is not null), '[]') as debts
+      from orders o left join instalments i on i.order_id = o.id
+        left join lateral (select coalesce(sum(x.amount), 0) as paid,
+            coalesce(sum(x.amount) filter (where p.state = 'refunded'), 0) as refunded
+          from allocations x join payments p on p.id = x.payment_id where x.instalment_id = i.id) a on true
+      group by o.id`,
   )
 
 const judgeOrder = ({ debts, number, stored }: Row): Finding[] => {
   const derived = resolvePaymentState(debts)
-  const wrong = stored === 'refunded' || stored === derived ? [] : [derived]
+  const wrong = stored === derived ? [] : [derived]
   return wrong.map((state) => ({
     sentence: `order ${number} says ${stored} but its money says ${state}`,
     subject: number,

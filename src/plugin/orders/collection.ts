@@ -13,6 +13,7 @@ import {
   systemCollection,
   textField,
 } from '../kernel/payload'
+import { createOrderStaffEndpoints } from './endpointsStaff'
 import { orderMachine } from './machine'
 
 const PAYMENT_STATES = [
@@ -67,6 +68,7 @@ export const createOrdersCollection = ({ slugs }: { slugs: Slugs }): CollectionC
       en: 'Orders as they were placed. The payment state follows from the instalments.',
       id: 'Pesanan sebagaimana dibuat. Status pembayaran mengikuti cicilannya.',
     },
+    endpoints: createOrderStaffEndpoints(),
     fields: [
       textField('number', { en: 'Number', id: 'Nomor' }, { required: true, unique: true }),
       stateField(orderMachine),

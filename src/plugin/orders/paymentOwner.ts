@@ -1,6 +1,6 @@
 import type { PaymentNews, PaymentOwner } from '../payments'
 
-import { creditInstalments } from '../instalments'
+import { creditInstalments, findInstalments, resolvePaymentState } from '../instalments'
 import { sql, type Tx } from '../kernel/payload'
 import { clock } from '../kernel/time'
 import { type QueuedMessage, queueMessages } from '../notifications'
@@ -65,11 +65,22 @@ const announce: PaymentOwner['announce'] = async (tx, news) => {
   await queueMessages({ messages: await buildNews(tx, news), tx })
 }
 
+const recount: PaymentOwner['recount'] = async (tx, orderId) => {
+  const paymentState = resolvePaymentState(await findInstalments(tx, orderId))
+  await tx.rows(sql`update orders set payment_state = ${paymentState},
+    updated_at = ${clock.now().toISOString()} where id = ${orderId}`)
+}
+
 /** Orders are what payments pay: this is how the payments feature reaches them. */
 export const orderPaymentOwner: PaymentOwner = {
   announce,
   credit,
+  findByNumber: async (tx, number) => {
+    const [row] = await tx.rows<{ id: string }>(sql`select id from orders where number = ${number}`)
+    return row?.id ?? null
+  },
   lock: async (tx, orderId) => {
     await recall(tx, orderId)
   },
+  recount,
 }

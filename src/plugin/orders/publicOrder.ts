@@ -57,12 +57,13 @@ export type PublicOrder = {
 
 /** What the buyer can do next, from the state of the order and of the attempt that counts. */
 export const resolveNextAction = (
-  order: Pick<PublicOrder, 'payment' | 'paymentState' | 'state'>,
+  order: Pick<PublicOrder, 'instalments' | 'payment' | 'paymentState' | 'state'>,
 ): NextAction => {
   if (
     order.paymentState === 'paid' ||
     order.paymentState === 'refunded' ||
-    order.state === 'cancelled'
+    order.state === 'cancelled' ||
+    order.instalments.every(({ state }) => state !== 'open')
   ) {
     return 'none'
   }

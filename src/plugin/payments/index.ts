@@ -5,6 +5,7 @@ export {
   type PaymentRequest,
   UNANSWERED,
 } from './attempts/requestPayment'
+export { cancelAttempts } from './attempts/cancelAttempts'
 export { createPaymentsCollection } from './attempts/collection'
 export { sweepCron, sweepTask } from './expire/sweep'
 export { expireTask } from './expire/task'
@@ -15,7 +16,8 @@ export { paymentMachine } from './machine'
 export type { PaymentNews, PaymentOwner } from './owner'
 export type * from './port'
 export { createReviewsCollection } from './reviews/collection'
-export { decideReview, type ReviewDecision } from './reviews/decide'
+export type { ReviewDecision } from './reviews/carryOut'
+export { decideReview } from './reviews/decide'
 export { createReviewEndpoints } from './reviews/endpoints'
 export { reviewMachine } from './reviews/machine'
 export { paymentsRuntime } from './runtime'

@@ -40,6 +40,15 @@ export const paymentMachine = defineMachine({
       to: 'expired',
     },
     {
+      button: {
+        asks: ['reason'],
+        consequence: {
+          en: 'The shop stops waiting for it. Duitku cannot take the invoice back: money that still comes in is credited.',
+          id: 'Toko berhenti menunggunya. Duitku tidak dapat menarik tagihan: uang yang tetap masuk akan dikreditkan.',
+        },
+        danger: true,
+        text: { en: 'Cancel attempt', id: 'Batalkan percobaan' },
+      },
       by: ['system', 'customer', 'admin', 'owner'],
       event: 'cancel',
       from: ['created', 'pending'],
@@ -61,9 +70,18 @@ export const paymentMachine = defineMachine({
       to: 'paid',
     },
     {
+      button: {
+        asks: ['reason', 'evidence'],
+        consequence: {
+          en: 'You have sent the money back, by bank transfer or in Duitku’s dashboard. The books record it; this cannot be undone.',
+          id: 'Uang sudah Anda kirim kembali, lewat transfer bank atau dasbor Duitku. Pembukuan mencatatnya dan tidak dapat diurungkan.',
+        },
+        danger: true,
+        text: { en: 'Record refund', id: 'Catat pengembalian dana' },
+      },
       by: ['owner'],
       event: 'refund',
-      from: ['paid', 'review'],
+      from: ['paid'],
       label: { en: 'Refunded', id: 'Dana dikembalikan' },
       to: 'refunded',
     },

@@ -20,6 +20,10 @@ export type PaymentOwner = {
     tx: Tx,
     money: { amount: number; now: Date; orderId: string; paymentId: string },
   ) => Promise<{ allocated: number; refusal?: 'cancelled' | 'nothingDue' }>
+  /** The order that people call by this number, or null. */
+  findByNumber: (tx: Tx, number: string) => Promise<null | string>
   /** Locks what is being paid, before anything else of it is touched. */
   lock: (tx: Tx, orderId: string) => Promise<void>
+  /** Debts or refunds have changed: derives anew what follows from them. */
+  recount: (tx: Tx, orderId: string) => Promise<void>
 }

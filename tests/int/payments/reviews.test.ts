@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fireEvent, runInTransaction } from '@/plugin/kernel/payload'
 import { orderMachine, type PublicOrder } from '@/plugin/orders'
-import { paymentMachine } from '@/plugin/payments'
 import { readAttempts, readBooks, readMessages, readReviews, readRows } from '../../support/books'
 import { sql } from '@/plugin/kernel/payload'
 import { drawCallback, sendCallbacks } from '../../support/callback'
@@ -91,16 +90,9 @@ describe('Money for an order that is closed', () => {
     const second = await inUse.buyer.open(order.token, { renew: true })
     await inUse.buyer.pay(first)
     const [attempt] = await readAttempts(payload, order.token)
-    await runInTransaction(payload, (tx) =>
-      fireEvent({
-        actor: { label: 'Si owner', role: 'owner' },
-        event: 'refund',
-        id: attempt?.id ?? '',
-        machine: paymentMachine,
-        table: 'payments',
-        tx,
-      }),
-    )
+    const refund = { event: 'refund', evidence: 'TRF-1', from: 'paid', reason }
+    const path = `/api/payments/${attempt?.id}/move`
+    await callShop(inUse.shop, path, { body: refund, headers: staff.owner.headers })
     await sendCallbacks(
       inUse.shop,
       drawCallback(inUse.shop, first.merchantOrderId, 'otherReference'),

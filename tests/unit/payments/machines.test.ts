@@ -36,7 +36,7 @@ const PAYMENT: Cells = {
     settle: 'paid',
   },
   refunded: {},
-  review: { accept: 'paid', refund: 'refunded' },
+  review: { accept: 'paid' },
 }
 
 const INSTALMENT: Cells = {
@@ -50,7 +50,8 @@ const REVIEW: Cells = {
   credited: {},
   kept: { markRefund: 'refundMarked' },
   open: { credit: 'credited', keep: 'kept', markRefund: 'refundMarked' },
-  refundMarked: {},
+  refundMarked: { refund: 'refunded' },
+  refunded: {},
 }
 
 const tables: [string, Machine, Cells][] = [

@@ -9,16 +9,29 @@ import {
   resolvePaymentState,
 } from '../rules'
 
+type Row = { amount: string; paid: string; refunded: string } & Pick<
+  OpenInstalment,
+  'id' | 'seq' | 'state'
+>
+
 /** The instalments of an order with what was paid on each. The caller holds the order's lock. */
-export const findInstalments = async (tx: Tx, orderId: string): Promise<OpenInstalment[]> => {
-  const rows = await tx.rows<
-    { amount: string; paid: string } & Omit<OpenInstalment, 'amount' | 'paid'>
-  >(
-    sql`select i.id, i.seq::int as seq, i.amount, i.state::text as state,
-        coalesce((select sum(a.amount) from allocations a where a.instalment_id = i.id), 0) as paid
-      from instalments i where i.order_id = ${orderId} order by i.seq`,
+export const findInstalments = async (
+  tx: Tx,
+  orderId: string,
+): Promise<(OpenInstalment & { refunded: number })[]> => {
+  const rows = await tx.rows<Row>(
+    sql`select i.id, i.seq::int as seq, i.amount, i.state::text as state, a.paid, a.refunded
+      from instalments i, lateral (select coalesce(sum(a.amount), 0) as paid,
+          coalesce(sum(a.amount) filter (where p.state = 'refunded'), 0) as refunded
+        from allocations a join payments p on p.id = a.payment_id where a.instalment_id = i.id) a
+      where i.order_id = ${orderId} order by i.seq`,
   )
-  return rows.map((row) => ({ ...row, amount: Number(row.amount), paid: Number(row.paid) }))
+  return rows.map((row) => ({
+    ...row,
+    amount: Number(row.amount),
+    paid: Number(row.paid),
+    refunded: Number(row.refunded),
+  }))
 }
 
 const insertAllocations = (args: {

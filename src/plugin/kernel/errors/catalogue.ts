@@ -74,6 +74,16 @@ export const errorCatalogue = {
     id: 'Tindakan ini belum dapat dilakukan: {reason}',
     en: '“{event}” is not possible yet: {reason}',
   },
+  'event.reasonRequired': {
+    status: 422,
+    id: 'Tulis alasannya, paling sedikit 5 huruf.',
+    en: 'Write down the reason, at least 5 letters.',
+  },
+  'event.evidenceRequired': {
+    status: 422,
+    id: 'Tulis buktinya, misalnya nomor transfer atau nomor di dasbor Duitku.',
+    en: 'Write down the evidence, for example the transfer number or the number in Duitku’s dashboard.',
+  },
   'transition.conflict': {
     status: 409,
     id: 'Data ini baru saja diubah oleh proses lain. Muat ulang halaman lalu coba lagi.',
@@ -162,6 +172,11 @@ export const errorCatalogue = {
     id: 'Pembayaran baru saja diperiksa. Coba lagi dalam {retryAfterSeconds} detik.',
     en: 'We have just checked this payment. Please try again in {retryAfterSeconds} seconds.',
   },
+  'payment.nothingToRefund': {
+    status: 409,
+    id: 'Tidak ada uang dari pembayaran ini pada pesanan. Kelebihan uang diputuskan di “Uang perlu ditinjau”.',
+    en: 'No money of this payment is on the order. Excess money is decided under “Money to review”.',
+  },
   'gateway.unavailable': {
     status: 503,
     id: 'Layanan pembayaran sedang tidak dapat dihubungi. Pesanan Anda aman. Silakan coba lagi sebentar lagi.',
@@ -197,6 +212,11 @@ export const errorCatalogue = {
     status: 409,
     id: 'Uang ini tidak punya catatan pembayaran, jadi tidak bisa dikreditkan. Simpan atau tandai untuk dikembalikan.',
     en: 'This money has no payment of ours, so it cannot be credited. Keep it or mark it for refund.',
+  },
+  'review.paymentRefunded': {
+    status: 409,
+    id: 'Pembayaran ini sudah dikembalikan, jadi sisanya tidak bisa dikreditkan. Tandai untuk dikembalikan juga.',
+    en: 'This payment has been refunded, so the rest of it cannot be credited. Mark it for refund too.',
   },
   'product.whatsappOnly': {
     status: 409,

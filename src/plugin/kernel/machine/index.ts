@@ -1,12 +1,14 @@
 export { allowedEvents, defineMachine, findMove } from './defineMachine'
 export { describeMachine } from './describeMachine'
 export type {
+  Ask,
   EventOf,
   GuardInput,
   Machine,
   Move,
   Reason,
   Role,
+  StaffButton,
   StateDefinition,
   StateOf,
   Tone,

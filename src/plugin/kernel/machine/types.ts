@@ -20,6 +20,20 @@ export type Reason = string | Labels
 /** The document as a guard sees it. */
 export type GuardInput = Readonly<Record<string, unknown>>
 
+/** What a member of staff must write down with a move; it stays on record. */
+export type Ask = 'evidence' | 'reason'
+
+/** How a move that staff may make appears in the panel. */
+export type StaffButton = {
+  readonly asks?: readonly Ask[]
+  /** What follows from it, told before it is confirmed. */
+  readonly consequence: Labels
+  /** It takes something away and cannot be undone. */
+  readonly danger?: true
+  /** Text of the button: a verb. */
+  readonly text: Labels
+}
+
 /** One row of a machine: an event that leads from some states to one state. */
 export type Move<State extends string = string, Event extends string = string> = {
   /** A verb: settle, cancel, suspend. */
@@ -31,8 +45,10 @@ export type Move<State extends string = string, Event extends string = string> =
   when?(doc: GuardInput, facts: unknown): true | Reason
   /** Names of the jobs added in the same transaction. */
   readonly then?: readonly string[]
-  /** Text of the button. */
+  /** What has happened, as the timeline says it. */
   readonly label: Labels
+  /** The button of the panel, for moves that staff make by hand. */
+  readonly button?: StaffButton
 }
 
 /** A checked table of moves. Made by defineMachine only. */

@@ -71,7 +71,8 @@ export type FiredEvent = { effects: readonly string[]; from: string; to: string 
  * Fires one event on one row: locks it, finds the move, checks actor and guard, inserts the
  * transition and writes the state, all in the caller's transaction. It is the only writer of states.
  *
- * @throws DomainError `notFound`, `event.notAllowed`, `event.notPermitted`, `event.guardRefused`
+ * @throws DomainError `notFound`, `event.notAllowed`, `event.notPermitted`, `event.guardRefused`,
+ * `transition.conflict`
  */
 export const fireEvent = async (args: {
   actor: Actor
@@ -80,6 +81,8 @@ export const fireEvent = async (args: {
   id: string
   machine: Machine
   note?: TransitionNote
+  /** The state that whoever asks has before him; another one is refused as a conflict. */
+  seen?: string | undefined
   /** Further columns to write in the same statement, e.g. ``sql`paid_at = ${now}` ``. */
   set?: SQL
   table: string
@@ -92,6 +95,9 @@ export const fireEvent = async (args: {
   )
   if (!row) {
     throw new DomainError('notFound', { subject: machine.name })
+  }
+  if (args.seen !== undefined && args.seen !== row.state) {
+    throw new DomainError('transition.conflict', { state: row.state })
   }
   const move = getMove({ actor, event, facts, from: row.state, machine })
   const transition = insertTransition({

@@ -7,13 +7,29 @@ export { getAdapter, queryRows } from './database'
 export * from './fields'
 export { defineEndpoint, type EndpointAccess, type EndpointCall, parseInput } from './endpoint'
 export { errorResponse, type PublicError, resolveLocale, resolvePanelLocale } from './errorResponse'
-export { type Actor, buildFirstEvents, fireEvent, type FiredEvent, SYSTEM } from './fireEvent'
+export {
+  type Actor,
+  buildFirstEvents,
+  fireEvent,
+  type FiredEvent,
+  SYSTEM,
+  type TransitionNote,
+} from './fireEvent'
 export { GUARD_STATEMENTS } from './guards'
 export * from './login'
 export { newId } from './ids'
 export { type RateLimit, takeRateToken } from './rateLimit'
 export { readText } from './requestBody'
 export * from './slugs'
+export {
+  defineMoveEndpoint,
+  type MoveDoor,
+  noteOf,
+  staffActor,
+  type StaffMove,
+  type StaffMoved,
+  staffMovesOf,
+} from './staffMove'
 export { stateField } from './stateField'
 export { createTransitionsCollection } from './transitions'
 export {

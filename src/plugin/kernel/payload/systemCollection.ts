@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig, Endpoint, Field } from 'payload'
 
 import { isAdmin, nobody, type RowRule } from './access'
 import { clampLimit } from './clamp'
@@ -10,6 +10,8 @@ export type CollectionCopy = {
   defaultColumns: string[]
   defaultSort?: string
   description: { en: string; id: string }
+  /** Doors below the collection's own address, e.g. `/:id/move`. */
+  endpoints?: Omit<Endpoint, 'root'>[]
   fields: Field[]
   group?: { en: string; id: string }
   hidden?: boolean
@@ -50,6 +52,7 @@ export const systemCollection = (copy: CollectionCopy): CollectionConfig => ({
   defaultSort: copy.defaultSort ?? '-createdAt',
   disableBulkEdit: true,
   disableDuplicate: true,
+  ...(copy.endpoints && { endpoints: copy.endpoints }),
   fields: copy.fields,
   hooks: { beforeOperation: [clampLimit] },
   indexes: copy.indexes,

@@ -10,6 +10,7 @@ import {
   textField,
 } from '../../kernel/payload'
 import { paymentMachine } from '../machine'
+import { createAttemptEndpoints } from './endpoints'
 
 /** Attempts at the gateway, one row each; old ones are kept because they can still be paid. */
 export const createPaymentsCollection = ({ slugs }: { slugs: Slugs }): CollectionConfig =>
@@ -21,6 +22,7 @@ export const createPaymentsCollection = ({ slugs }: { slugs: Slugs }): Collectio
       en: 'Attempts to pay through Duitku. The gateway’s own answer decides their state.',
       id: 'Percobaan pembayaran lewat Duitku. Statusnya ditentukan oleh jawaban Duitku sendiri.',
     },
+    endpoints: createAttemptEndpoints(),
     fields: [
       textField('merchantOrderId', 'merchantOrderId', { required: true, unique: true }),
       stateField(paymentMachine),

@@ -6,6 +6,8 @@
  * - `gateway` money that Duitku says it holds for us
  * - `excess` money that is owed back or waits for a decision: late, double, over, under, orphan
  * - `refund_payable` excess that an admin marked for refund
+ * - `refunds` credited money that was sent back; the other side of what leaves `gateway`
+ * - `waived` debts that staff forgave; the other side of what leaves `receivable`
  */
 export const LEDGER_ACCOUNTS = [
   'receivable',
@@ -13,6 +15,8 @@ export const LEDGER_ACCOUNTS = [
   'gateway',
   'excess',
   'refund_payable',
+  'refunds',
+  'waived',
 ] as const
 
 /** Name of an account in the books. */

@@ -4,7 +4,15 @@ import { type LedgerLine } from './accounts'
 
 /** One balanced posting; lines of nought are left out. */
 export type Posting = {
-  kind: 'order.placed' | 'payment.received' | 'review.credited' | 'review.refundMarked'
+  kind:
+    | 'instalment.voided'
+    | 'instalment.waived'
+    | 'order.placed'
+    | 'payment.received'
+    | 'payment.refunded'
+    | 'review.credited'
+    | 'review.refunded'
+    | 'review.refundMarked'
   lines: LedgerLine[]
   orderId?: null | string
   paymentId?: null | string

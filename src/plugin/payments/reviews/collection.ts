@@ -9,6 +9,7 @@ import {
   systemCollection,
   textField,
 } from '../../kernel/payload'
+import { createReviewMoves } from './endpoints'
 import { reviewMachine } from './machine'
 import { REVIEW_KINDS } from './open'
 
@@ -22,6 +23,7 @@ export const createReviewsCollection = ({ slugs }: { slugs: Slugs }): Collection
       en: 'Money that fits no debt. Decide what becomes of it, with a reason.',
       id: 'Uang yang tidak cocok dengan tagihan mana pun. Putuskan nasibnya, dengan alasan.',
     },
+    endpoints: createReviewMoves(),
     fields: [
       textField('key', 'key', { admin: { hidden: true }, required: true, unique: true }),
       stateField(reviewMachine),

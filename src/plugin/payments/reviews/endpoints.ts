@@ -1,9 +1,20 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint, Payload } from 'payload'
 
 import { z } from 'zod'
 
-import { type Actor, defineEndpoint, isAdmin, parseInput } from '../../kernel/payload'
+import {
+  defineEndpoint,
+  defineMoveEndpoint,
+  isAdmin,
+  parseInput,
+  staffActor,
+  type StaffMove,
+  type StaffMoved,
+} from '../../kernel/payload'
+import { paymentMachine } from '../machine'
+import type { ReviewDecision } from './carryOut'
 import { decideReview } from './decide'
+import { reviewMachine } from './machine'
 
 const body = z.strictObject({
   decision: z.enum(['credit', 'keep', 'markRefund']),
@@ -14,11 +25,25 @@ const body = z.strictObject({
     .refine((text) => !text.includes('\u0000') && text.isWellFormed()),
 })
 
-/** The staff member behind a request, as the timeline names him. */
-const staffActor = (req: PayloadRequest): Actor => {
-  const user = req.user as unknown as { id: string; name?: string; role: 'admin' | 'owner' }
-  return { id: user.id, label: user.name ?? 'staf', role: user.role }
+const moveReview = async (payload: Payload, move: StaffMove): Promise<StaffMoved> => {
+  const { actor, event, evidence, id: reviewId, order: orderNumber, reason = '', seen } = move
+  const decision = event as ReviewDecision['decision']
+  const decided = { actor, decision, evidence, orderNumber, reason, reviewId, seen }
+  const to = await decideReview({ decision: decided, payload })
+  return { to }
 }
+
+/**
+ * `POST /api/reviews/:id/move`: what becomes of money that fits no debt; admins and owners, refunds
+ * by owners. `order` is the number of the order to credit, the review's own when absent.
+ */
+export const createReviewMoves = (): Omit<Endpoint, 'root'>[] => [
+  defineMoveEndpoint({
+    also: [{ events: ['accept', 'refund'], machine: paymentMachine.name }],
+    machine: reviewMachine,
+    move: (move, { payload }) => moveReview(payload, move),
+  }),
+]
 
 /** `POST /api/money-reviews/:id/decision`: what becomes of money that fits no debt. Admins and owners. */
 export const createReviewEndpoints = (options: { rateFactor: number }): Endpoint[] => [

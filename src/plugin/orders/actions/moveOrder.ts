@@ -1,0 +1,73 @@
+import type { Payload } from 'payload'
+
+import type { CancelFacts, FulfilFacts, OrderFacts } from '../machine'
+
+import { closeInstalment, findInstalments } from '../../instalments'
+import {
+  fireEvent,
+  noteOf,
+  runInTransaction,
+  sql,
+  type StaffMove,
+  type StaffMoved,
+  type Tx,
+} from '../../kernel/payload'
+import { cancelAttempts } from '../../payments'
+import { orderMachine } from '../machine'
+import { orderPaymentOwner } from '../paymentOwner'
+import { lockOrder } from './lockOrder'
+
+type Debts = Awaited<ReturnType<typeof findInstalments>>
+
+const findFacts = (debts: Debts, paymentState: string): CancelFacts & FulfilFacts & OrderFacts => ({
+  credited: debts.reduce((sum, { paid, refunded }) => sum + paid - refunded, 0),
+  isPaid: paymentState === 'paid' || paymentState === 'partly_paid',
+  needsSpk: false,
+  spkConfirmed: false,
+})
+
+/** Nothing is owed any more and nobody is asked to pay; what still comes in goes to review. */
+const endDebts = async (args: {
+  debts: Debts
+  move: StaffMove
+  orderId: string
+  tx: Tx
+}): Promise<void> => {
+  const { debts, move, orderId, tx } = args
+  const { actor } = move
+  const note = noteOf(move)
+  for (const { id } of debts.filter(({ state }) => state === 'open')) {
+    await closeInstalment({ actor, event: 'void', id, note, orderId, tx })
+  }
+  await cancelAttempts({ actor, note, orderId, tx })
+  await orderPaymentOwner.recount(tx, orderId)
+}
+
+/**
+ * Lets staff move an order. Cancelling voids what is owed and cancels the open attempts; an order
+ * with money on it has to be refunded first.
+ *
+ * @throws DomainError `order.notFound`, `event.notAllowed`, `event.notPermitted`,
+ * `event.guardRefused`, `transition.conflict`
+ */
+export const moveOrder = (payload: Payload, move: StaffMove): Promise<StaffMoved> =>
+  runInTransaction(payload, async (tx) => {
+    const { actor, event, id, seen } = move
+    const order = await lockOrder(tx, sql`o.id = ${id}`)
+    const debts = await findInstalments(tx, id)
+    const fired = await fireEvent({
+      actor,
+      event,
+      facts: findFacts(debts, order.paymentState),
+      id,
+      machine: orderMachine,
+      note: noteOf(move),
+      seen,
+      table: 'orders',
+      tx,
+    })
+    if (fired.to === 'cancelled') {
+      await endDebts({ debts, move, orderId: id, tx })
+    }
+    return fired
+  })
