@@ -5,6 +5,7 @@ export type NotificationEvent =
   | 'order.placed'
   | 'payment.expired'
   | 'payment.failed'
+  | 'payment.inReview'
   | 'payment.needsReview'
   | 'payment.received'
   | 'payment.receivedByStaff'

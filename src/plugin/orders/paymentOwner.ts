@@ -46,7 +46,8 @@ const buildNews = async (tx: Tx, news: PaymentNews): Promise<QueuedMessage[]> =>
   const { amount, paymentId: step } = news
   const shared = { extras: { amount }, order, payload: tx.payload, step }
   if (news.kind === 'review') {
-    return buildStaffMessages({ ...shared, tx, event: 'payment.needsReview' })
+    const buyer = buildBuyerMessage({ ...shared, event: 'payment.inReview' })
+    return [buyer, ...(await buildStaffMessages({ ...shared, tx, event: 'payment.needsReview' }))]
   }
   const extras = { amount, ...(news.kind === 'paid' ? {} : { failureReason: news.kind }) }
   const buyer = buildBuyerMessage({ ...shared, event: EVENTS[news.kind], extras })

@@ -53,7 +53,7 @@ describe('what goes into the outbox', () => {
         expect(json).not.toMatch(/\\u0000|\\u[dD][89a-fA-F]/)
       }),
     )
-  })
+  }, 60_000)
 })
 
 describe('a refusal of the mail server', () => {

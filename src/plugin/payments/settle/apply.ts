@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import type { PaymentNews } from '../owner'
 import type { SettlementPlan } from '../rules'
 import type { Attempt } from './findAttempt'
 
@@ -62,6 +63,23 @@ const reviewKindOf = (args: {
   return args.amount > args.allocated ? 'over' : null
 }
 
+/** What was credited is a receipt, what was put aside is news for buyer and staff; it can be both. */
+const tell = async (args: {
+  allocated: number
+  news: Omit<PaymentNews, 'kind'>
+  review: null | ReviewKind
+  tx: Tx
+}): Promise<void> => {
+  const { allocated, news, review, tx } = args
+  const { owner } = paymentsRuntime.get(tx.payload)
+  if (allocated > 0) {
+    await owner.announce(tx, { ...news, kind: 'paid' })
+  }
+  if (review) {
+    await owner.announce(tx, { ...news, amount: news.amount - allocated, kind: 'review' })
+  }
+}
+
 /** The money is real and fits: settle, credit what is owed, keep the rest, tell the people. */
 export const applySettlement = (args: {
   attempt: Attempt
@@ -86,7 +104,7 @@ export const applySettlement = (args: {
     const credit = await owner.credit(tx, { ...news, now })
     const review = reviewKindOf({ amount, ...credit })
     await book({ allocated: credit.allocated, amount, attempt, review, tx })
-    await owner.announce(tx, { ...news, kind: credit.allocated > 0 ? 'paid' : 'review' })
+    await tell({ allocated: credit.allocated, news, review, tx })
   })
 }
 
