@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { sql } from '@/plugin/kernel/payload'
-import { countRows, hurryJobs, readAttempts, readBooks, readReviews } from '../../support/books'
+import {
+  countRows,
+  hurryJobs,
+  readAttempts,
+  readBooks,
+  readMessages,
+  readReviews,
+  readRows,
+} from '../../support/books'
 import { drawCallback, sendCallbacks } from '../../support/callback'
 import { useShop } from '../../support/useShop'
 
@@ -103,6 +111,12 @@ describe('A genuine callback is a hint; the gateway’s own answer decides', () 
       payment: { state: 'pending' },
       paymentState: 'unpaid',
     })
+    const [job] = await readRows<{ complaint: string }>(
+      inUse.shop.payload,
+      sql`select last_error as complaint from graphile_worker._private_jobs
+        where key = ${`settle:${payment.merchantOrderId}`}`,
+    )
+    expect(job?.complaint).toContain('Callback and gateway disagree')
     await inUse.buyer.pay(payment, { sendCallback: false })
     await hurryJobs(inUse.shop)
     expect((await inUse.buyer.look(order.token)).paymentState).toBe('paid')
@@ -153,6 +167,13 @@ describe('A genuine callback is a hint; the gateway’s own answer decides', () 
   })
 })
 
+/** Buyer and staff know that money of this order waits for a decision. */
+const expectTold = async (token: string): Promise<void> => {
+  const messages = await readMessages(inUse.shop.payload, token)
+  expect(messages.filter((text) => text === 'payment.inReview → customer')).toHaveLength(1)
+  expect(messages.filter((text) => text === 'payment.needsReview → staff')).toHaveLength(1)
+}
+
 describe('Money that differs from what was asked', () => {
   it('too little is put aside whole, for an admin to decide', async () => {
     const { order, payment } = await inUse.buyer.checkout()
@@ -164,6 +185,7 @@ describe('Money that differs from what was asked', () => {
     })
     const [review] = await readReviews(inUse.shop.payload, order.token)
     expect(review).toMatchObject({ amount: 749_999, kind: 'amountMismatch', state: 'open' })
+    await expectTold(order.token)
     expect(await readBooks(inUse.shop.payload, order.token)).toEqual({
       excess: -749_999,
       gateway: 749_999,
@@ -178,6 +200,7 @@ describe('Money that differs from what was asked', () => {
     expect((await inUse.buyer.look(order.token)).paymentState).toBe('paid')
     const [review] = await readReviews(inUse.shop.payload, order.token)
     expect(review).toMatchObject({ amount: 250_000, kind: 'over', state: 'open' })
+    await expectTold(order.token)
     expect(await readBooks(inUse.shop.payload, order.token)).toEqual({
       excess: -250_000,
       gateway: 1_000_000,
@@ -192,6 +215,26 @@ describe('Money that differs from what was asked', () => {
     expect((await inUse.buyer.look(order.token)).paymentState).toBe('unpaid')
     const [review] = await readReviews(inUse.shop.payload, order.token)
     expect(review).toMatchObject({ amount: 750_000, kind: 'referenceMismatch' })
+    await expectTold(order.token)
+  })
+
+  it('of an own small invoice, played back for the dear order, pays the small one alone', async () => {
+    const dear = await inUse.buyer.checkout()
+    const small = await inUse.buyer.checkout({ product: 'template-toko' })
+    await inUse.buyer.pay(small.payment, { sendCallback: false })
+    const { merchantOrderId, reference } = dear.payment
+    const stolen = { merchantOrderId, reference }
+    const [shape] = drawCallback(inUse.shop, small.payment.merchantOrderId)
+    const body = new URLSearchParams({
+      ...Object.fromEntries(new URLSearchParams(shape?.body)),
+      ...stolen,
+    }).toString()
+    const form = { body, contentType: shape?.contentType ?? '', method: 'POST' }
+    expect(await sendCallbacks(inUse.shop, [form])).toEqual([401])
+    const withReference = { reference }
+    expect(await send(small.payment.merchantOrderId, 'normal', withReference)).toBe(200)
+    expect((await inUse.buyer.look(dear.order.token)).paymentState).toBe('unpaid')
+    expect((await inUse.buyer.look(small.order.token)).paymentState).toBe('paid')
   })
 
   it('under a reference that another attempt bears is put aside, and the job does not die', async () => {

@@ -4,6 +4,7 @@ import { queryRows, sql } from '@/plugin/kernel/payload'
 import { expireTask, sweepTask } from '@/plugin/payments'
 import { countQuestions, readAttempts, readMessages } from '../../support/books'
 import { drawCallback, sendCallbacks } from '../../support/callback'
+import { callShop } from '../../support/purchase'
 import { useShop } from '../../support/useShop'
 
 const inUse = useShop()
@@ -32,6 +33,16 @@ const settleOthers = () =>
 afterEach(settleOthers)
 
 describe('A callback that never comes', () => {
+  it('is made up for by the return page, with one question', async () => {
+    const { order, payment } = await inUse.buyer.checkout()
+    await inUse.buyer.pay(payment, { sendCallback: false })
+    const before = countQuestions(inUse.shop, 'transactionStatus')
+    const path = `/api/shop/orders/${order.token}/check`
+    const { json } = await callShop(inUse.shop, path, { body: {} })
+    expect(json).toMatchObject({ order: { payment: { state: 'paid' }, paymentState: 'paid' } })
+    expect(countQuestions(inUse.shop, 'transactionStatus') - before).toBe(1)
+  })
+
   it('is made up for by the expiry check', async () => {
     const { order, payment } = await inUse.buyer.checkout()
     await inUse.buyer.pay(payment, { sendCallback: false })

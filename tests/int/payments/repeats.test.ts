@@ -2,7 +2,14 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { sql } from '@/plugin/kernel/payload'
 import { clock } from '@/plugin/kernel/time'
 import { expireTask } from '@/plugin/payments'
-import { countQuestions, countRows, readAttempts, readMessages } from '../../support/books'
+import {
+  countQuestions,
+  countRows,
+  readAttempts,
+  readMessages,
+  readReviews,
+  readRows,
+} from '../../support/books'
 import { drawCallback, sendCallbacks } from '../../support/callback'
 import { rawRequest, releaseTogether } from '../../support/lastByte'
 import { callShop } from '../../support/purchase'
@@ -28,6 +35,20 @@ const countFor = (merchantOrderId: string, table: 'allocations' | 'ledger_entrie
     inUse.shop.payload,
     sql`${sql.identifier(table)} x join payments p on p.id = x.payment_id
       where p.merchant_order_id = ${merchantOrderId}`,
+  )
+
+/** The shop's own clock runs out on an attempt before its money comes. */
+const letExpire = ({ merchantOrderId }: { merchantOrderId: string }): Promise<void> =>
+  expireTask.run(
+    { merchantOrderId },
+    {
+      attempt: 1,
+      jobId: '0',
+      maxAttempts: 1,
+      now: new Date(Date.now() + 25 * 60 * 60_000),
+      payload: inUse.shop.payload,
+      signal: new AbortController().signal,
+    },
   )
 
 describe('The same callback', () => {
@@ -79,6 +100,15 @@ describe('The order of events', () => {
     expect(await sendCallbacks(inUse.shop, shapes)).toEqual([200])
     await inUse.shop.idle()
     expect(await inUse.buyer.look(order.token)).toEqual(order)
+    const kept = await readRows(
+      inUse.shop.payload,
+      sql`select result_code as code, outcome from payment_events
+        where merchant_order_id = ${payment.merchantOrderId} order by created_at`,
+    )
+    expect(kept).toEqual([
+      { code: '00', outcome: 'paid' },
+      { code: '02', outcome: 'duplicate' },
+    ])
   })
 
   it('“failed”, then paid for the same attempt: paid', async () => {
@@ -114,26 +144,26 @@ describe('The order of events', () => {
   })
 
   it('paid after the attempt expired here: still credited', async () => {
-    const { shop } = inUse
     const { order, payment } = await inUse.buyer.checkout()
-    const { merchantOrderId } = payment
-    await expireTask.run(
-      { merchantOrderId },
-      {
-        attempt: 1,
-        jobId: '0',
-        maxAttempts: 1,
-        now: new Date(Date.now() + 25 * 60 * 60_000),
-        payload: shop.payload,
-        signal: new AbortController().signal,
-      },
-    )
+    await letExpire(payment)
     expect(await inUse.buyer.look(order.token)).toMatchObject({
       nextAction: 'retry',
       payment: { state: 'expired' },
     })
     await inUse.buyer.pay(payment)
     expect((await inUse.buyer.look(order.token)).paymentState).toBe('paid')
+  })
+
+  it('paid after it expired and after another attempt paid the order: all of it is excess', async () => {
+    const { order, payment: late } = await inUse.buyer.checkout()
+    await letExpire(late)
+    await inUse.buyer.pay(await inUse.buyer.open(order.token))
+    await inUse.buyer.pay(late)
+    expect((await inUse.buyer.look(order.token)).paymentState).toBe('paid')
+    expect(await readReviews(inUse.shop.payload, order.token)).toMatchObject([
+      { amount: 750_000, kind: 'double', state: 'open' },
+    ])
+    expect(await countReceipts(order.token)).toBe(1)
   })
 })
 

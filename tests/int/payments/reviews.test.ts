@@ -68,8 +68,10 @@ describe('Money for an order that is closed', () => {
     expect(seen).toMatchObject({ nextAction: 'none', paymentState: 'unpaid', state: 'cancelled' })
     const [review] = await readReviews(payload, order.token)
     expect(review).toMatchObject({ amount: 750_000, kind: 'cancelledOrder', state: 'open' })
-    expect(await readMessages(payload, order.token)).toContain('payment.needsReview → staff')
-    expect(await readMessages(payload, order.token)).not.toContain('payment.received → customer')
+    const messages = await readMessages(payload, order.token)
+    expect(messages).toContain('payment.needsReview → staff')
+    expect(messages).toContain('payment.inReview → customer')
+    expect(messages).not.toContain('payment.received → customer')
   })
 
   it('cancelled: it cannot be credited back to the same order', async () => {
