@@ -7,11 +7,14 @@ export type DrizzleTransaction = Parameters<
   Parameters<NodePgDatabase<Record<string, unknown>>['transaction']>[0]
 >[0]
 
+type PoolClient = { on: (event: 'error', listener: (error: Error) => void) => void }
+
 /** The parts of Payload's Postgres adapter on which the kernel relies (3.90.1). */
 export type PostgresAdapter = {
   drizzle: NodePgDatabase<Record<string, unknown>>
   pool: {
-    on: (event: 'error', listener: (error: Error) => void) => void
+    on: ((event: 'acquire', listener: (client: PoolClient) => void) => void) &
+      ((event: 'error', listener: (error: Error) => void) => void)
   }
   sessions: Record<
     string,
