@@ -1,3 +1,5 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js'
+
 import { formatRupiah } from '@/plugin/kernel/money'
 import { formatDay, formatInstant, wibDayOf } from '@/plugin/kernel/time'
 
@@ -14,3 +16,7 @@ export const moment = (args: { at: string | undefined; locale: StoreLocale }): s
 /** `21 November 2026`, the day an ISO instant falls on in Jakarta. */
 export const calendarDay = (args: { at: string; locale: StoreLocale }): string =>
   formatDay(wibDayOf(new Date(args.at)), args.locale)
+
+/** `+62 812-3456-7890` from the digits we keep. */
+export const formatPhone = (phone: string): string =>
+  parsePhoneNumberFromString(phone)?.formatInternational() ?? phone

@@ -15,7 +15,7 @@ async function main(): Promise<void> {
       : {},
     host: env.SIMULATOR_HOST || '127.0.0.1',
     merchantCode: env.DUITKU_MERCHANT_CODE || 'DS00001',
-    merchantName: env.SIMULATOR_MERCHANT_NAME || undefined,
+    merchantName: env.SIMULATOR_MERCHANT_NAME || env.SHOP_NAME || 'Hanzamas',
     port: Number(env.SIMULATOR_PORT || 3010),
     publicUrl: env.SIMULATOR_PUBLIC_URL || undefined,
     statePath: env.SIMULATOR_STATE || undefined,

@@ -45,6 +45,13 @@ export const findRefusals = (given: Given): string[] => {
   return [...half, ...standIns, ...secrets.map((name) => `${name} is missing`)]
 }
 
+/** Addresses and a number that reach nobody, so that no stranger is written to from a demo. */
+const demoSettings = {
+  LUNAS_DEMO: '1',
+  SUPPORT_EMAIL: 'halo@lunas.test',
+  WHATSAPP_NUMBER: '6280000000000',
+}
+
 const simulatorSettings = (port: number): Record<string, string> => ({
   DUITKU_API_KEY: demoApiKey,
   DUITKU_MERCHANT_CODE: demoMerchantCode,
@@ -80,7 +87,7 @@ export const buildShopEnvironment = (args: {
     PAYLOAD_SECRET: secrets.payloadSecret,
     SERVER_URL: `http://localhost:${ports.web}`,
     SMTP_URL: `smtp://127.0.0.1:${ports.mailSmtp}`,
-    ...(standIns.length > 0 ? { LUNAS_DEMO: '1' } : {}),
+    ...(standIns.length > 0 ? demoSettings : {}),
   }
   const gateway = standIns.includes('gateway') ? simulatorSettings(ports.simulator) : {}
   return {

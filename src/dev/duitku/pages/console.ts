@@ -86,7 +86,7 @@ function invoiceCard(invoice: InvoiceView): Markup {
         <code>${invoice.merchantOrderId}</code><strong>${formatRupiah(invoice.amount)}</strong>
       </div>
       <p class="soft">
-        <span class="state">${labels[invoice.status]}</span> ${invoice.channel ?? ''} Dibuat
+        <span class="state">${labels[invoice.status]}</span> ${invoice.channel ?? ''} · Dibuat
         ${formatInstant(new Date(invoice.createdAt))} ·
         <a href="/${page}?reference=${invoice.reference}">${invoice.reference}</a>
       </p>

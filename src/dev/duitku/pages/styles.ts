@@ -61,7 +61,7 @@ dl.rows dd { text-align: right; overflow-wrap: anywhere; font-variant-numeric: t
 .button.main { background: var(--brand); border-color: var(--brand); color: var(--on-brand) }
 .button.danger { color: var(--danger) }
 .button.small { width: auto; min-height: 2.5rem; padding: .25rem .75rem; font-size: .875rem; border-radius: 10px }
-.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .5rem }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: .5rem }
 .pair .button { font-size: .9375rem }
 .result { text-align: center; justify-items: center }
 .result h1 { font-size: 1.375rem; letter-spacing: -.015em }

@@ -28,8 +28,10 @@ const dark = {
 
 const rules = (prefix: string): string =>
   [
-    `${prefix}.m-paper{background-color:${dark.paper} !important}`,
-    `${prefix}.m-card{background-color:${dark.surface} !important;border-color:${dark.line} !important}`,
+    // The paper's colour stands on the body and, for Outlook, on a cell around everything.
+    `${prefix}.m-paper,${prefix}.m-paper>table>tbody>tr>td{background-color:${dark.paper} !important}`,
+    // The stripe on top keeps the tone of the message.
+    `${prefix}.m-card{background-color:${dark.surface} !important;border-bottom-color:${dark.line} !important;border-left-color:${dark.line} !important;border-right-color:${dark.line} !important}`,
     `${prefix}.m-soft{background-color:${dark.soft} !important}`,
     `${prefix}.m-ink{color:${dark.ink} !important}`,
     `${prefix}.m-muted{color:${dark.muted} !important}`,

@@ -67,7 +67,7 @@ export async function CartRow({ fault, line, locale }: CartRowProps) {
   const t = await getTranslations({ locale, namespace: 'cart' })
   const { id, price, slug, title } = line.product
   return (
-    <li className="grid gap-x-6 gap-y-1 border-b border-line py-5 sm:grid-cols-[1fr_auto_8rem] sm:items-center">
+    <li className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-2 border-b border-line py-5 sm:grid-cols-[1fr_auto_8rem] sm:items-center">
       <div>
         <StoreLink
           className="text-lg font-bold hover:underline"
@@ -80,15 +80,17 @@ export async function CartRow({ fault, line, locale }: CartRowProps) {
           {t('each', { price: money({ amount: price, locale }) })}
         </p>
       </div>
-      <div className="flex flex-wrap items-center gap-1">
+      <div className="flex flex-wrap items-center gap-1 max-sm:order-1 max-sm:col-span-2">
         <QuantityForm fault={fault} line={line} locale={locale} />
         <RemoveForm id={id} locale={locale} title={title} />
       </div>
-      <p className="money text-lg font-bold sm:text-right">
-        {money({ amount: line.amount, locale })}
-      </p>
+      <p className="money text-right text-lg font-bold">{money({ amount: line.amount, locale })}</p>
       {fault ? (
-        <p className="font-semibold text-danger sm:col-span-3" id={`salah-${id}`} role="alert">
+        <p
+          className="font-semibold text-danger max-sm:order-2 max-sm:col-span-2 sm:col-span-3"
+          id={`salah-${id}`}
+          role="alert"
+        >
           {t('wrongQuantity', { max: maxQuantity })}
         </p>
       ) : null}

@@ -57,7 +57,7 @@ export async function CartView({ cart, fault, locale }: CartViewProps) {
           {money({ amount: cart.total, locale })}
         </span>
       </p>
-      <div className="flex flex-wrap gap-3 sm:justify-end">
+      <div className="flex flex-wrap gap-3 max-sm:flex-col-reverse sm:justify-end">
         <StoreLink className="btn btn-secondary max-sm:w-full" locale={locale} path="/produk">
           {t('continue')}
         </StoreLink>

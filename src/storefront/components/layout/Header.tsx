@@ -38,10 +38,10 @@ export async function Header({ locale, path }: HeaderProps) {
   const other = otherLocale(locale)
   return (
     <header className="border-b border-line bg-paper">
-      <div className="wrap flex flex-wrap items-center gap-x-8 py-2 sm:py-3">
+      <div className="wrap flex flex-wrap items-center gap-x-3 py-2 sm:gap-x-8 sm:py-3">
         <Logo locale={locale} />
         <MainNav locale={locale} />
-        <div className="ml-auto flex items-center gap-2 sm:gap-4">
+        <div className="ml-auto flex items-center gap-1 sm:gap-4">
           <a
             aria-label={t('switchLocaleLabel')}
             className="inline-flex min-h-11 items-center px-2 text-sm font-semibold text-muted hover:text-ink"
@@ -57,7 +57,7 @@ export async function Header({ locale, path }: HeaderProps) {
             path="/keranjang"
           >
             <CartIcon />
-            {t('cart')}
+            <span className="max-[22rem]:sr-only">{t('cart')}</span>
           </StoreLink>
         </div>
       </div>

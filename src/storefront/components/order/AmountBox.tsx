@@ -50,7 +50,7 @@ export async function AmountBox({ locale, order }: AmountBoxProps) {
           </span>
         </p>
       ) : null}
-      {isSettled(order) ? null : (
+      {hasOpenAttempt(order) && !isSettled(order) ? (
         <>
           <CopyButton digits={digits} done={t('copied')} label={t('copyAmount')} />
           <noscript>
@@ -58,7 +58,7 @@ export async function AmountBox({ locale, order }: AmountBoxProps) {
           </noscript>
           <Deadline locale={locale} order={order} />
         </>
-      )}
+      ) : null}
     </div>
   )
 }

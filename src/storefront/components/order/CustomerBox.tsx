@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 
+import { formatPhone } from '../../format'
 import type { StoreLocale } from '../../i18n/locales'
 import type { PublicOrder } from '../../shop'
 
@@ -16,7 +17,7 @@ export async function CustomerBox({ locale, order }: CustomerBoxProps) {
       </h2>
       <p className="font-semibold">{name}</p>
       <p className="text-muted">{email}</p>
-      <p className="text-muted">{phone}</p>
+      <p className="text-muted">{formatPhone(phone)}</p>
       {order.notes ? (
         <p className="mt-3 whitespace-pre-line">
           <strong>{t('notes')}:</strong> {order.notes}

@@ -1,16 +1,21 @@
 import { getTranslations } from 'next-intl/server'
 
-import type { StoreLocale } from '../../i18n/locales'
+import { localPath, type StoreLocale } from '../../i18n/locales'
 import { pulseKey } from '../../order/polling'
 import { isSettled } from '../../order/status'
 import type { PublicOrder } from '../../shop'
 
 import { StatusPoller } from './StatusPoller'
 
-type LiveStatusProps = { locale: StoreLocale; order: PublicOrder }
+type LiveStatusProps = {
+  locale: StoreLocale
+  order: PublicOrder
+  /** The page itself, without what it was told once; loaded anew where there is no JavaScript. */
+  path: string
+}
 
 /** Keeps an unsettled order fresh: by polling, or by reloading where there is no JavaScript. */
-export async function LiveStatus({ locale, order }: LiveStatusProps) {
+export async function LiveStatus({ locale, order, path }: LiveStatusProps) {
   const t = await getTranslations({ locale, namespace: 'order' })
   if (isSettled(order)) {
     return null
@@ -19,7 +24,7 @@ export async function LiveStatus({ locale, order }: LiveStatusProps) {
   return (
     <>
       <noscript>
-        <meta content="30" httpEquiv="refresh" />
+        <meta content={`30;url=${localPath({ locale, path })}`} httpEquiv="refresh" />
       </noscript>
       <StatusPoller
         shown={pulseKey({ attempt: order.payment?.state ?? null, paymentState, state })}

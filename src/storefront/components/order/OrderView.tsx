@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 
 import { moment } from '../../format'
 import type { StoreLocale } from '../../i18n/locales'
-import { resolveStatus } from '../../order/status'
+import { isSettled, resolveStatus } from '../../order/status'
 import type { PublicOrder } from '../../shop'
 
 import { AmountBox } from './AmountBox'
@@ -30,7 +30,7 @@ export async function OrderView({ locale, notice, order }: OrderViewProps) {
   return (
     <div className="wrap grid gap-x-14 gap-y-12 pt-10 sm:pt-14 lg:grid-cols-[1fr_25rem]">
       <div>
-        <OrderNotice code={notice} locale={locale} />
+        {isSettled(order) ? null : <OrderNotice code={notice} locale={locale} />}
         <div className="mb-3 flex flex-wrap items-center gap-3">
           <StatusBadge locale={locale} status={resolveStatus(order)} />
         </div>
@@ -44,7 +44,7 @@ export async function OrderView({ locale, notice, order }: OrderViewProps) {
         <section aria-label={t('stepPay')} className="card p-6 sm:p-8">
           <AmountBox locale={locale} order={order} />
           <PayActions locale={locale} order={order} />
-          <LiveStatus locale={locale} order={order} />
+          <LiveStatus locale={locale} order={order} path={`/pesanan/${order.token}`} />
         </section>
       </div>
       <div className="receipt-lift lg:col-start-2 lg:row-span-2 lg:row-start-1">

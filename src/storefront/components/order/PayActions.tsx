@@ -63,7 +63,7 @@ export async function PayActions({ locale, order }: PayActionsProps) {
         {hasOpenAttempt(order) ? (
           <FormButton {...shared} action={payOrder} label={t('switchMethod')} renew />
         ) : null}
-        <FormButton {...shared} action={askStatus} label={t('check')} />
+        {order.payment ? <FormButton {...shared} action={askStatus} label={t('check')} /> : null}
       </div>
       <p className="flex items-start gap-2 text-sm text-muted">
         <LockIcon />

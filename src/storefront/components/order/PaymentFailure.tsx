@@ -51,7 +51,7 @@ export async function PaymentFailure({ locale, order }: PaymentFailureProps) {
       </div>
       {canPay(order) ? <RetrySteps locale={locale} /> : null}
       <HelpBox locale={locale} number={order.number} />
-      <LiveStatus locale={locale} order={order} />
+      <LiveStatus locale={locale} order={order} path={`/pembayaran/selesai?token=${order.token}`} />
     </div>
   )
 }

@@ -51,7 +51,7 @@ export async function PaymentResult({ locale, order }: PaymentResultProps) {
       <StoreLink className="btn btn-primary mt-8" locale={locale} path={`/pesanan/${order.token}`}>
         {t('openOrder')}
       </StoreLink>
-      <LiveStatus locale={locale} order={order} />
+      <LiveStatus locale={locale} order={order} path={`/pembayaran/selesai?token=${order.token}`} />
     </div>
   )
 }

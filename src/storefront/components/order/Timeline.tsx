@@ -1,16 +1,31 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 
 import { moment } from '../../format'
 import type { StoreLocale } from '../../i18n/locales'
 import type { PublicOrder } from '../../shop'
+import { Steps } from '../Steps'
 
 type TimelineProps = { locale: StoreLocale; order: PublicOrder }
-type Step = { state: 'Done' | 'Next' | 'Now'; text: string; title: string }
+type Step = { state: 'Done' | 'Next' | 'Now'; text: ReactNode; title: string }
 
-const afterPaymentText = (order: PublicOrder): string =>
-  [...new Set(order.items.map((item) => item.afterPayment).filter((text) => text !== ''))].join(
-    '\n',
+/** What we do after payment, product by product; each is named when there are several. */
+function WorkSteps({ items, otherwise }: { items: PublicOrder['items']; otherwise: string }) {
+  const told = items.filter(({ afterPayment }) => afterPayment !== '')
+  if (told.length === 0) {
+    return <p>{otherwise}</p>
+  }
+  return (
+    <div className="grid gap-3">
+      {told.map(({ afterPayment, productSlug, title }) => (
+        <div key={productSlug}>
+          {told.length > 1 ? <p className="font-semibold text-ink">{title}</p> : null}
+          <Steps text={afterPayment} />
+        </div>
+      ))}
+    </div>
   )
+}
 
 const isDelivered = (order: PublicOrder): boolean =>
   order.state === 'fulfilled' || order.state === 'closed'
@@ -36,7 +51,7 @@ async function buildSteps({ locale, order }: TimelineProps): Promise<Step[]> {
     },
     {
       state: workState(order),
-      text: afterPaymentText(order) || t('stepWorkText'),
+      text: <WorkSteps items={order.items} otherwise={t('stepWorkText')} />,
       title: t('stepWork'),
     },
     { state: isDelivered(order) ? 'Done' : 'Next', text: t('stepDoneText'), title: t('stepDone') },
@@ -75,7 +90,7 @@ export async function Timeline({ locale, order }: TimelineProps) {
               <p className="font-bold">
                 {title} <span className="sr-only">({t(`stepState${state}`)})</span>
               </p>
-              <p className="text-sm whitespace-pre-line text-muted">{text}</p>
+              <div className="text-sm text-muted">{text}</div>
             </div>
           </li>
         ))}

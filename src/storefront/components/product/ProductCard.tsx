@@ -14,12 +14,12 @@ type ProductCardProps = { locale: StoreLocale; product: PublicProduct }
 async function CardPrice({ locale, product }: ProductCardProps) {
   const t = await getTranslations({ locale, namespace: 'product' })
   return (
-    <p className="mt-auto flex items-baseline justify-between gap-3 pt-4">
+    <p className="mt-auto flex items-baseline justify-between gap-2 pt-4">
       <span>
         <span className="sr-only">{t('priceLabel')}: </span>
         <Price className="text-xl font-bold" locale={locale} product={product} />
       </span>
-      <span aria-hidden="true" className="font-semibold text-brand">
+      <span aria-hidden="true" className="font-semibold whitespace-nowrap text-brand">
         {t('detail')} →
       </span>
     </p>

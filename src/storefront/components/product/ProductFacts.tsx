@@ -4,6 +4,7 @@ import type { StoreLocale } from '../../i18n/locales'
 import type { PublicProduct } from '../../shop'
 import { TickIcon } from '../Icons'
 import { RichText } from '../RichText'
+import { Steps } from '../Steps'
 
 type FactsProps = { locale: StoreLocale; product: PublicProduct }
 
@@ -56,7 +57,7 @@ async function AfterPayment({ locale, product }: FactsProps) {
       <h2 className="mb-2 text-2xl" id="setelah">
         {t('afterPayment')}
       </h2>
-      <p className="whitespace-pre-line">{product.afterPayment}</p>
+      <Steps text={product.afterPayment} />
     </section>
   )
 }
