@@ -80,12 +80,13 @@ type Plans = {
   preload: string | undefined
 }
 
-/** `STAND_PROFILE=folder` writes a CPU profile of every part there when it ends. */
+/**
+ * `STAND_PROFILE=folder` writes CPU profiles of every part there when it ends: a folder for each,
+ * since every thread writes its own.
+ */
 const profileArgs = (name: string): string[] => {
   const folder = process.env.STAND_PROFILE
-  return folder
-    ? ['--cpu-prof', `--cpu-prof-dir=${folder}`, `--cpu-prof-name=${name}.cpuprofile`]
-    : []
+  return folder ? ['--cpu-prof', `--cpu-prof-dir=${join(folder, name)}`] : []
 }
 
 const preparePrograms = ({ env, logs, ports, preload }: Plans) => {

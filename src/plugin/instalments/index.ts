@@ -1,7 +1,8 @@
 export { closeInstalment } from './actions/closeInstalment'
-export { creditInstalments, findInstalments } from './actions/creditInstalments'
+export { creditInstalments } from './actions/creditInstalments'
 export { createAllocationsCollection, createInstalmentsCollection } from './collection'
 export { instalmentMachine } from './machine'
+export { findInstalments, type InstalmentWithMoney, selectInstalments } from './queries'
 export {
   allocateOldestFirst,
   type OpenInstalment,

@@ -2,7 +2,7 @@ export { createNotificationsCollection } from './collection'
 export { deliverTask } from './deliver/task'
 export { createNotificationEndpoints } from './endpoints'
 export { createMailTransport } from './mail/transport'
-export { queueMessages } from './queueMessages'
+export { buildQueuedMessages, queueMessages } from './queueMessages'
 export { resendNotification } from './resend'
 export { type NotificationsRuntime, notificationsRuntime, type ReasonCheck } from './runtime'
 export type {

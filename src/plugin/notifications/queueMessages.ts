@@ -1,6 +1,6 @@
 import type { QueuedMessage } from './schema'
 
-import { newId, sql, type Tx } from '../kernel/payload'
+import { newId, type SQL, sql, type Tx } from '../kernel/payload'
 import { addJobSql, jobPriority } from '../kernel/queue'
 import { deliverTask } from './deliver/task'
 import { notificationKey, toStorableJson } from './rules'
@@ -23,6 +23,50 @@ const toRow = (message: QueuedMessage): Record<string, unknown> => ({
 const COLUMNS = sql.raw(`id, key, event, channel, subject_type, subject_id, step, recipient_kind,
   recipient_address, recipient_name, locale, params`)
 
+const MESSAGE = sql.raw(`id uuid, key text, event text, channel text, subject_type text,
+  subject_id text, step text, recipient_kind text, recipient_address text, recipient_name text,
+  locale text, params jsonb`)
+
+/** Parameters that only the surrounding statement knows, such as a number from a sequence. */
+type LateParams = {
+  /** Name of the `with` part that knows them; it has one row. */
+  from: string
+  /** A jsonb object that is laid over the parameters of every message. */
+  params: SQL
+}
+
+const readMessages = (messages: readonly QueuedMessage[], late?: LateParams): SQL => {
+  const rows = sql`json_to_recordset(${toStorableJson(messages.map(toRow))}::json) as r (${MESSAGE})`
+  return late
+    ? sql`(select r.*, r.params || ${late.params} as whole from ${rows}, ${sql.identifier(late.from)})`
+    : sql`(select r.*, r.params as whole from ${rows})`
+}
+
+/**
+ * The parts of a `with` statement that put messages into the outbox and their deliveries into the
+ * queue. Whatever was queued before is left alone. The part `queued` must be read to be run.
+ */
+export const buildQueuedMessages = (args: {
+  late?: LateParams
+  messages: readonly QueuedMessage[]
+}): SQL => sql`
+  added as (
+    insert into notifications (${COLUMNS}, state, attempts, created_at, updated_at)
+    select m.id, m.key, m.event, m.channel, m.subject_type, m.subject_id, m.step, m.recipient_kind,
+      m.recipient_address, m.recipient_name, m.locale, m.whole, 'queued', 0, now(), now()
+    from ${readMessages(args.messages, args.late)} m
+    order by m.key
+    on conflict (key) do nothing
+    returning id
+  ),
+  queued as (
+    select ${addJobSql({
+      input: sql`json_build_object('id', added.id)`,
+      priority: jobPriority.mail,
+      task: deliverTask,
+    })} as job from added
+  )`
+
 /**
  * Puts messages into the outbox and their deliveries into the queue, in the caller's transaction and
  * in one statement however many they are. Whatever was queued before is left alone.
@@ -35,19 +79,5 @@ export const queueMessages = async (args: {
     return
   }
   // Ordered by key: two transactions that queue the same messages never wait for each other in a ring.
-  await args.tx.rows(sql`with added as (
-      insert into notifications (${COLUMNS}, state, attempts, created_at, updated_at)
-      select ${COLUMNS}, 'queued', 0, now(), now()
-      from json_to_recordset(${toStorableJson(args.messages.map(toRow))}::json) as m (
-        id uuid, key text, event text, channel text, subject_type text, subject_id text, step text,
-        recipient_kind text, recipient_address text, recipient_name text, locale text, params jsonb)
-      order by key
-      on conflict (key) do nothing
-      returning id
-    )
-    select ${addJobSql({
-      input: sql`json_build_object('id', added.id)`,
-      priority: jobPriority.mail,
-      task: deliverTask,
-    })} from added`)
+  await args.tx.rows(sql`with ${buildQueuedMessages(args)} select count(job) from queued`)
 }

@@ -4,7 +4,7 @@ import { creditInstalments, findInstalments, resolvePaymentState } from '../inst
 import { sql, type Tx } from '../kernel/payload'
 import { clock } from '../kernel/time'
 import { type QueuedMessage, queueMessages } from '../notifications'
-import { type LockedOrder, lockOrder, sumOwed } from './actions/lockOrder'
+import { findOwed, type LockedOrder, lockOrder, sumOwed } from './actions/lockOrder'
 import { buildBuyerMessage, buildStaffMessages } from './messages'
 
 /** The order read under this transaction's lock; the same one serves lock, credit and announce. */
@@ -26,10 +26,16 @@ const credit: PaymentOwner['credit'] = async (tx, { amount, orderId, paymentId }
   if (order.state === 'cancelled') {
     return { allocated: 0, refusal: 'cancelled' }
   }
-  if (sumOwed(order.owed) <= 0) {
+  if (sumOwed(findOwed(order)) <= 0) {
     return { allocated: 0, refusal: 'nothingDue' }
   }
-  const { allocated, paymentState } = await creditInstalments({ amount, orderId, paymentId, tx })
+  const { allocated, instalments, paymentState } = await creditInstalments({
+    amount,
+    instalments: order.instalments,
+    paymentId,
+    tx,
+  })
+  Object.assign(order, { instalments, paymentState })
   await tx.rows(sql`update orders set payment_state = ${paymentState},
     updated_at = ${clock.now().toISOString()} where id = ${orderId}`)
   return { allocated }

@@ -43,13 +43,20 @@ describe('Placing an order', () => {
       sales: -1_949_997,
     })
     expect(await readMessages(payload, order.token)).toEqual(['order.placed → customer'])
+    const [message] = await queryRows<{ number: string; total: number }>(
+      payload,
+      sql`select n.params->>'orderNumber' as number, (n.params->'total')::int as total
+        from notifications n join orders o on o.id::text = n.subject_id
+        where o.token = ${order.token}`,
+    )
+    expect(message).toEqual({ number: order.number, total: order.total })
   })
 
   it('answers 201 once and the same order ever after for the same Idempotency-Key', async () => {
     const headers = { 'idempotency-key': randomUUID() }
     const first = await post(validOrder(), headers)
     const again = await post(validOrder(), headers)
-    expect(again.json.order.token).toBe(first.json.order.token)
+    expect(again.json.order).toEqual(first.json.order)
     expect(again.status).toBe(201)
   })
 

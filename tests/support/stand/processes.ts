@@ -39,7 +39,8 @@ const whenOver = (child: ChildProcess): Promise<void> =>
 const readyOrDead = (args: { child: ChildProcess; plan: ProgramPlan }): Promise<void> => {
   const { child, plan } = args
   const died = whenOver(child).then(() => {
-    throw new Error(`${plan.name} ended before it was ready; see ${plan.log}`)
+    const how = child.signalCode ?? `code ${child.exitCode}`
+    throw new Error(`${plan.name} ended (${how}) before it was ready; see ${plan.log}`)
   })
   died.catch(() => undefined)
   return Promise.race([plan.ready(), died])
@@ -102,11 +103,15 @@ export const runProgram = (args: {
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args.args, {
       env: { ...process.env, ...args.env },
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     })
     let report = ''
-    child.stderr.on('data', (chunk: Buffer) => (report += chunk.toString()))
-    child.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`${args.name} failed:\n${report.slice(-4000)}`)),
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => (report += chunk.toString()))
+    }
+    child.once('exit', (code, signal) =>
+      code === 0
+        ? resolve()
+        : reject(new Error(`${args.name} failed (${signal ?? code}):\n${report.slice(-4000)}`)),
     )
   })

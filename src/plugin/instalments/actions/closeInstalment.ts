@@ -5,7 +5,7 @@ import { type Actor, fireEvent, type Tx } from '../../kernel/payload'
 import { buildPosting } from '../../payments'
 import { instalmentMachine } from '../machine'
 import { instalmentsRuntime } from '../runtime'
-import { findInstalments } from './creditInstalments'
+import { findInstalments } from '../queries'
 
 const POSTINGS = {
   void: { account: 'sales', kind: 'instalment.voided' },

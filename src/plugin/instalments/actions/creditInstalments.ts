@@ -1,55 +1,56 @@
-import { fireEvent, newId, sql, SYSTEM, type Tx } from '../../kernel/payload'
+import { fireEvent, newId, type SQL, sql, SYSTEM, type Tx } from '../../kernel/payload'
 import { clock } from '../../kernel/time'
 import { instalmentMachine } from '../machine'
+import type { InstalmentWithMoney } from '../queries'
 import {
   type Allocation,
   allocateOldestFirst,
-  type OpenInstalment,
   type PaymentState,
   resolvePaymentState,
 } from '../rules'
 
-type Row = { amount: string; paid: string; refunded: string } & Pick<
-  OpenInstalment,
-  'id' | 'seq' | 'state'
->
-
-/** The instalments of an order with what was paid on each. The caller holds the order's lock. */
-export const findInstalments = async (
-  tx: Tx,
-  orderId: string,
-): Promise<(OpenInstalment & { refunded: number })[]> => {
-  const rows = await tx.rows<Row>(
-    sql`select i.id, i.seq::int as seq, i.amount, i.state::text as state, a.paid, a.refunded
-      from instalments i, lateral (select coalesce(sum(a.amount), 0) as paid,
-          coalesce(sum(a.amount) filter (where p.state = 'refunded'), 0) as refunded
-        from allocations a join payments p on p.id = a.payment_id where a.instalment_id = i.id) a
-      where i.order_id = ${orderId} order by i.seq`,
+const buildAllocations = (allocations: Allocation[], paymentId: string): SQL => {
+  const at = clock.now().toISOString()
+  const values = allocations.map(
+    ({ amount, instalmentId }) =>
+      sql`(${newId()}::uuid, ${paymentId}::uuid, ${instalmentId}::uuid, ${amount}::numeric,
+        ${at}::timestamptz, ${at}::timestamptz)`,
   )
-  return rows.map((row) => ({
-    ...row,
-    amount: Number(row.amount),
-    paid: Number(row.paid),
-    refunded: Number(row.refunded),
-  }))
+  return sql`insert into allocations
+    (id, payment_id, instalment_id, amount, created_at, updated_at) values ${sql.join(values, sql`, `)}`
 }
 
-const insertAllocations = (args: {
+const settle = (args: { along: SQL[]; id: string; tx: Tx }): Promise<unknown> =>
+  fireEvent({
+    ...args,
+    actor: SYSTEM,
+    event: 'settle',
+    locked: 'open',
+    machine: instalmentMachine,
+    table: 'instalments',
+  })
+
+/** Writes what was allocated; it goes along with the first instalment that it settles. */
+const write = async (args: {
   allocations: Allocation[]
   paymentId: string
   tx: Tx
-}): Promise<unknown> => {
-  const at = clock.now().toISOString()
-  const values = args.allocations.map(
-    ({ amount, instalmentId }) =>
-      sql`(${newId()}::uuid, ${args.paymentId}::uuid, ${instalmentId}::uuid, ${amount}::numeric,
-        ${at}::timestamptz, ${at}::timestamptz)`,
-  )
-  return args.tx.rows(sql`insert into allocations
-    (id, payment_id, instalment_id, amount, created_at, updated_at) values ${sql.join(values, sql`, `)}`)
+}): Promise<void> => {
+  const { allocations, paymentId, tx } = args
+  const settled = allocations.filter(({ settles }) => settles)
+  if (settled.length === 0 && allocations.length > 0) {
+    await tx.rows(buildAllocations(allocations, paymentId))
+  }
+  for (const [index, { instalmentId }] of settled.entries()) {
+    const along = index === 0 ? [buildAllocations(allocations, paymentId)] : []
+    await settle({ along, id: instalmentId, tx })
+  }
 }
 
-const applyTo = (instalment: OpenInstalment, allocations: Allocation[]): OpenInstalment => {
+const applyTo = (
+  instalment: InstalmentWithMoney,
+  allocations: Allocation[],
+): InstalmentWithMoney => {
   const allocation = allocations.find(({ instalmentId }) => instalmentId === instalment.id)
   return allocation
     ? {
@@ -62,30 +63,23 @@ const applyTo = (instalment: OpenInstalment, allocations: Allocation[]): OpenIns
 
 /**
  * Puts money on an order's instalments, the oldest first, and settles those that are paid in full.
- * Answers what was taken and the payment state that follows. The caller holds the order's lock.
+ * Answers what was taken, the instalments as they stand then and the payment state that follows.
+ *
+ * @param args.instalments All of the order's, read after taking the order's lock, which is still held
  */
 export const creditInstalments = async (args: {
   amount: number
-  orderId: string
+  instalments: readonly InstalmentWithMoney[]
   paymentId: string
   tx: Tx
-}): Promise<{ allocated: number; paymentState: PaymentState }> => {
-  const { amount, orderId, paymentId, tx } = args
-  const instalments = await findInstalments(tx, orderId)
-  const { allocations, left } = allocateOldestFirst({ amount, instalments })
-  if (allocations.length > 0) {
-    await insertAllocations({ allocations, paymentId, tx })
-  }
-  for (const { instalmentId } of allocations.filter(({ settles }) => settles)) {
-    await fireEvent({
-      actor: SYSTEM,
-      event: 'settle',
-      id: instalmentId,
-      machine: instalmentMachine,
-      table: 'instalments',
-      tx,
-    })
-  }
-  const after = instalments.map((instalment) => applyTo(instalment, allocations))
-  return { allocated: amount - left, paymentState: resolvePaymentState(after) }
+}): Promise<{
+  allocated: number
+  instalments: InstalmentWithMoney[]
+  paymentState: PaymentState
+}> => {
+  const { amount, paymentId, tx } = args
+  const { allocations, left } = allocateOldestFirst(args)
+  await write({ allocations, paymentId, tx })
+  const instalments = args.instalments.map((instalment) => applyTo(instalment, allocations))
+  return { allocated: amount - left, instalments, paymentState: resolvePaymentState(instalments) }
 }

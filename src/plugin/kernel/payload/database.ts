@@ -26,6 +26,11 @@ export type PostgresAdapter = {
 export const getAdapter = (payload: Payload): PostgresAdapter =>
   payload.db as unknown as PostgresAdapter
 
+/** Statements outside a transaction, for what works with either. */
+export const statementsOn = (payload: Payload): { rows: <T>(query: SQL) => Promise<T[]> } => ({
+  rows: (query) => queryRows(payload, query),
+})
+
 /** Runs one statement outside a transaction and returns its rows. */
 export const queryRows = async <T>(payload: Payload, query: SQL): Promise<T[]> => {
   const result = await getAdapter(payload).drizzle.execute(query)

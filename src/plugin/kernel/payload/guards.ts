@@ -35,13 +35,14 @@ export const GUARD_STATEMENTS: readonly string[] = [
     for each row execute function lunas_refuse_change()`,
   `create function lunas_posting_balances() returns trigger language plpgsql as $$
     begin
-      if (select sum(amount) from ledger_entries where posting = new.posting) <> 0 then
-        raise exception 'posting % does not balance', new.posting using errcode = '23514';
+      if exists (select from added group by posting having sum(amount) <> 0) then
+        raise exception 'a posting does not balance' using errcode = '23514';
       end if;
       return null;
     end $$`,
-  `create constraint trigger ledger_entries_balance after insert on ledger_entries
-    deferrable initially deferred for each row execute function lunas_posting_balances()`,
+  // Once per statement: a posting is written whole or not at all.
+  `create trigger ledger_entries_balance after insert on ledger_entries
+    referencing new table as added for each statement execute function lunas_posting_balances()`,
   `create function lunas_allocation_fits() returns trigger language plpgsql as $$
     begin
       if (select sum(amount) from allocations where instalment_id = new.instalment_id) >

@@ -3,18 +3,11 @@ export type { SQL } from '@payloadcms/db-postgres/drizzle'
 export * from './access'
 export * from './clamp'
 export { resolveClientAddress } from './clientAddress'
-export { getAdapter, queryRows } from './database'
+export { getAdapter, queryRows, statementsOn } from './database'
 export * from './fields'
 export { defineEndpoint, type EndpointAccess, type EndpointCall, parseInput } from './endpoint'
 export { errorResponse, type PublicError, resolveLocale, resolvePanelLocale } from './errorResponse'
-export {
-  type Actor,
-  buildFirstEvents,
-  fireEvent,
-  type FiredEvent,
-  SYSTEM,
-  type TransitionNote,
-} from './fireEvent'
+export { buildFirstEvents, fireEvent, fireEventAtOnce, type FiredEvent } from './fireEvent'
 export { GUARD_STATEMENTS } from './guards'
 export * from './login'
 export { newId } from './ids'
@@ -31,6 +24,7 @@ export {
   staffMovesOf,
 } from './staffMove'
 export { stateField } from './stateField'
+export { type Actor, SYSTEM, type TransitionNote } from './transitionRow'
 export { createTransitionsCollection } from './transitions'
 export {
   findSqlConstraint,

@@ -4,7 +4,7 @@ import { z } from 'zod'
 
 import type { Machine, Move } from '../machine'
 import type { StaffRole } from './accessRules'
-import type { Actor } from './fireEvent'
+import type { Actor } from './transitionRow'
 
 import { DomainError } from '../errors'
 import { audienceOf } from './accessRules'

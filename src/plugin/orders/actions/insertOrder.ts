@@ -1,13 +1,18 @@
+import type { Payload } from 'payload'
+
 import { createHash, randomBytes } from 'node:crypto'
 
 import type { Locale } from '../../kernel/errors'
+import type { PublicOrder } from '../publicOrder'
 import type { OrderLine } from '../rules'
 import type { PlaceOrderInput } from '../schema'
 
-import { buildFirstEvents, newId, type SQL, sql, type Tx } from '../../kernel/payload'
+import { buildFirstEvents, newId, queryRows, type SQL, sql, SYSTEM } from '../../kernel/payload'
 import { wibDayOf } from '../../kernel/time'
+import { buildQueuedMessages } from '../../notifications'
 import { buildPosting } from '../../payments'
 import { orderMachine } from '../machine'
+import { buildBuyerMessage } from '../messages'
 import { ordersRuntime } from '../runtime'
 
 /** A priced order about to be written. */
@@ -22,8 +27,10 @@ export type NewOrder = {
   total: number
 }
 
-/** A written order. */
-export type InsertedOrder = { id: string; number: string; token: string }
+/** An order as it was written. */
+export type InsertedOrder = { number: string; state: OrderState; token: string }
+
+type OrderState = PublicOrder['state']
 
 /** Tells whether a repeated request asks for the same thing. */
 export const hashRequest = (input: PlaceOrderInput): string =>
@@ -70,47 +77,90 @@ const insertHead = (args: {
     returning number`
 }
 
-/**
- * Writes order, lines, the one instalment due now, transitions and books in a single statement.
- * The unique idempotency key makes a second, simultaneous order fail as a whole.
- */
-export const insertOrder = async (tx: Tx, order: NewOrder): Promise<InsertedOrder> => {
-  const at = order.now.toISOString()
-  const id = newId()
-  const token = randomBytes(32).toString('base64url')
-  const customerId = order.customerId ?? null
-  const { state, transitions } = buildFirstEvents({
-    actor: { label: order.input.customer.name, role: 'customer' },
+/** The first moves of an order that needs no SPK: placed by its buyer, opened by the shop. */
+const walkToOpen = (id: string, name: string): { state: OrderState; transitions: SQL[] } => {
+  const placed = buildFirstEvents({
+    actor: { label: name, role: 'customer' },
     events: ['place'],
     id,
     machine: orderMachine,
   })
   const opened = buildFirstEvents({
-    actor: { label: 'sistem', role: 'system' },
+    actor: SYSTEM,
     events: ['open'],
     facts: { needsSpk: false, spkConfirmed: false },
-    from: { seq: transitions.length, state },
+    from: { seq: placed.transitions.length, state: placed.state },
     id,
     machine: orderMachine,
   })
-  const { numberPrefix: prefix } = ordersRuntime.get(tx.payload)
-  const posting = buildPosting({
+  return {
+    state: opened.state as OrderState,
+    transitions: [...placed.transitions, ...opened.transitions],
+  }
+}
+
+const insertDebt = (args: { at: string; id: string; order: NewOrder }): SQL => {
+  const { at, id, order } = args
+  return sql`insert into instalments (id, order_id, customer_id, seq, due_on, amount, state,
+      created_at, updated_at)
+    values (${newId()}, ${id}, ${order.customerId ?? null}, 1, ${wibDayOf(order.now)},
+      ${order.total}, 'open', ${at}, ${at})`
+}
+
+const bookDebt = (id: string, total: number): SQL =>
+  buildPosting({
     kind: 'order.placed',
     lines: [
-      { account: 'receivable', amount: order.total },
-      { account: 'sales', amount: -order.total },
+      { account: 'receivable', amount: total },
+      { account: 'sales', amount: -total },
     ],
     orderId: id,
   })
-  const parts = [...transitions, ...opened.transitions, posting].map(
+
+/** The confirmation; the number comes from a sequence in the statement that writes the order. */
+const queueConfirmation = (args: {
+  id: string
+  order: NewOrder
+  payload: Payload
+  token: string
+}): SQL => {
+  const { id, order, payload, token } = args
+  const { email, name } = order.input.customer
+  const { lines, locale, now, phone, total } = order
+  const facts = { email, id, items: lines, locale, name, number: '', phone, token, total }
+  const message = buildBuyerMessage({
+    event: 'order.placed',
+    order: { ...facts, placedAt: now.toISOString() },
+    payload,
+  })
+  const late = { from: 'placed', params: sql`jsonb_build_object('orderNumber', placed.number)` }
+  return buildQueuedMessages({ late, messages: [message] })
+}
+
+/**
+ * Writes order, lines, the one instalment due now, transitions, books and the confirmation mail in a
+ * single statement: all of it or nothing, without a transaction to open. The unique idempotency key
+ * makes a second, simultaneous order fail as a whole.
+ */
+export const insertOrder = async (payload: Payload, order: NewOrder): Promise<InsertedOrder> => {
+  const at = order.now.toISOString()
+  const id = newId()
+  const token = randomBytes(32).toString('base64url')
+  const { state, transitions } = walkToOpen(id, order.input.customer.name)
+  const { numberPrefix: prefix } = ordersRuntime.get(payload)
+  const parts = [...transitions, bookDebt(id, order.total)].map(
     (part, index) => sql`${sql.identifier(`part_${index}`)} as (${part})`,
   )
-  const [row] = await tx.rows<{ number: string }>(sql`with
-    placed as (${insertHead({ at, id, order, prefix, state: opened.state, token })}),
+  const customerId = order.customerId ?? null
+  const [row] = await queryRows<{ number: string }>(
+    payload,
+    sql`with
+    placed as (${insertHead({ at, id, order, prefix, state, token })}),
     lines as (${insertItems({ at, customerId, id, lines: order.lines })}),
-    debt as (insert into instalments (id, order_id, customer_id, seq, due_on, amount, state, created_at, updated_at)
-      values (${newId()}, ${id}, ${customerId}, 1, ${wibDayOf(order.now)}, ${order.total}, 'open', ${at}, ${at})),
-    ${sql.join(parts, sql`, `)}
-    select number from placed`)
-  return { id, number: row?.number ?? '', token }
+    debt as (${insertDebt({ at, id, order })}),
+    ${sql.join(parts, sql`, `)},
+    ${queueConfirmation({ id, order, payload, token })}
+    select number, (select count(job) from queued) from placed`,
+  )
+  return { number: row?.number ?? '', state, token }
 }

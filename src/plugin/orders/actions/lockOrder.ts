@@ -1,19 +1,34 @@
-import type { PaymentState } from '../../instalments'
+import type { InstalmentWithMoney, PaymentState } from '../../instalments'
 import type { Locale } from '../../kernel/errors'
 
+import { selectInstalments } from '../../instalments'
 import { DomainError } from '../../kernel/errors'
 import { type SQL, sql, type Tx } from '../../kernel/payload'
 
-/** An order under lock, with what is owed on it now. */
+/** The attempt of an order that can still be paid. */
+export type OpenAttempt = {
+  amount: number
+  createdAt: string
+  expiresAt: string
+  failureReason: null | string
+  id: string
+  merchantOrderId: string
+  paymentUrl: null | string
+  reference: null | string
+}
+
+/** An order under lock, with its debts and attempts. */
 export type LockedOrder = {
   email: string
   id: string
+  instalments: InstalmentWithMoney[]
   items: { amount: number; quantity: number; title: string }[]
+  /** Number of the last attempt; 0 before the first. */
+  lastAttempt: number
   locale: Locale
   name: string
   number: string
-  /** What is still owed on each open instalment, in rupiah, the oldest first. */
-  owed: { due: number; seq: number }[]
+  openAttempt: null | OpenAttempt
   paymentState: PaymentState
   phone: string
   placedAt: string
@@ -21,6 +36,17 @@ export type LockedOrder = {
   token: string
   total: number
 }
+
+const OPEN_ATTEMPT = sql`(select json_build_object('id', p.id,
+    'merchantOrderId', p.merchant_order_id, 'amount', p.amount, 'reference', p.reference,
+    'paymentUrl', p.payment_url, 'createdAt', p.created_at, 'expiresAt', p.expires_at,
+    'failureReason', p.failure_reason)
+  from payments p where p.order_id = o.id and p.state in ('created', 'pending')
+  order by p.attempt desc limit 1)`
+
+const ITEMS = sql`(select coalesce(json_agg(json_build_object('title', i.title,
+    'quantity', i.quantity, 'amount', i.amount) order by i.seq), '[]')
+  from order_items i where i.order_id = o.id)`
 
 /**
  * Locks one order and reads it. The lock comes first, in a statement of its own: what follows then
@@ -38,20 +64,25 @@ export const lockOrder = async (tx: Tx, where: SQL): Promise<LockedOrder> => {
   const [row] = await tx.rows<LockedOrder>(sql`
     select o.id, o.token, o.number, o.state::text as state, o.payment_state::text as "paymentState",
       o.total::float8 as total, o.email, o.customer_name as name, o.phone, o.locale,
-      o.placed_at as "placedAt",
-      (select coalesce(json_agg(json_build_object('title', i.title, 'quantity', i.quantity,
-        'amount', i.amount) order by i.seq), '[]') from order_items i where i.order_id = o.id) as items,
-      (select coalesce(json_agg(json_build_object('seq', n.seq, 'due', n.amount - coalesce(
-        (select sum(a.amount) from allocations a where a.instalment_id = n.id), 0)) order by n.seq), '[]')
-      from instalments n where n.order_id = o.id and n.state = 'open') as owed
-    from orders o
-    where o.id = ${locked.id}`)
+      o.placed_at as "placedAt", ${ITEMS} as items, ${selectInstalments(sql`o.id`)} as instalments,
+      ${OPEN_ATTEMPT} as "openAttempt", coalesce((select max(p.attempt) from payments p
+        where p.order_id = o.id), 0)::int as "lastAttempt"
+    from orders o where o.id = ${locked.id}`)
   if (!row) {
     throw new DomainError('order.notFound')
   }
   return { ...row, placedAt: new Date(row.placedAt).toISOString() }
 }
 
-/** Rupiah owed on the given instalments, or on all of them. */
-export const sumOwed = (owed: LockedOrder['owed']): number =>
+/** What is still owed on one open instalment, in rupiah. */
+export type Owed = { due: number; seq: number }
+
+/** What is still owed on each open instalment, the oldest first. */
+export const findOwed = ({ instalments }: Pick<LockedOrder, 'instalments'>): Owed[] =>
+  instalments
+    .filter(({ state }) => state === 'open')
+    .map(({ amount, paid, seq }) => ({ due: amount - paid, seq }))
+
+/** Rupiah owed on the given instalments. */
+export const sumOwed = (owed: readonly Owed[]): number =>
   owed.reduce((sum, { due }) => sum + due, 0)

@@ -14,39 +14,25 @@ import {
   UNANSWERED,
 } from '../../payments'
 import { isToken } from '../token'
-import { type LockedOrder, lockOrder, sumOwed } from './lockOrder'
-
-type OpenAttempt = {
-  amount: string
-  createdAt: string
-  expiresAt: string
-  failureReason: null | string
-  id: string
-  merchantOrderId: string
-  paymentUrl: null | string
-  reference: null | string
-}
+import {
+  findOwed,
+  type LockedOrder,
+  lockOrder,
+  type OpenAttempt,
+  type Owed,
+  sumOwed,
+} from './lockOrder'
 
 type Plan =
   | { attempt: Awaited<ReturnType<typeof insertAttempt>>; kind: 'ask'; request: PaymentRequest }
   | { kind: 'reuse'; payment: OpenPayment }
   | { kind: 'inFlight' | 'unclear'; merchantOrderId: string }
 
-const findOpenAttempt = async (tx: Tx, order: LockedOrder): Promise<OpenAttempt | undefined> => {
-  const [row] = await tx.rows<OpenAttempt>(sql`
-    select id, merchant_order_id as "merchantOrderId", amount, reference,
-      payment_url as "paymentUrl", created_at as "createdAt", expires_at as "expiresAt",
-      failure_reason as "failureReason"
-    from payments where order_id = ${order.id} and state in ('created', 'pending')
-    order by attempt desc limit 1`)
-  return row
-}
-
 const assertPayable = (order: LockedOrder): void => {
   if (order.state === 'cancelled') {
     throw new DomainError('order.cancelled')
   }
-  if (sumOwed(order.owed) <= 0) {
+  if (sumOwed(findOwed(order)) <= 0) {
     throw new DomainError(
       order.paymentState === 'paid' ? 'order.alreadyPaid' : 'payment.nothingDue',
     )
@@ -54,19 +40,18 @@ const assertPayable = (order: LockedOrder): void => {
 }
 
 /** The open instalments that the buyer wants to pay: those he named, else all. */
-const chooseOwed = (
-  order: LockedOrder,
-  seqs: readonly number[] | undefined,
-): LockedOrder['owed'] => {
-  const unknown = seqs?.find((seq) => !order.owed.some((instalment) => instalment.seq === seq))
+const chooseOwed = (order: LockedOrder, seqs: readonly number[] | undefined): Owed[] => {
+  const open = findOwed(order)
+  const unknown = seqs?.find((seq) => !open.some((instalment) => instalment.seq === seq))
   if (unknown !== undefined) {
     throw new DomainError('payment.nothingDue', { field: 'instalments', instalment: unknown })
   }
-  return seqs ? order.owed.filter(({ seq }) => seqs.includes(seq)) : order.owed
+  return seqs ? open.filter(({ seq }) => seqs.includes(seq)) : open
 }
 
-const buildRequest = (order: LockedOrder, owed: LockedOrder['owed']): PaymentRequest => ({
+const buildRequest = (order: LockedOrder, owed: Owed[]): PaymentRequest => ({
   amount: sumOwed(owed),
+  attempt: order.lastAttempt + 1,
   buyer: { email: order.email, name: order.name, phone: order.phone },
   instalmentSet: owed.map(({ seq }) => seq).join(','),
   items:
@@ -110,7 +95,7 @@ const findReusable = (args: {
 }): OpenPayment | undefined => {
   const { amount, open, wish } = args
   const expiresAt = new Date(open.expiresAt)
-  if (!open.paymentUrl || wish.renew || expiresAt <= wish.now || Number(open.amount) !== amount) {
+  if (!open.paymentUrl || wish.renew || expiresAt <= wish.now || open.amount !== amount) {
     return undefined
   }
   const { merchantOrderId, paymentUrl, reference } = open
@@ -133,7 +118,7 @@ const planAttempt = async (tx: Tx, wish: Wish): Promise<Plan> => {
   const order = await lockOrder(tx, sql`o.token = ${wish.token}`)
   assertPayable(order)
   const owed = chooseOwed(order, wish.instalments)
-  const open = await findOpenAttempt(tx, order)
+  const open = order.openAttempt
   const payment = open && findReusable({ amount: sumOwed(owed), open, wish })
   if (payment) {
     return { kind: 'reuse', payment }

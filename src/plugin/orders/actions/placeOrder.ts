@@ -5,14 +5,14 @@ import type { PublicOrder } from '../publicOrder'
 
 import { normalisePhone } from '../../customers'
 import { DomainError } from '../../kernel/errors'
-import { findSqlState, queryRows, runInTransaction, sql, type Tx } from '../../kernel/payload'
-import { queueMessages } from '../../notifications'
-import { buildBuyerMessage } from '../messages'
-import { findPricedProducts } from '../queries/findProducts'
+import { findSqlState } from '../../kernel/payload'
+import { wibDayOf } from '../../kernel/time'
+import { type EarlierOrder, findForPlacing } from '../queries/findProducts'
 import { findPublicOrder } from '../queries/findPublicOrder'
 import { priceOrder } from '../rules'
+import { buildOrderUrl, ordersRuntime } from '../runtime'
 import type { PlaceOrderInput } from '../schema'
-import { hashRequest, insertOrder, type NewOrder } from './insertOrder'
+import { hashRequest, insertOrder, type InsertedOrder, type NewOrder } from './insertOrder'
 import { parseOrder } from './parseOrder'
 
 /** What placing an order takes. */
@@ -36,44 +36,10 @@ const cleanKey = (key: string | undefined): string | undefined => {
   return key
 }
 
-/** The token of the order that this key placed before, or null. */
-const findEarlier = async (args: {
-  input: PlaceOrderInput
-  key: string | undefined
-  payload: Payload
-}): Promise<null | string> => {
-  if (!args.key) {
-    return null
-  }
-  const [row] = await queryRows<{ hash: string; token: string }>(
-    args.payload,
-    sql`select token, request_hash as hash from orders where idempotency_key = ${args.key}`,
-  )
-  if (row && row.hash !== hashRequest(args.input)) {
+const assertSameRequest = (earlier: EarlierOrder, input: PlaceOrderInput): void => {
+  if (earlier.hash !== hashRequest(input)) {
     throw new DomainError('order.idempotencyMismatch', { field: 'Idempotency-Key' })
   }
-  return row?.token ?? null
-}
-
-const writeOrder = async (tx: Tx, args: Omit<NewOrder, 'lines' | 'total'>): Promise<string> => {
-  const { input, locale, now, phone } = args
-  const wanted = input.items.map(({ product }) => product)
-  const products = await findPricedProducts({ locale, tx, wanted })
-  const { lines, total } = priceOrder({
-    expectedTotal: input.expectedTotal,
-    items: input.items,
-    products,
-  })
-  const order = await insertOrder(tx, { ...args, lines, total })
-  const { email, name } = input.customer
-  const facts = { email, locale, name, phone, placedAt: now.toISOString(), total }
-  const message = buildBuyerMessage({
-    event: 'order.placed',
-    order: { ...facts, ...order, items: lines },
-    payload: tx.payload,
-  })
-  await queueMessages({ messages: [message], tx })
-  return order.token
 }
 
 const getOrder = async (payload: Payload, token: string): Promise<PublicOrder> => {
@@ -82,6 +48,50 @@ const getOrder = async (payload: Payload, token: string): Promise<PublicOrder> =
     throw new DomainError('order.notFound')
   }
   return order
+}
+
+/** The order that was just written, as its buyer sees it; nothing of it needs to be read again. */
+const showNew = (args: {
+  order: NewOrder
+  payload: Payload
+  written: InsertedOrder
+}): PublicOrder => {
+  const { order, payload, written } = args
+  const { input, lines, locale, now, phone, total } = order
+  const { email, name, notes } = input.customer
+  const at = now.toISOString()
+  const { serverUrl } = ordersRuntime.get(payload)
+  return {
+    ...written,
+    customer: { email, name, phone },
+    instalments: [{ amount: total, dueOn: wibDayOf(now), paid: 0, seq: 1, state: 'open' }],
+    items: lines.map(({ productId: _, ...line }) => line),
+    needsSpk: false,
+    nextAction: 'pay',
+    ...(notes ? { notes } : {}),
+    payment: null,
+    paymentState: 'unpaid',
+    placedAt: at,
+    total,
+    updatedAt: at,
+    url: buildOrderUrl({ locale, serverUrl, token: written.token }),
+  }
+}
+
+type Request = Omit<NewOrder, 'lines' | 'total'> & { payload: Payload }
+
+const placeOrReturn = async ({ payload, ...request }: Request): Promise<PublicOrder> => {
+  const { idempotencyKey: key, input, locale } = request
+  const wanted = input.items.map(({ product }) => product)
+  const { earlier, products } = await findForPlacing({ key, locale, payload, wanted })
+  if (earlier) {
+    assertSameRequest(earlier, input)
+    return getOrder(payload, earlier.token)
+  }
+  const { expectedTotal, items } = input
+  const order = { ...request, ...priceOrder({ expectedTotal, items, products }) }
+  const written = await insertOrder(payload, order)
+  return showNew({ order, payload, written })
 }
 
 /**
@@ -96,20 +106,14 @@ export const placeOrder = async (args: PlaceOrderArgs): Promise<PublicOrder> => 
   const input = parseOrder(args.input)
   const phone = normalisePhone(input.customer.phone, 'customer.phone')
   const key = cleanKey(args.idempotencyKey)
-  const order = { customerId, idempotencyKey: key, input, locale, now, phone }
-  const earlier = await findEarlier({ input, key, payload })
-  if (earlier) {
-    return getOrder(payload, earlier)
-  }
+  const request = { customerId, idempotencyKey: key, input, locale, now, payload, phone }
   try {
-    const token = await runInTransaction(payload, (tx) => writeOrder(tx, order))
-    return await getOrder(payload, token)
+    return await placeOrReturn(request)
   } catch (error) {
-    const twin =
-      findSqlState(error) === UNIQUE_VIOLATION ? await findEarlier({ input, key, payload }) : null
-    if (!twin) {
+    // A twin with the same key was faster: now its order is there to be returned.
+    if (key === undefined || findSqlState(error) !== UNIQUE_VIOLATION) {
       throw error
     }
-    return getOrder(payload, twin)
+    return placeOrReturn(request)
   }
 }

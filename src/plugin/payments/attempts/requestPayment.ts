@@ -8,14 +8,16 @@ import { DomainError, isDomainError } from '../../kernel/errors'
 import {
   buildFirstEvents,
   fireEvent,
+  fireEventAtOnce,
   newId,
   queryRows,
   runInTransaction,
   sql,
+  statementsOn,
   SYSTEM,
   type Tx,
 } from '../../kernel/payload'
-import { addJob } from '../../kernel/queue'
+import { addJobSql } from '../../kernel/queue'
 import { clock } from '../../kernel/time'
 import { expireTask } from '../expire/task'
 import { paymentMachine } from '../machine'
@@ -25,6 +27,8 @@ import { paymentsRuntime } from '../runtime'
 /** What is to be paid, by whom; amounts in rupiah. */
 export type PaymentRequest = {
   amount: number
+  /** Number of the attempt among those of its order, from 1; read under the order's lock. */
+  attempt: number
   buyer: { email: string; name: string; phone: string }
   /** Names the instalments covered, e.g. `1` or `2,3`; one open attempt per set. */
   instalmentSet: string
@@ -52,27 +56,24 @@ type NewAttempt = { expiresAt: Date; id: string; merchantOrderId: string }
  */
 export const insertAttempt = async (tx: Tx, request: PaymentRequest): Promise<NewAttempt> => {
   const { expiryMinutes } = paymentsRuntime.get(tx.payload)
-  const [last] = await tx.rows<{ attempt: number }>(
-    sql`select coalesce(max(attempt), 0)::int as attempt from payments where order_id = ${request.orderId}`,
-  )
-  const attempt = (last?.attempt ?? 0) + 1
+  const { attempt } = request
   const id = newId()
   const now = clock.now()
   const merchantOrderId = buildMerchantOrderId({ attempt, random: randomBytes(20) })
   const expiresAt = new Date(now.getTime() + expiryMinutes * 60_000)
   const { state } = buildFirstEvents({ actor: SYSTEM, events: [], id, machine: paymentMachine })
-  await tx.rows(sql`insert into payments (id, merchant_order_id, state, order_id, attempt,
-      instalment_set, amount, expires_at, created_at, updated_at)
-    values (${id}, ${merchantOrderId}, ${state}, ${request.orderId}, ${attempt},
-      ${request.instalmentSet}, ${request.amount}, ${expiresAt.toISOString()}, ${now.toISOString()},
-      ${now.toISOString()})`)
-  await addJob({
+  const job = addJobSql({
     input: { merchantOrderId },
     key: `expire:${merchantOrderId}`,
     runAt: new Date(expiresAt.getTime() + 120_000),
     task: expireTask,
-    tx,
   })
+  await tx.rows(sql`with attempt as (insert into payments (id, merchant_order_id, state, order_id, attempt,
+      instalment_set, amount, expires_at, created_at, updated_at)
+    values (${id}, ${merchantOrderId}, ${state}, ${request.orderId}, ${attempt},
+      ${request.instalmentSet}, ${request.amount}, ${expiresAt.toISOString()}, ${now.toISOString()},
+      ${now.toISOString()}) returning id)
+    select ${job} from attempt`)
   return { expiresAt, id, merchantOrderId }
 }
 
@@ -83,17 +84,19 @@ const keepInvoice = async (args: {
   payload: Payload
 }): Promise<void> => {
   const { attempt, invoice, payload } = args
-  await runInTransaction(payload, (tx) =>
-    fireEvent({
-      actor: SYSTEM,
-      event: 'request',
-      id: attempt.id,
-      machine: paymentMachine,
-      set: sql`reference = ${invoice.reference}, payment_url = ${invoice.paymentUrl}`,
-      table: 'payments',
-      tx,
-    }),
-  ).catch((error: unknown) => {
+  const event = {
+    actor: SYSTEM,
+    event: 'request',
+    id: attempt.id,
+    machine: paymentMachine,
+    set: sql`reference = ${invoice.reference}, payment_url = ${invoice.paymentUrl}`,
+    table: 'payments',
+  }
+  const { initial: from } = paymentMachine
+  if (await fireEventAtOnce({ ...event, from, tx: statementsOn(payload) })) {
+    return
+  }
+  await runInTransaction(payload, (tx) => fireEvent({ ...event, tx })).catch((error: unknown) => {
     if (!isDomainError(error, 'event.notAllowed')) {
       throw error
     }

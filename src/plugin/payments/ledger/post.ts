@@ -20,7 +20,7 @@ export type Posting = {
 
 /**
  * The statement that writes one posting. The database refuses a posting that does not sum to
- * nought (deferred trigger) and any later change of its rows (append-only trigger).
+ * nought (trigger, once per statement) and any later change of its rows (append-only trigger).
  */
 export const buildPosting = (posting: Posting): SQL => {
   const lines = posting.lines.filter(({ amount }) => amount !== 0)

@@ -4,7 +4,15 @@ import type { PaymentNews } from '../owner'
 import type { SettlementPlan } from '../rules'
 import type { Attempt } from './findAttempt'
 
-import { fireEvent, runInTransaction, type SQL, sql, SYSTEM, type Tx } from '../../kernel/payload'
+import {
+  fireEvent,
+  fireEventAtOnce,
+  runInTransaction,
+  type SQL,
+  sql,
+  SYSTEM,
+  type Tx,
+} from '../../kernel/payload'
 import { clock } from '../../kernel/time'
 import { buildPosting } from '../ledger'
 import { paymentMachine } from '../machine'
@@ -16,17 +24,23 @@ type Settle = Extract<SettlementPlan, { kind: 'settle' }>
 type Quarantine = Extract<SettlementPlan, { kind: 'quarantine' }>
 type Step = { attempt: Attempt; tx: Tx }
 
-const fire = (args: Step & { event: string; set?: SQL }): Promise<unknown> =>
-  fireEvent({
+/** The attempt was read before the lock was taken; where it has moved on, the slow way finds out. */
+const fire = async (args: Step & { event: string; set?: SQL }): Promise<void> => {
+  const { attempt, tx } = args
+  const event = {
     actor: SYSTEM,
     event: args.event,
     facts: { matches: true },
-    id: args.attempt.id,
+    id: attempt.id,
     machine: paymentMachine,
     set: args.set ?? sql`checked_at = ${clock.now().toISOString()}`,
     table: 'payments',
-    tx: args.tx,
-  })
+    tx,
+  }
+  if (!(await fireEventAtOnce({ ...event, from: attempt.state }))) {
+    await fireEvent(event)
+  }
+}
 
 /** Books what came in: what was owed leaves the receivables, the rest is owed back as excess. */
 const book = async (

@@ -1,0 +1,26 @@
+import type { OpenInstalment } from './rules'
+
+import { type SQL, sql, type Tx } from '../kernel/payload'
+
+/** An instalment with what was paid on it, and how much of that went back; rupiah. */
+export type InstalmentWithMoney = { refunded: number } & OpenInstalment
+
+/**
+ * The instalments of one order with their money, as a JSON expression for the statement that reads
+ * the order; each element is an `InstalmentWithMoney`.
+ */
+export const selectInstalments = (orderId: SQL): SQL => sql`(
+  select coalesce(json_agg(json_build_object('id', n.id, 'seq', n.seq, 'amount', n.amount,
+    'state', n.state, 'paid', a.paid, 'refunded', a.refunded) order by n.seq), '[]')
+  from instalments n, lateral (select coalesce(sum(a.amount), 0) as paid,
+      coalesce(sum(a.amount) filter (where p.state = 'refunded'), 0) as refunded
+    from allocations a join payments p on p.id = a.payment_id where a.instalment_id = n.id) a
+  where n.order_id = ${orderId})`
+
+/** The instalments of an order with their money. The caller holds the order's lock. */
+export const findInstalments = async (tx: Tx, orderId: string): Promise<InstalmentWithMoney[]> => {
+  const [row] = await tx.rows<{ instalments: InstalmentWithMoney[] }>(
+    sql`select ${selectInstalments(sql`${orderId}::uuid`)} as instalments`,
+  )
+  return row?.instalments ?? []
+}
