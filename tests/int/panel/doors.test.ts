@@ -109,6 +109,8 @@ describe('Asking Duitku about an attempt', () => {
     expect(refused).toEqual([401, 403, 403])
     expect((await ask('admin')).json.outcome).toBe('paid')
     expect((await inUse.buyer.look(order.token)).paymentState).toBe('paid')
-    expect((await ask('owner')).code).toBe('payment.checkTooSoon')
+    // The ten seconds are counted by the clock on the wall: at most one of two falls into the next.
+    const again = [await ask('owner'), await ask('owner')].map(({ code }) => code)
+    expect(again).toContain('payment.checkTooSoon')
   })
 })
