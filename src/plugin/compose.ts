@@ -19,7 +19,13 @@ import {
   createInstalmentsCollection,
   instalmentsRuntime,
 } from './instalments'
-import { createTransitionsCollection, getAdapter, type SlugKey, type Slugs } from './kernel/payload'
+import {
+  createTransitionsCollection,
+  getAdapter,
+  keepPoolWhole,
+  type SlugKey,
+  type Slugs,
+} from './kernel/payload'
 import {
   createNotificationEndpoints,
   createNotificationsCollection,
@@ -149,6 +155,7 @@ export const installRuntimes = (
  * has to be listened to itself. Its next statement fails, and whoever runs that reports it.
  */
 export const surviveDatabaseRestarts = (payload: Payload): void => {
+  keepPoolWhole(payload)
   const { pool } = getAdapter(payload)
   const heard = new WeakSet<object>()
   pool.on('error', (error) => {

@@ -23,6 +23,7 @@ export {
   type StaffMoved,
   staffMovesOf,
 } from './staffMove'
+export { keepPoolWhole } from './pool'
 export { stateField } from './stateField'
 export { type Actor, SYSTEM, type TransitionNote } from './transitionRow'
 export { createTransitionsCollection } from './transitions'
@@ -32,6 +33,7 @@ export {
   runInTransaction,
   statementsOf,
   type Tx,
+  withRetries,
 } from './transaction'
 export { defineRuntime } from './runtime'
 export { type CollectionCopy, RECORDS_GROUP, systemCollection } from './systemCollection'

@@ -32,6 +32,23 @@ const sqlStateOf = (error: unknown): string | undefined => {
 const pause = (attempt: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, 2 ** attempt * (5 + Math.random() * 10)))
 
+/**
+ * Runs `work` again, a few times with jitter, when Postgres broke a deadlock or lost a serialisation.
+ * Either all of `work` happened or none of it: one statement, or one transaction.
+ */
+export const withRetries = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !RETRYABLE.has(sqlStateOf(error) ?? '')) {
+        throw error
+      }
+      await pause(attempt)
+    }
+  }
+}
+
 const bindRequest = async (args: {
   id: string
   payload: Payload
@@ -96,21 +113,8 @@ const runOnce = async <T>(payload: Payload, work: (tx: Tx) => Promise<T>): Promi
  * catches turns COMMIT into a silent ROLLBACK; both throw here. Serialization failures and
  * deadlocks are retried a few times with jitter, so `work` must not touch the outside world.
  */
-export const runInTransaction = async <T>(
-  payload: Payload,
-  work: (tx: Tx) => Promise<T>,
-): Promise<T> => {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await runOnce(payload, work)
-    } catch (error) {
-      if (attempt >= ATTEMPTS || !RETRYABLE.has(sqlStateOf(error) ?? '')) {
-        throw error
-      }
-      await pause(attempt)
-    }
-  }
-}
+export const runInTransaction = <T>(payload: Payload, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  withRetries(() => runOnce(payload, work))
 
 /**
  * Statements inside the transaction that a hook's request already has; without one, outside.

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 
 import type { GatewayCallback } from '../port'
 
-import { newId, queryRows, type SQL, sql } from '../../kernel/payload'
+import { newId, queryRows, type SQL, sql, withRetries } from '../../kernel/payload'
 import { addJobSql } from '../../kernel/queue'
 import { clock } from '../../kernel/time'
 import { paymentsRuntime } from '../runtime'
@@ -58,7 +58,7 @@ export const receiveCallback = async (args: {
     return { body: verdict.code, status: verdict.status }
   }
   try {
-    await queryRows(payload, buildInsert(verdict.callback))
+    await withRetries(() => queryRows(payload, buildInsert(verdict.callback)))
     return { body: 'SUCCESS', status: 200 }
   } catch (error) {
     payload.logger.error({ err: error, msg: 'A genuine callback could not be kept' })
