@@ -8,9 +8,15 @@ export const templateDatabase = 'template_app'
 
 const migrateFile = fileURLToPath(new URL('../../src/dev/migrate.ts', import.meta.url))
 
+/** Node 20 under load: the loader sometimes loses an import and the process ends with 13. */
+const LOST_IMPORT = 13
+const ATTEMPTS = 5
+
+type Outcome = { code: null | number; report: string }
+
 /** Runs the migrations in a process of their own: Payload's pool would keep the template busy. */
-const migrate = (url: string): Promise<void> =>
-  new Promise((resolve, reject) => {
+const runMigrations = (url: string): Promise<Outcome> =>
+  new Promise((resolve) => {
     const child = fork(migrateFile, {
       env: { ...process.env, ...testEnvironment, DATABASE_URL: url },
       execArgv: ['--import', 'tsx'],
@@ -21,10 +27,20 @@ const migrate = (url: string): Promise<void> =>
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk: Buffer) => (report += chunk.toString()))
     }
-    child.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`The migrations failed:\n${report}`)),
-    )
+    child.once('exit', (code) => resolve({ code, report }))
   })
+
+const migrate = async (url: string): Promise<void> => {
+  for (let attempt = 1; ; attempt++) {
+    const { code, report } = await runMigrations(url)
+    if (code === 0) {
+      return
+    }
+    if (code !== LOST_IMPORT || attempt >= ATTEMPTS) {
+      throw new Error(`The migrations failed (${code}):\n${report}`)
+    }
+  }
+}
 
 /** Creates and migrates the template. */
 export const createTemplate = async (server: ServerAddress): Promise<void> => {
