@@ -19,6 +19,7 @@ import {
   createInstalmentsCollection,
   instalmentsRuntime,
 } from './instalments'
+import { createOpenApiEndpoint } from './kernel/openapi'
 import {
   createTransitionsCollection,
   getAdapter,
@@ -98,13 +99,15 @@ export const composeCollections = (args: {
 
 /** The intent endpoints under `/api`. */
 export const composeEndpoints = (options: ResolvedOptions): Endpoint[] => {
-  const limits = { rateFactor: options.rateLimitFactor }
-  return [
+  const { rateLimitFactor: rateFactor, serverUrl, shopName } = options
+  const limits = { rateFactor }
+  const endpoints = [
     ...createOrderEndpoints(limits),
     ...createReviewEndpoints(limits),
     ...createNotificationEndpoints(limits),
     ...createJobEndpoints(limits),
   ]
+  return [...endpoints, createOpenApiEndpoint({ endpoints, rateFactor, serverUrl, shopName })]
 }
 
 /** Payload's logger exists only once Payload has started; what is said before is said to nobody. */

@@ -8,6 +8,7 @@ import { defineEndpoint, type EndpointCall, isCustomer } from '../kernel/payload
 import { checkPayment } from './actions/checkPayment'
 import { openPayment } from './actions/openPayment'
 import { placeOrder } from './actions/placeOrder'
+import { orderDocs } from './documentation'
 import { findOrderStatus, findPublicOrder } from './queries/findPublicOrder'
 
 const PRIVATE = { 'Cache-Control': 'private, no-store', 'Referrer-Policy': 'no-referrer' }
@@ -74,12 +75,13 @@ const postPayment = async (call: EndpointCall<z.infer<typeof paymentBody>>): Pro
 const postCheck = async (call: EndpointCall<undefined>): Promise<Response> =>
   json({ order: await checkPayment({ payload: call.req.payload, token: tokenOf(call) }) })
 
-/** The headless order API of design §10, addressed by the order's unguessable token. */
-export const createOrderEndpoints = (options: { rateFactor: number }): Endpoint[] => [
+/** What changes something: counted per address. */
+const buyingEndpoints = (options: { rateFactor: number }): Endpoint[] => [
   defineEndpoint(
     {
       access: 'public',
       body: placeBody,
+      doc: orderDocs.place,
       handler: postOrder,
       method: 'post',
       path: '/shop/orders',
@@ -88,17 +90,10 @@ export const createOrderEndpoints = (options: { rateFactor: number }): Endpoint[
     options,
   ),
   defineEndpoint(
-    { access: 'public', handler: getOrder, method: 'get', path: '/shop/orders/:token' },
-    options,
-  ),
-  defineEndpoint(
-    { access: 'public', handler: getStatus, method: 'get', path: '/shop/orders/:token/status' },
-    options,
-  ),
-  defineEndpoint(
     {
       access: 'public',
       body: paymentBody,
+      doc: orderDocs.openPayment,
       handler: postPayment,
       method: 'post',
       path: '/shop/orders/:token/payments',
@@ -106,8 +101,33 @@ export const createOrderEndpoints = (options: { rateFactor: number }): Endpoint[
     },
     options,
   ),
-  defineEndpoint(
-    { access: 'public', handler: postCheck, method: 'post', path: '/shop/orders/:token/check' },
-    options,
-  ),
+]
+
+/** What only looks; `check` is limited per order. */
+const lookingEndpoints = (options: { rateFactor: number }): Endpoint[] => {
+  const look = { access: 'public', method: 'get' } as const
+  const path = '/shop/orders/:token'
+  return [
+    defineEndpoint({ ...look, doc: orderDocs.find, handler: getOrder, path }, options),
+    defineEndpoint(
+      { ...look, doc: orderDocs.status, handler: getStatus, path: `${path}/status` },
+      options,
+    ),
+    defineEndpoint(
+      {
+        access: 'public',
+        doc: orderDocs.check,
+        handler: postCheck,
+        method: 'post',
+        path: `${path}/check`,
+      },
+      options,
+    ),
+  ]
+}
+
+/** The headless order API of design §10, addressed by the order's unguessable token. */
+export const createOrderEndpoints = (options: { rateFactor: number }): Endpoint[] => [
+  ...buyingEndpoints(options),
+  ...lookingEndpoints(options),
 ]

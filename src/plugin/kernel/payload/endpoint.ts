@@ -6,6 +6,7 @@ import type { ErrorCode, Locale } from '../errors'
 import { DomainError, errorCatalogue } from '../errors'
 import { clock } from '../time'
 import { resolveClientAddress } from './clientAddress'
+import { type DocumentedEndpoint, type EndpointDoc, impliedErrors } from './endpointDoc'
 import { errorResponse, resolveLocale } from './errorResponse'
 import { type RateLimit, takeRateToken } from './rateLimit'
 import { readJson } from './requestBody'
@@ -26,6 +27,8 @@ export type EndpointCall<B> = {
 export type EndpointDefinition<B> = {
   access: EndpointAccess
   body?: z.ZodType<B>
+  /** For the OpenAPI document; every endpoint under `/shop` has one. */
+  doc?: EndpointDoc
   handler: (call: EndpointCall<B>) => Promise<Response>
   method: 'get' | 'post'
   path: string
@@ -81,6 +84,21 @@ const answer = async <B>(
   }
 }
 
+const documentationOf = <B>(definition: EndpointDefinition<B>): DocumentedEndpoint | undefined => {
+  const { access, body, doc, method, path, rate } = definition
+  if (!doc) {
+    return undefined
+  }
+  const implied = impliedErrors({
+    body: body !== undefined,
+    isPublic: access === 'public',
+    rate: rate !== undefined,
+  })
+  const known = doc.body ?? body
+  const errors = [...new Set([...doc.errors, ...implied])]
+  return { ...doc, ...(known && { body: known }), errors, method, path }
+}
+
 /**
  * Mounts an intent endpoint: access first, then the body through its schema, then the rate limit,
  * then the handler; every error leaves through `errorResponse`. Payload authenticates nobody and
@@ -90,7 +108,10 @@ export const defineEndpoint = <B>(
   definition: EndpointDefinition<B>,
   options: { rateFactor: number },
 ): Endpoint => ({
-  custom: { access: definition.access === 'public' ? 'public' : 'checked' },
+  custom: {
+    access: definition.access === 'public' ? 'public' : 'checked',
+    documentation: documentationOf(definition),
+  },
   handler: (req) => answer(definition, { rateFactor: options.rateFactor, req }),
   method: definition.method,
   path: definition.path,

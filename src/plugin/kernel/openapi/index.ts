@@ -1,0 +1,2 @@
+export { API_VERSION, buildOpenApiDocument } from './buildDocument'
+export { createOpenApiEndpoint } from './endpoint'

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+
+import type { OpenPayment } from '../payments'
+import type { PublicOrder } from './publicOrder'
+import type { OrderStatus } from './queries/findPublicOrder'
+
+const instant = z.iso.datetime({ offset: true })
+const rupiahAmount = z.int().min(0)
+const paymentState = z.enum(['paid', 'partly_paid', 'refunded', 'unpaid'])
+const orderState = z.enum(['cancelled', 'closed', 'draft', 'fulfilled', 'open', 'placed'])
+const attemptState = z.enum([
+  'cancelled',
+  'created',
+  'expired',
+  'failed',
+  'paid',
+  'pending',
+  'refunded',
+  'review',
+])
+
+const itemAnswer = z.strictObject({
+  afterPayment: z.string().describe('What happens after the payment, for the buyer to read.'),
+  amount: rupiahAmount,
+  kind: z.string(),
+  productSlug: z.string(),
+  quantity: z.int().min(1),
+  title: z.string(),
+  unitPrice: rupiahAmount,
+})
+
+const instalmentAnswer = z
+  .strictObject({
+    amount: rupiahAmount,
+    dueOn: z.iso.date().describe('The last day to pay, in Jakarta.'),
+    paid: rupiahAmount,
+    seq: z.int().min(1),
+    state: z.enum(['open', 'paid', 'void', 'waived']),
+  })
+  .meta({ id: 'Instalment' })
+
+const attemptAnswer = z
+  .strictObject({
+    amount: rupiahAmount,
+    channel: z.string().exactOptional(),
+    expiresAt: instant.exactOptional(),
+    failureReason: z.string().exactOptional(),
+    merchantOrderId: z.string(),
+    paidAt: instant.exactOptional(),
+    paymentUrl: z.url().exactOptional(),
+    reference: z.string().exactOptional(),
+    state: attemptState,
+  })
+  .meta({ id: 'PaymentAttempt' })
+
+/** An order as `GET /shop/orders/:token` answers it. */
+export const orderAnswer: z.ZodType<PublicOrder> = z
+  .strictObject({
+    customer: z.strictObject({ email: z.string(), name: z.string(), phone: z.string() }),
+    instalments: z.array(instalmentAnswer),
+    items: z.array(itemAnswer),
+    needsSpk: z.literal(false),
+    nextAction: z.enum(['none', 'pay', 'retry', 'wait']),
+    notes: z.string().exactOptional(),
+    number: z.string().describe('For people, such as HZ/2026/000123.'),
+    payment: z.union([attemptAnswer, z.null()]).describe('The paid attempt, else the newest.'),
+    paymentState,
+    placedAt: instant,
+    state: orderState,
+    token: z.string().describe('Address of the order; whoever knows it may see and pay it.'),
+    total: rupiahAmount,
+    updatedAt: instant,
+    url: z.url().describe('Page of the order on our own storefront.'),
+  })
+  .meta({ id: 'Order' })
+
+/** What the cheap poll answers. */
+export const statusAnswer: z.ZodType<OrderStatus> = z
+  .strictObject({
+    attempt: z.union([attemptState, z.null()]).describe('State of the attempt that counts.'),
+    paymentState,
+    state: orderState,
+    updatedAt: instant,
+  })
+  .meta({ id: 'OrderStatus' })
+
+/** An attempt that can be paid now. */
+export const paymentAnswer: z.ZodType<OpenPayment> = z
+  .strictObject({
+    amount: rupiahAmount,
+    expiresAt: instant,
+    merchantOrderId: z.string(),
+    paymentUrl: z.url().describe("The gateway's page: send the buyer there."),
+    reference: z.string(),
+  })
+  .meta({ id: 'OpenPayment' })
