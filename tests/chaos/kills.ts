@@ -15,7 +15,7 @@ const KILLS = 200
 /** Few enough for every test run, enough to die on both sides of both programs. */
 const FEWEST_KILLS = 8
 /** The web server's part; the worker does more and dies more often. */
-const WEB_PART = 0.4
+const WEB_PART = 0.45
 
 const preload = new URL('marks/preload.mjs', import.meta.url).href
 
@@ -40,7 +40,7 @@ const killBoth = async (args: {
 }): Promise<void> => {
   const { book, options, stand, tally, wanted } = args
   const web = Math.round(wanted * WEB_PART)
-  const shared = { book, breathMs: 1_500, tally }
+  const shared = { book, breathMs: 1_000, tally }
   await Promise.all([
     killAgainAndAgain({
       ...shared,

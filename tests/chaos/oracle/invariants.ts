@@ -12,10 +12,11 @@ export const checkStand = (
     let report = ''
     child.stdout.on('data', (chunk: Buffer) => (report += chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => (report += chunk.toString()))
-    child.once('close', () => {
+    child.once('close', (code, signal) => {
       const [, checked, breaches] = /(\d+) invariants, (\d+) breaches/.exec(report) ?? []
       if (checked === undefined) {
-        reject(new Error(`The invariants could not be checked:\n${report.slice(-2000)}`))
+        const end = signal ?? code
+        reject(new Error(`The invariants could not be checked (${end}):\n${report.slice(-2000)}`))
         return
       }
       resolve({ breaches: Number(breaches), checked: Number(checked), report })
