@@ -37,6 +37,13 @@ const enter = async (): Promise<Ground> => {
 /** One shop for all groups of a run: starting one costs half a minute. */
 export const enterGround = (): Promise<Ground> => (entered ??= enter())
 
+/** Has the worker work, whatever an earlier group did to it. */
+export const ensureWorker = async ({ stand }: Ground): Promise<void> => {
+  if (!stand.worker.isAlive()) {
+    await stand.worker.start()
+  }
+}
+
 /** Clears the shop away, if any group entered it. */
 export const leaveGround = async (): Promise<void> => {
   const ground = await entered?.catch(() => undefined)

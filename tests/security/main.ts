@@ -1,5 +1,5 @@
-import { runProgramOfGroups } from '../support/figures/program'
-import { forged } from './forged'
-import { leaveGround } from './ground'
+import { fileURLToPath } from 'node:url'
 
-await runProgramOfGroups({ finish: leaveGround, groups: { forged }, title: 'security' })
+import { runSteadily } from '../support/figures/steady'
+
+await runSteadily(fileURLToPath(new URL('./program.ts', import.meta.url)))

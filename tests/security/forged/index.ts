@@ -11,7 +11,7 @@ import { makeBuyers } from '../../support/load/buyer'
 import { makeRandom, type Random } from '../../support/load/random'
 import { drainQueue } from '../../bench/queue'
 import { drawShape } from '../gateway'
-import { enterGround, type Ground } from '../ground'
+import { ensureWorker, enterGround, type Ground } from '../ground'
 import { inLanes } from '../lanes'
 import { compareFootprints, takeFootprint } from './footprint'
 import { forgeries } from './forgeries'
@@ -128,7 +128,7 @@ const passGenuine = async (ground: Ground, attempts: readonly Attempt[]): Promis
  * signed. It is taken as a hint, and the gateway's own answer credits nothing.
  */
 const flipResults = async (ground: Ground, attempts: readonly Attempt[]): Promise<Measured[]> => {
-  await ground.stand.worker.start()
+  await ensureWorker(ground)
   let tried = 0
   for (const { fields } of attempts) {
     for (const reference of [fields.reference ?? '', `X${tried}`]) {

@@ -1,0 +1,14 @@
+import { runProgramOfGroups } from '../support/figures/program'
+import { endWithCommand } from '../support/figures/steady'
+import { duplicates } from './duplicates'
+import { forged } from './forged'
+import { leaveGround } from './ground'
+import { races } from './races'
+
+endWithCommand()
+
+await runProgramOfGroups({
+  finish: leaveGround,
+  groups: { forged, duplicates, races },
+  title: 'security',
+})
