@@ -536,9 +536,6 @@ export interface Notification {
   id: string;
   key: string;
   event: string;
-  /**
-   * queued: Menunggu · sending: Sedang dikirim · sent: Terkirim · dropped: Tidak diperlukan lagi · dead: Gagal terkirim
-   */
   state: string;
   channel: string;
   recipientAddress: string;

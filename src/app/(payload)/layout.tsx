@@ -6,6 +6,8 @@ import type { ReactElement, ReactNode } from 'react'
 
 import { importMap } from './admin/importMap'
 import './custom.scss'
+import './styles/order.scss'
+import './styles/parts.scss'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'

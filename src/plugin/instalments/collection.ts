@@ -2,15 +2,17 @@ import type { CollectionConfig } from 'payload'
 
 import {
   anyOf,
+  dayField,
   isAdmin,
+  moveControls,
   numberField,
   ownRows,
   relationField,
+  rupiahField,
   type Slugs,
   stateField,
   RECORDS_GROUP,
   systemCollection,
-  textField,
 } from '../kernel/payload'
 import { createInstalmentEndpoints } from './endpoints'
 import { instalmentMachine } from './machine'
@@ -19,6 +21,7 @@ import { instalmentMachine } from './machine'
 export const createInstalmentsCollection = ({ slugs }: { slugs: Slugs }): CollectionConfig =>
   systemCollection({
     slug: slugs.instalments,
+    controls: moveControls(instalmentMachine),
     dbName: 'instalments',
     defaultColumns: ['order', 'seq', 'dueOn', 'amount', 'state'],
     description: {
@@ -37,8 +40,8 @@ export const createInstalmentsCollection = ({ slugs }: { slugs: Slugs }): Collec
         to: slugs.customers,
       }),
       numberField('seq', { en: 'No.', id: 'Ke' }),
-      textField('dueOn', { en: 'Due on', id: 'Jatuh tempo' }, { index: true, required: true }),
-      numberField('amount', { en: 'Amount (Rp)', id: 'Jumlah (Rp)' }),
+      dayField('dueOn', { en: 'Due on', id: 'Jatuh tempo' }),
+      rupiahField('amount', { en: 'Amount', id: 'Jumlah' }),
       stateField(instalmentMachine),
     ],
     indexes: [{ fields: ['order', 'seq'], unique: true }],
@@ -71,7 +74,7 @@ export const createAllocationsCollection = ({ slugs }: { slugs: Slugs }): Collec
         required: true,
         to: slugs.instalments,
       }),
-      numberField('amount', { en: 'Amount (Rp)', id: 'Jumlah (Rp)' }),
+      rupiahField('amount', { en: 'Amount', id: 'Jumlah' }),
     ],
     indexes: [{ fields: ['payment', 'instalment'], unique: true }],
     group: RECORDS_GROUP,

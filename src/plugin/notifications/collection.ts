@@ -4,9 +4,10 @@ import { type Slugs, systemCollection } from '../kernel/payload'
 import { notificationFields } from './fields'
 
 /** Every message that the shop has sent or will send: the outbox. Written by statements alone. */
-export const createNotificationsCollection = ({ slugs }: { slugs: Slugs }): CollectionConfig => {
-  const collection = systemCollection({
+export const createNotificationsCollection = ({ slugs }: { slugs: Slugs }): CollectionConfig =>
+  systemCollection({
     slug: slugs.notifications,
+    controls: ['/plugin/notifications/admin/ResendButton#ResendButton'],
     dbName: 'notifications',
     defaultColumns: ['event', 'recipientAddress', 'state', 'createdAt'],
     description: {
@@ -21,9 +22,3 @@ export const createNotificationsCollection = ({ slugs }: { slugs: Slugs }): Coll
     },
     useAsTitle: 'event',
   })
-  const button = '/plugin/notifications/admin/ResendButton#ResendButton'
-  return {
-    ...collection,
-    admin: { ...collection.admin, components: { edit: { beforeDocumentControls: [button] } } },
-  }
-}

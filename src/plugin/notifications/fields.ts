@@ -1,24 +1,20 @@
 import type { Field } from 'payload'
 
-import { NOTIFICATION_STATES } from './states'
+import { dateField, wordField } from '../kernel/payload'
+import { NOTIFICATION_BADGES, NOTIFICATION_EVENTS, NOTIFICATION_WORDS } from './labels'
 
 /** Columns of the outbox. Kinds are text: a further event, channel or state changes no type. */
 export const notificationFields: Field[] = [
   { name: 'key', type: 'text', admin: { hidden: true }, required: true, unique: true },
-  { name: 'event', type: 'text', label: { en: 'Event', id: 'Peristiwa' }, required: true },
-  {
-    name: 'state',
-    type: 'text',
-    admin: {
-      description: Object.entries(NOTIFICATION_STATES)
-        .map(([key, { id }]) => `${key}: ${id}`)
-        .join(' · '),
+  wordField('event', { en: 'Event', id: 'Peristiwa' }, { words: NOTIFICATION_EVENTS }),
+  wordField(
+    'state',
+    { en: 'State', id: 'Status' },
+    {
+      rest: { admin: { position: 'sidebar' }, defaultValue: 'queued', index: true },
+      words: NOTIFICATION_BADGES,
     },
-    defaultValue: 'queued',
-    index: true,
-    label: { en: 'State', id: 'Status' },
-    required: true,
-  },
+  ),
   {
     name: 'channel',
     type: 'text',
@@ -34,13 +30,12 @@ export const notificationFields: Field[] = [
     required: true,
   },
   { name: 'recipientName', type: 'text', label: { en: 'Name', id: 'Nama' } },
-  {
-    name: 'recipientKind',
-    type: 'text',
-    label: { en: 'Kind of recipient', id: 'Jenis penerima' },
-    required: true,
-  },
-  { name: 'locale', type: 'text', label: { en: 'Language', id: 'Bahasa' }, required: true },
+  wordField(
+    'recipientKind',
+    { en: 'Kind of recipient', id: 'Jenis penerima' },
+    { words: NOTIFICATION_WORDS.recipientKind },
+  ),
+  wordField('locale', { en: 'Language', id: 'Bahasa' }, { words: NOTIFICATION_WORDS.locale }),
   { name: 'subjectType', type: 'text', admin: { hidden: true }, required: true },
   {
     name: 'subjectId',
@@ -57,7 +52,7 @@ export const notificationFields: Field[] = [
     label: { en: 'Attempts', id: 'Percobaan' },
     required: true,
   },
-  { name: 'sentAt', type: 'date', label: { en: 'Sent at', id: 'Dikirim pada' } },
+  dateField('sentAt', { en: 'Sent at', id: 'Dikirim pada' }),
   { name: 'lastError', type: 'textarea', label: { en: 'Last error', id: 'Galat terakhir' } },
   { name: 'messageId', type: 'text', label: 'Message-ID' },
   { name: 'params', type: 'json', label: { en: 'Content', id: 'Isi' }, required: true },

@@ -1,6 +1,7 @@
 export { createNotificationsCollection } from './collection'
 export { deliverTask } from './deliver/task'
 export { createNotificationEndpoints } from './endpoints'
+export { NOTIFICATION_BADGES, NOTIFICATION_EVENTS } from './labels'
 export { createMailTransport } from './mail/transport'
 export { buildQueuedMessages, queueMessages } from './queueMessages'
 export { resendNotification } from './resend'

@@ -1,13 +1,18 @@
 import type { CollectionConfig, Field } from 'payload'
 
+import type { PaymentState } from '../instalments'
+import type { PanelState } from '../kernel/machine'
+
 import {
   anyOf,
+  choiceField,
   dateField,
   isAdmin,
   nobody,
   numberField,
   ownRows,
   relationField,
+  rupiahField,
   type Slugs,
   stateField,
   systemCollection,
@@ -16,12 +21,13 @@ import {
 import { createOrderStaffEndpoints } from './endpointsStaff'
 import { orderMachine } from './machine'
 
-const PAYMENT_STATES = [
-  { label: { en: 'Unpaid', id: 'Belum dibayar' }, value: 'unpaid' },
-  { label: { en: 'Partly paid', id: 'Dibayar sebagian' }, value: 'partly_paid' },
-  { label: { en: 'Paid', id: 'Lunas' }, value: 'paid' },
-  { label: { en: 'Refunded', id: 'Dikembalikan' }, value: 'refunded' },
-]
+/** Payment states as the panel shows them. */
+export const PAYMENT_STATES: Record<PaymentState, PanelState> = {
+  unpaid: { label: { en: 'Unpaid', id: 'Belum dibayar' }, tone: 'warning' },
+  partly_paid: { label: { en: 'Partly paid', id: 'Dibayar sebagian' }, tone: 'warning' },
+  paid: { label: { en: 'Paid', id: 'Lunas' }, tone: 'success' },
+  refunded: { label: { en: 'Refunded', id: 'Dikembalikan' }, tone: 'neutral' },
+}
 
 const buyerFields = (slugs: Slugs): Field[] => [
   textField('customerName', { en: 'Name', id: 'Nama' }, { required: true }),
@@ -35,7 +41,7 @@ const buyerFields = (slugs: Slugs): Field[] => [
 ]
 
 const recordFields: Field[] = [
-  numberField('total', 'Total (Rp)'),
+  rupiahField('total', 'Total'),
   dateField('placedAt', { en: 'Placed at', id: 'Dibuat pada' }, { index: true, required: true }),
   dateField('acceptedTermsAt', { en: 'Terms accepted at', id: 'Setuju syarat pada' }),
   textField('locale', { en: 'Language', id: 'Bahasa' }, { required: true }),
@@ -72,15 +78,11 @@ export const createOrdersCollection = ({ slugs }: { slugs: Slugs }): CollectionC
     fields: [
       textField('number', { en: 'Number', id: 'Nomor' }, { required: true, unique: true }),
       stateField(orderMachine),
-      {
-        name: 'paymentState',
-        type: 'select',
-        admin: { position: 'sidebar' },
-        index: true,
-        label: { en: 'Payment', id: 'Pembayaran' },
-        options: PAYMENT_STATES,
-        required: true,
-      },
+      choiceField(
+        'paymentState',
+        { en: 'Payment', id: 'Pembayaran' },
+        { choices: PAYMENT_STATES, index: true, position: 'sidebar' },
+      ),
       ...buyerFields(slugs),
       ...recordFields,
       ...secretFields,
@@ -115,6 +117,7 @@ export const createOrdersCollection = ({ slugs }: { slugs: Slugs }): CollectionC
     },
     read: anyOf(isAdmin, ownRows('customer')),
     useAsTitle: 'number',
+    view: '/plugin/orders/admin/OrderView#OrderView',
   })
 
 /** Staff may name the assignee of a line; the rest of it is history. */
@@ -152,8 +155,8 @@ export const createOrderItemsCollection = ({ slugs }: { slugs: Slugs }): Collect
       textField('kind', { en: 'Kind', id: 'Jenis' }, { required: true }),
       textField('productSlug', 'Slug', { required: true }),
       numberField('quantity', { en: 'Quantity', id: 'Jumlah' }),
-      numberField('unitPrice', { en: 'Unit price (Rp)', id: 'Harga satuan (Rp)' }),
-      numberField('amount', { en: 'Amount (Rp)', id: 'Total (Rp)' }),
+      rupiahField('unitPrice', { en: 'Unit price', id: 'Harga satuan' }),
+      rupiahField('amount', { en: 'Amount', id: 'Total' }),
       {
         name: 'afterPayment',
         type: 'textarea',

@@ -1,4 +1,14 @@
-import { ReviewDecision as ReviewDecision_9397991d6aec63864c8622032c43be2e } from '../../../plugin/payments/reviews/admin/ReviewDecision'
+import { StateCell as StateCell_09a69bfd5fcd7574bdd4f097b81ab259 } from '../../../plugin/kernel/admin/cells'
+import { StateFact as StateFact_d429b3dc0aa5f9c35bf91ece5eda6aa7 } from '../../../plugin/kernel/admin/facts'
+import { RupiahCell as RupiahCell_09a69bfd5fcd7574bdd4f097b81ab259 } from '../../../plugin/kernel/admin/cells'
+import { RupiahFact as RupiahFact_d429b3dc0aa5f9c35bf91ece5eda6aa7 } from '../../../plugin/kernel/admin/facts'
+import { InstantCell as InstantCell_09a69bfd5fcd7574bdd4f097b81ab259 } from '../../../plugin/kernel/admin/cells'
+import { InstantFact as InstantFact_d429b3dc0aa5f9c35bf91ece5eda6aa7 } from '../../../plugin/kernel/admin/facts'
+import { OrderView as OrderView_c1ed251ed877a87cac28bf30186d7e86 } from '../../../plugin/orders/admin/OrderView'
+import { DayCell as DayCell_09a69bfd5fcd7574bdd4f097b81ab259 } from '../../../plugin/kernel/admin/cells'
+import { DayFact as DayFact_d429b3dc0aa5f9c35bf91ece5eda6aa7 } from '../../../plugin/kernel/admin/facts'
+import { DocumentMoves as DocumentMoves_7aea54e777f15c378c4c0dd1f79f273a } from '../../../plugin/kernel/admin/DocumentMoves'
+import { DocumentAsk as DocumentAsk_69bfbd4de17e6bdeab8160c0df0a9d3e } from '../../../plugin/kernel/admin/AskButton'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -22,7 +32,17 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
-  "/plugin/payments/reviews/admin/ReviewDecision#ReviewDecision": ReviewDecision_9397991d6aec63864c8622032c43be2e,
+  "/plugin/kernel/admin/cells#StateCell": StateCell_09a69bfd5fcd7574bdd4f097b81ab259,
+  "/plugin/kernel/admin/facts#StateFact": StateFact_d429b3dc0aa5f9c35bf91ece5eda6aa7,
+  "/plugin/kernel/admin/cells#RupiahCell": RupiahCell_09a69bfd5fcd7574bdd4f097b81ab259,
+  "/plugin/kernel/admin/facts#RupiahFact": RupiahFact_d429b3dc0aa5f9c35bf91ece5eda6aa7,
+  "/plugin/kernel/admin/cells#InstantCell": InstantCell_09a69bfd5fcd7574bdd4f097b81ab259,
+  "/plugin/kernel/admin/facts#InstantFact": InstantFact_d429b3dc0aa5f9c35bf91ece5eda6aa7,
+  "/plugin/orders/admin/OrderView#OrderView": OrderView_c1ed251ed877a87cac28bf30186d7e86,
+  "/plugin/kernel/admin/cells#DayCell": DayCell_09a69bfd5fcd7574bdd4f097b81ab259,
+  "/plugin/kernel/admin/facts#DayFact": DayFact_d429b3dc0aa5f9c35bf91ece5eda6aa7,
+  "/plugin/kernel/admin/DocumentMoves#DocumentMoves": DocumentMoves_7aea54e777f15c378c4c0dd1f79f273a,
+  "/plugin/kernel/admin/AskButton#DocumentAsk": DocumentAsk_69bfbd4de17e6bdeab8160c0df0a9d3e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,

@@ -1,5 +1,6 @@
 export { allowedEvents, defineMachine, findMove } from './defineMachine'
 export { describeMachine } from './describeMachine'
+export { type PanelButton, panelButtons, type PanelState, panelStates } from './panelButtons'
 export type {
   Ask,
   EventOf,

@@ -17,6 +17,7 @@ export { readText } from './requestBody'
 export * from './slugs'
 export {
   defineMoveEndpoint,
+  moveControls,
   type MoveDoor,
   noteOf,
   staffActor,

@@ -1,4 +1,4 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { CustomComponent, Endpoint, PayloadRequest } from 'payload'
 
 import { z } from 'zod'
 
@@ -7,6 +7,7 @@ import type { StaffRole } from './accessRules'
 import type { Actor } from './transitionRow'
 
 import { DomainError } from '../errors'
+import { panelButtons } from '../machine'
 import { audienceOf } from './accessRules'
 import { defineEndpoint, parseInput } from './endpoint'
 
@@ -126,3 +127,14 @@ export const noteOf = (
   ...(move.evidence ? { metadata: { evidence: move.evidence } } : {}),
   ...(move.reason ? { reason: move.reason } : {}),
 })
+
+/** The buttons of a machine on the page of one of its rows. */
+export const moveControls = (
+  machine: Machine,
+  optional: Readonly<Record<string, readonly 'order'[]>> = {},
+): CustomComponent[] => [
+  {
+    clientProps: { buttons: panelButtons(machine), optional },
+    path: '/plugin/kernel/admin/DocumentMoves#DocumentMoves',
+  },
+]

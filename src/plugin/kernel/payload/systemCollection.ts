@@ -1,10 +1,13 @@
-import type { CollectionConfig, Endpoint, Field } from 'payload'
+import type { CollectionConfig, CustomComponent, Endpoint, Field } from 'payload'
 
 import { isAdmin, nobody, type RowRule } from './access'
 import { clampLimit } from './clamp'
+import { timeFields } from './fields'
 
 /** What a feature says about a collection that only its own actions write. */
 export type CollectionCopy = {
+  /** Components before the document's controls, such as the buttons of its machine. */
+  controls?: CustomComponent[]
   /** Table name; fixed, so that statements do not depend on slugs. */
   dbName: string
   defaultColumns: string[]
@@ -21,10 +24,20 @@ export type CollectionCopy = {
   read?: RowRule
   slug: string
   useAsTitle: string
+  /** Path of a view that stands in place of the form. */
+  view?: string
 }
 
 /** Group of the collections that are read to check, not to work. */
 export const RECORDS_GROUP = { en: 'Books and history', id: 'Pembukuan dan riwayat' }
+
+const componentsOf = ({
+  controls,
+  view,
+}: CollectionCopy): NonNullable<CollectionConfig['admin']>['components'] => ({
+  ...(controls && { edit: { beforeDocumentControls: controls } }),
+  ...(view && { views: { edit: { default: { Component: view } } } }),
+})
 
 /**
  * A collection that the panel shows and nobody edits: its rows come from actions and jobs alone, so
@@ -40,6 +53,7 @@ export const systemCollection = (copy: CollectionCopy): CollectionConfig => ({
     update: nobody,
   },
   admin: {
+    components: componentsOf(copy),
     defaultColumns: copy.defaultColumns,
     description: copy.description,
     enableListViewSelectAPI: true,
@@ -53,7 +67,7 @@ export const systemCollection = (copy: CollectionCopy): CollectionConfig => ({
   disableBulkEdit: true,
   disableDuplicate: true,
   ...(copy.endpoints && { endpoints: copy.endpoints }),
-  fields: copy.fields,
+  fields: [...copy.fields, ...timeFields()],
   hooks: { beforeOperation: [clampLimit] },
   indexes: copy.indexes,
   labels: copy.labels,

@@ -20,3 +20,10 @@ export function formatInstant(at: Date, locale: Locale = 'id'): string {
   const minute = String(at.getUTCMinutes()).padStart(2, '0')
   return locale === 'en' ? `${day}, ${hour}:${minute} WIB` : `${day} pukul ${hour}.${minute} WIB`
 }
+
+/** For tables: '21 Nov 2026 14.30 WIB' (id) or '21 Nov 2026 14:30 WIB' (en). */
+export function formatInstantShort(at: Date, locale: Locale = 'id'): string {
+  const [date, month, year] = formatDay(wibDayOf(at), locale).split(' ')
+  const time = formatInstant(at, locale).slice(-9)
+  return `${date} ${month?.slice(0, 3)} ${year} ${time}`
+}

@@ -2,20 +2,30 @@ import type { CollectionConfig } from 'payload'
 
 import {
   dateField,
+  moveControls,
   numberField,
   relationField,
+  rupiahField,
   type Slugs,
   stateField,
   systemCollection,
   textField,
 } from '../../kernel/payload'
 import { paymentMachine } from '../machine'
+import { CHECK_QUESTION } from './checkQuestion'
 import { createAttemptEndpoints } from './endpoints'
 
 /** Attempts at the gateway, one row each; old ones are kept because they can still be paid. */
 export const createPaymentsCollection = ({ slugs }: { slugs: Slugs }): CollectionConfig =>
   systemCollection({
     slug: slugs.payments,
+    controls: [
+      ...moveControls(paymentMachine),
+      {
+        clientProps: { question: CHECK_QUESTION },
+        path: '/plugin/kernel/admin/AskButton#DocumentAsk',
+      },
+    ],
     dbName: 'payments',
     defaultColumns: ['merchantOrderId', 'order', 'amount', 'state', 'createdAt'],
     description: {
@@ -33,7 +43,7 @@ export const createPaymentsCollection = ({ slugs }: { slugs: Slugs }): Collectio
       }),
       numberField('attempt', { en: 'Attempt', id: 'Percobaan ke' }),
       textField('instalmentSet', { en: 'Instalments', id: 'Cicilan' }, { required: true }),
-      numberField('amount', { en: 'Amount (Rp)', id: 'Jumlah (Rp)' }),
+      rupiahField('amount', { en: 'Amount', id: 'Jumlah' }),
       textField('reference', { en: 'Duitku reference', id: 'Referensi Duitku' }, { index: true }),
       textField('paymentUrl', { en: 'Payment page', id: 'Halaman pembayaran' }),
       textField('channel', { en: 'Channel', id: 'Metode' }),

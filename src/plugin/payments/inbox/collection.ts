@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload'
 
 import {
+  rupiahField,
   dateField,
-  numberField,
   type Slugs,
   RECORDS_GROUP,
   systemCollection,
@@ -22,7 +22,7 @@ export const createPaymentEventsCollection = ({ slugs }: { slugs: Slugs }): Coll
     fields: [
       textField('key', 'key', { required: true, unique: true }),
       textField('merchantOrderId', 'merchantOrderId', { index: true, required: true }),
-      numberField('amount', { en: 'Amount (Rp)', id: 'Jumlah (Rp)' }),
+      rupiahField('amount', { en: 'Amount', id: 'Jumlah' }),
       textField('reference', { en: 'Reference', id: 'Referensi' }),
       textField('resultCode', 'resultCode'),
       textField('channel', { en: 'Channel', id: 'Metode' }),

@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload'
 
 import {
-  numberField,
   relationField,
+  rupiahField,
   type Slugs,
   RECORDS_GROUP,
   systemCollection,
@@ -32,7 +32,7 @@ export const createLedgerCollection = ({ slugs }: { slugs: Slugs }): CollectionC
         validate: (value: unknown) =>
           LEDGER_ACCOUNTS.some((account) => account === value) || 'Unknown account',
       },
-      numberField('amount', { en: 'Amount (Rp)', id: 'Jumlah (Rp)' }),
+      rupiahField('amount', { en: 'Amount', id: 'Jumlah' }),
       relationField('order', { label: { en: 'Order', id: 'Pesanan' }, to: slugs.orders }),
       relationField('payment', { label: { en: 'Payment', id: 'Pembayaran' }, to: slugs.payments }),
     ],

@@ -1,9 +1,11 @@
 import type { CollectionConfig } from 'payload'
 
 import {
+  choiceField,
   dateField,
-  numberField,
+  moveControls,
   relationField,
+  rupiahField,
   type Slugs,
   stateField,
   systemCollection,
@@ -14,9 +16,10 @@ import { reviewMachine } from './machine'
 import { REVIEW_KINDS } from './open'
 
 /** Late, double, over, under and orphan money: kept, visible, decided by an admin. */
-export const createReviewsCollection = ({ slugs }: { slugs: Slugs }): CollectionConfig => {
-  const collection = systemCollection({
+export const createReviewsCollection = ({ slugs }: { slugs: Slugs }): CollectionConfig =>
+  systemCollection({
     slug: slugs.reviews,
+    controls: moveControls(reviewMachine, { credit: ['order'] }),
     dbName: 'reviews',
     defaultColumns: ['merchantOrderId', 'kind', 'amount', 'state', 'createdAt'],
     description: {
@@ -27,15 +30,20 @@ export const createReviewsCollection = ({ slugs }: { slugs: Slugs }): Collection
     fields: [
       textField('key', 'key', { admin: { hidden: true }, required: true, unique: true }),
       stateField(reviewMachine),
-      {
-        name: 'kind',
-        type: 'select',
-        label: { en: 'Why', id: 'Sebab' },
-        options: Object.entries(REVIEW_KINDS).map(([value, label]) => ({ label, value })),
-        required: true,
-      },
+      choiceField(
+        'kind',
+        { en: 'Why', id: 'Sebab' },
+        {
+          choices: Object.fromEntries(
+            Object.entries(REVIEW_KINDS).map(([value, label]) => [
+              value,
+              { label, tone: 'warning' },
+            ]),
+          ),
+        },
+      ),
       textField('merchantOrderId', 'merchantOrderId', { index: true, required: true }),
-      numberField('amount', { en: 'Amount (Rp)', id: 'Jumlah (Rp)' }),
+      rupiahField('amount', { en: 'Amount', id: 'Jumlah' }),
       relationField('order', { label: { en: 'Order', id: 'Pesanan' }, to: slugs.orders }),
       relationField('payment', { label: { en: 'Payment', id: 'Pembayaran' }, to: slugs.payments }),
       {
@@ -55,12 +63,3 @@ export const createReviewsCollection = ({ slugs }: { slugs: Slugs }): Collection
     },
     useAsTitle: 'merchantOrderId',
   })
-  const buttons = '/plugin/payments/reviews/admin/ReviewDecision#ReviewDecision'
-  return {
-    ...collection,
-    admin: {
-      ...collection.admin,
-      components: { edit: { beforeDocumentControls: [buttons] } },
-    },
-  }
-}

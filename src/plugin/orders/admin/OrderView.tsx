@@ -1,0 +1,84 @@
+import type { DocumentViewServerProps } from 'payload'
+import type { ReactElement } from 'react'
+
+import { notFound } from 'next/navigation'
+
+import { Badge } from '../../kernel/admin/Badge'
+import { Breadcrumb } from '../../kernel/admin/Breadcrumb'
+import { MoveButtons } from '../../kernel/admin/MoveButtons'
+import { panelButtons } from '../../kernel/machine'
+import { isAdmin, resolvePanelLocale, slugsOf } from '../../kernel/payload'
+import { PAYMENT_STATES } from '../collection'
+import { orderMachine } from '../machine'
+import { findPanelOrder } from '../panel/findPanelOrder'
+import { ORDER_TEXTS } from '../panel/texts'
+import { buildOrderUrl, ordersRuntime } from '../runtime'
+import { Instalments, MachineBadge, type PartProps, Payments } from './Money'
+import { History, Messages } from './Past'
+import { Customer, Items } from './People'
+
+const Head = ({ locale, order, text, url }: { url: string } & PartProps): ReactElement => {
+  const payment = PAYMENT_STATES[order.paymentState]
+  return (
+    <div className="lunas-order__head">
+      <p className="lunas-order__states">
+        <MachineBadge locale={locale} machine={orderMachine} state={order.state} />
+        <Badge tone={payment.tone}>{payment.label[locale]}</Badge>
+        <a href={url} rel="noreferrer" target="_blank">
+          {text.openPage}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+/** The page of one order in the panel, for admins and owners. */
+export const OrderView = async (props: DocumentViewServerProps): Promise<ReactElement> => {
+  const { doc, initPageResult } = props
+  const { req } = initPageResult
+  const { payload } = req
+  const order = isAdmin({ req }) ? await findPanelOrder(payload, String(doc.id)) : null
+  if (!order) {
+    notFound()
+  }
+  const locale = resolvePanelLocale(req.i18n.language)
+  const slugs = slugsOf(payload)
+  const text = ORDER_TEXTS[locale]
+  const { admin } = payload.config.routes
+  const part: PartProps = {
+    linkTo: (collection, id) => `${admin}/collections/${collection}/${id}`,
+    locale,
+    order,
+    text,
+  }
+  const { serverUrl } = ordersRuntime.get(payload)
+  const url = buildOrderUrl({ locale: order.locale, serverUrl, token: order.token })
+  const list = {
+    label: locale === 'en' ? 'Orders' : 'Pesanan',
+    url: `${admin}/collections/${slugs.orders}`,
+  }
+  return (
+    <main className="gutter--left gutter--right lunas-order">
+      <Breadcrumb steps={[list, { label: order.number }]} />
+      <Head {...part} url={url} />
+      <MoveButtons
+        buttons={panelButtons(orderMachine)}
+        collection={slugs.orders}
+        id={order.id}
+        state={order.state}
+      />
+      <div className="lunas-order__grid">
+        <div>
+          <Items {...part} slug={slugs.orderItems} />
+          <Instalments {...part} slug={slugs.instalments} />
+          <Payments {...part} reviews={slugs.reviews} slug={slugs.payments} />
+          <Messages {...part} slug={slugs.notifications} />
+        </div>
+        <div>
+          <Customer {...part} slug={slugs.customers} />
+          <History {...part} />
+        </div>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,92 @@
+import type { CollectionSlug } from 'payload'
+import type { ReactElement } from 'react'
+
+import type { PartProps } from './Money'
+
+import { formatRupiah } from '../../kernel/money'
+import { formatInstant } from '../../kernel/time'
+import { AssigneeSelect } from './AssigneeSelect'
+import { Records, Section } from './Section'
+
+/** What was bought, each line with whoever looks after it. */
+export const Items = (props: { slug: CollectionSlug } & PartProps): ReactElement => {
+  const { locale, order, slug, text } = props
+  return (
+    <Section id="lunas-items" title={text.items}>
+      <Records
+        caption={text.items}
+        head={[text.product, text.quantity, text.price, text.amount, text.assignee]}
+        rows={order.items.map((item) => ({
+          cells: [
+            item.title,
+            item.quantity,
+            formatRupiah(item.unitPrice, locale),
+            formatRupiah(item.amount, locale),
+            <AssigneeSelect
+              key="a"
+              label={`${text.assignee}: ${item.title}`}
+              none={text.none}
+              path={`/${slug}/${item.id}`}
+              saved={text.saved}
+              staff={order.staff}
+              value={item.assignee}
+            />,
+          ],
+          key: item.id,
+        }))}
+      />
+      <p className="lunas-total">
+        {text.total} <strong>{formatRupiah(order.total, locale)}</strong>
+      </p>
+    </Section>
+  )
+}
+
+const digits = (phone: string): string => phone.replace(/\D/g, '')
+
+/** Who bought, and how to reach him. */
+export const Customer = (props: { slug: CollectionSlug } & PartProps): ReactElement => {
+  const { linkTo, locale, order, slug, text } = props
+  return (
+    <Section id="lunas-customer" title={text.customer}>
+      <dl className="lunas-facts lunas-facts--column">
+        <div>
+          <dt className="lunas-hidden">{text.customer}</dt>
+          <dd>
+            {order.customerId ? (
+              <a href={linkTo(slug, order.customerId)}>{order.name}</a>
+            ) : (
+              <strong>{order.name}</strong>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{text.email}</dt>
+          <dd>
+            <a href={`mailto:${order.email}`}>{order.email}</a>
+          </dd>
+        </div>
+        <div>
+          <dt>WhatsApp</dt>
+          <dd>
+            <a href={`https://wa.me/${digits(order.phone)}`} rel="noreferrer" target="_blank">
+              {order.phone}
+            </a>
+          </dd>
+        </div>
+        {order.notes ? (
+          <div>
+            <dt>{text.notes}</dt>
+            <dd className="lunas-notes">{order.notes}</dd>
+          </div>
+        ) : null}
+        <div>
+          <dt>{text.placedAt}</dt>
+          <dd>
+            <time dateTime={order.placedAt}>{formatInstant(new Date(order.placedAt), locale)}</time>
+          </dd>
+        </div>
+      </dl>
+    </Section>
+  )
+}

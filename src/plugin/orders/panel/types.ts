@@ -1,0 +1,84 @@
+import type { PaymentState } from '../../instalments'
+
+/** One line of an order with whoever looks after it. */
+export type PanelItem = {
+  amount: number
+  assignee: null | string
+  id: string
+  quantity: number
+  title: string
+  unitPrice: number
+}
+
+/** One debt with what has been paid on it. */
+export type PanelInstalment = {
+  amount: number
+  dueOn: string
+  id: string
+  paid: number
+  seq: number
+  state: string
+}
+
+/** One attempt at the gateway. */
+export type PanelAttempt = {
+  amount: number
+  attempt: number
+  channel: null | string
+  createdAt: string
+  expiresAt: null | string
+  id: string
+  merchantOrderId: string
+  paidAt: null | string
+  reference: null | string
+  state: string
+}
+
+/** Money of this order that waits for a decision or had one. */
+export type PanelReview = { amount: number; id: string; kind: string; state: string }
+
+/** One change of state of the order or of a part of it. */
+export type PanelStep = {
+  actor: string
+  at: string
+  event: string
+  evidence: null | string
+  machine: string
+  reason: null | string
+  subject: string
+}
+
+/** One message about the order. */
+export type PanelMessage = {
+  address: string
+  at: string
+  event: string
+  id: string
+  kind: string
+  state: string
+}
+
+/** Everything that staff want to see of an order at a glance. */
+export type PanelOrder = {
+  attempts: PanelAttempt[]
+  customerId: null | string
+  email: string
+  history: PanelStep[]
+  id: string
+  instalments: PanelInstalment[]
+  items: PanelItem[]
+  locale: string
+  messages: PanelMessage[]
+  name: string
+  notes: null | string
+  number: string
+  paymentState: PaymentState
+  phone: string
+  placedAt: string
+  reviews: PanelReview[]
+  /** Who may be given a line. */
+  staff: { id: string; name: string }[]
+  state: string
+  token: string
+  total: number
+}
