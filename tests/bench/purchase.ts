@@ -72,9 +72,9 @@ const countPaid = async (stand: Stand, tokens: string[]): Promise<number> => {
 }
 
 /** Statements run since `reset`, most frequent first; those of this bench left out. */
-const readStatements = (stand: Stand): Promise<{ calls: number; query: string }[]> =>
+const readStatements = (stand: Stand): Promise<{ calls: number; ms: number; query: string }[]> =>
   stand.database.rows(
-    `select calls::float8 as calls, regexp_replace(query, '\\s+', ' ', 'g') as query
+    `select calls::float8 as calls, total_exec_time as ms, regexp_replace(query, '\\s+', ' ', 'g') as query
       from pg_stat_statements
       where dbid = (select oid from pg_database where datname = current_database())
         and query not like '%pg_stat_statements%' and query not like '%run_at <= now()'
@@ -103,7 +103,10 @@ const countStatements = async (stand: Stand, buyers: Buyers): Promise<number> =>
   await drainQueue(stand, 60)
   const seconds = (performance.now() - startedAt) / 1000
   const statements = await readStatements(stand)
-  const lines = statements.map(({ calls, query }) => `${(calls / count).toFixed(2)}  ${query}`)
+  const lines = statements.map(
+    ({ calls, ms, query }) =>
+      `${(calls / count).toFixed(2)}  ${(ms / count).toFixed(3)} ms  ${query}`,
+  )
   writeFileSync('.lunas/stand/statements.txt', `${lines.join('\n')}\n`)
   return (sumCalls(statements) - seconds * idlePerSecond) / count
 }

@@ -71,17 +71,35 @@ const start = (args: { child: Child; print: (line: string) => void }): ChildProc
 const describeEnd = (code: null | number, signal: NodeJS.Signals | null): string =>
   signal ? `was ended by ${signal}` : `ended with code ${code ?? 0}`
 
-/** Resolves with what the program sent, rejects when it failed. */
-const waitForResult = (args: { child: Child; started: ChildProcess }): Promise<unknown> =>
+/**
+ * Node 20 on a busy machine now and then loses an answer of its module loader's thread (which tsx
+ * needs there): the program then ends with this code before its first line has run.
+ */
+const LOADER_LOST = 13
+const LOADER_TRIES = 5
+
+type Result = { code: null | number; sent: unknown; signal: NodeJS.Signals | null }
+
+const waitForEnd = (started: ChildProcess): Promise<Result> =>
   new Promise((resolve, reject) => {
-    const { child, started } = args
     let sent: unknown
     started.on('message', (message) => (sent = message))
     started.once('error', reject)
-    started.once('exit', (code, signal) =>
-      code === 0 ? resolve(sent) : reject(new Error(`${child.name} ${describeEnd(code, signal)}`)),
-    )
+    started.once('exit', (code, signal) => resolve({ code, sent, signal }))
   })
+
+/** Resolves with what the program sent, rejects when it failed. */
+const runToEnd = async (child: Child, launch: () => ChildProcess): Promise<unknown> => {
+  for (let attempt = 1; ; attempt++) {
+    const { code, sent, signal } = await waitForEnd(launch())
+    if (code === 0) {
+      return sent
+    }
+    if (code !== LOADER_LOST || attempt === LOADER_TRIES) {
+      throw new Error(`${child.name} ${describeEnd(code, signal)}`)
+    }
+  }
+}
 
 /** Begins an empty family. `print` gets every line that a child says. */
 export const createFamily = (print: (line: string) => void): Family => {
@@ -110,7 +128,7 @@ export const createFamily = (print: (line: string) => void): Family => {
 
   return {
     keep: (child) => keep(child),
-    run: (child) => waitForResult({ child, started: launch(child) }),
+    run: (child) => runToEnd(child, () => launch(child)),
     stop: async () => {
       isStopping = true
       await Promise.all([...living].map(stopChild))

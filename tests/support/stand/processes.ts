@@ -29,6 +29,10 @@ export type ProgramPlan = {
 
 const leash = new URL('../../../src/dev/launch/leash.mjs', import.meta.url).href
 
+/** See the launcher's family: Node 20's module loader gives up like this on a busy machine. */
+const LOADER_LOST = 13
+const LOADER_TRIES = 5
+
 const isOver = (child: ChildProcess): boolean =>
   child.exitCode !== null || child.signalCode !== null
 
@@ -73,9 +77,17 @@ export const prepareProgram = (plan: ProgramPlan): Program => {
         child.send(message, () => undefined)
       }
     },
-    start: () => {
-      child = launch(plan, log)
-      return readyOrDead({ child, plan })
+    start: async () => {
+      for (let attempt = 1; ; attempt++) {
+        child = launch(plan, log)
+        try {
+          return await readyOrDead({ child, plan })
+        } catch (error) {
+          if (child.exitCode !== LOADER_LOST || attempt === LOADER_TRIES) {
+            throw error
+          }
+        }
+      }
     },
     stop: async () => {
       if (!child || isOver(child)) {
@@ -94,13 +106,10 @@ export const prepareProgram = (plan: ProgramPlan): Program => {
   }
 }
 
-/** Runs a program to its end. Throws with what it complained about. */
-export const runProgram = (args: {
-  args: string[]
-  env: Record<string, string>
-  name: string
-}): Promise<void> =>
-  new Promise((resolve, reject) => {
+type ProgramArgs = { args: string[]; env: Record<string, string>; name: string }
+
+const runOnce = (args: ProgramArgs): Promise<{ how: null | number | string; report: string }> =>
+  new Promise((resolve) => {
     const child = spawn(process.execPath, args.args, {
       env: { ...process.env, ...args.env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -109,9 +118,18 @@ export const runProgram = (args: {
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => (report += chunk.toString()))
     }
-    child.once('exit', (code, signal) =>
-      code === 0
-        ? resolve()
-        : reject(new Error(`${args.name} failed (${signal ?? code}):\n${report.slice(-4000)}`)),
-    )
+    child.once('exit', (code, signal) => resolve({ how: signal ?? code, report }))
   })
+
+/** Runs a program to its end. Throws with what it complained about. */
+export const runProgram = async (args: ProgramArgs): Promise<void> => {
+  for (let attempt = 1; ; attempt++) {
+    const { how, report } = await runOnce(args)
+    if (how === 0) {
+      return
+    }
+    if (how !== LOADER_LOST || attempt === LOADER_TRIES) {
+      throw new Error(`${args.name} failed (${how}):\n${report.slice(-4000)}`)
+    }
+  }
+}
