@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process'
 const generators: readonly (readonly string[])[] = [
   ['node_modules/payload/bin.js', 'generate:types'],
   ['node_modules/payload/bin.js', 'generate:importmap'],
-  ['--import', 'tsx', 'src/config/envExample.ts', '--write'],
-  ['--import', 'tsx', 'tests/config/machineTables.ts', '--write'],
+  ['--conditions=production', '--import', 'tsx', 'src/config/envExample.ts', '--write'],
+  ['--conditions=production', '--import', 'tsx', 'tests/config/machineTables.ts', '--write'],
 ]
 
 for (const script of generators) {

@@ -10,7 +10,7 @@
 
 const vitest = 'node_modules/vitest/vitest.mjs'
 const reporters = ['--reporter=default', '--reporter=json']
-const tsx = ['--import', 'tsx']
+const tsx = ['--conditions=production', '--import', 'tsx']
 
 /** @type {readonly Step[]} */
 export const steps = [

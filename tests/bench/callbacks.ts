@@ -23,7 +23,7 @@ const startBareServer = async (stand: Stand): Promise<{ program: Program; url: s
   const port = await findFreePort({ wanted: 3440 })
   const url = `http://127.0.0.1:${port}`
   const program = prepareProgram({
-    args: ['--import', 'tsx', 'tests/bench/bareServer.ts'],
+    args: ['--conditions=production', '--import', 'tsx', 'tests/bench/bareServer.ts'],
     env: { ...stand.settings, PORT: String(port) },
     log: '.lunas/stand/bare.log',
     name: 'bare',

@@ -1,6 +1,6 @@
 /**
  * Proves that a committed generated file is what its generator writes today.
- * Usage: node --import tsx tests/config/drift.ts payload-types|import-map|env-example
+ * Usage: node --conditions=production --import tsx tests/config/drift.ts payload-types|import-map|env-example
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -20,7 +20,7 @@ export const generated: Readonly<Record<string, Generated>> = {
   },
   'env-example': {
     file: '.env.example',
-    script: ['--import', 'tsx', 'src/config/envExample.ts', '--write'],
+    script: ['--conditions=production', '--import', 'tsx', 'src/config/envExample.ts', '--write'],
   },
 }
 

@@ -23,7 +23,7 @@ function findCommand(args: { name: string; command?: string }): string {
   return join(dirname(manifest), path)
 }
 
-const typescript = ['--import', 'tsx']
+const typescript = ['--conditions=production', '--import', 'tsx']
 const needsConfig = existsSync('payload.config.ts') ? {} : { skip: 'no payload.config.ts' }
 const needsReadmes = existsSync('src/plugin') ? {} : { skip: 'no src/plugin' }
 const sources = ['src', 'payload.config.ts'].filter((path) => existsSync(path))

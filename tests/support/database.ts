@@ -19,7 +19,7 @@ const runMigrations = (url: string): Promise<Outcome> =>
   new Promise((resolve) => {
     const child = fork(migrateFile, {
       env: { ...process.env, ...testEnvironment, DATABASE_URL: url },
-      execArgv: ['--import', 'tsx'],
+      execArgv: ['--conditions=production', '--import', 'tsx'],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
     let report = ''

@@ -39,7 +39,7 @@ type Undo = (() => Promise<unknown> | void)[]
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
 
-const tsx = (script: string): string[] => ['--import', 'tsx', script]
+const tsx = (script: string): string[] => ['--conditions=production', '--import', 'tsx', script]
 
 /** Undoes in reverse order, once, also on Ctrl-C. */
 const makeStop = (undo: Undo): (() => Promise<void>) => {

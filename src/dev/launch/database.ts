@@ -29,7 +29,7 @@ const hashQueue = (): string =>
 
 const runScript = (args: Preparation & { name: string; script: string }): Promise<unknown> =>
   args.family.run({
-    args: ['--import', 'tsx', args.script],
+    args: ['--conditions=production', '--import', 'tsx', args.script],
     env: { ...args.environment, DISABLE_PAYLOAD_HMR: 'true' },
     name: args.name,
   })

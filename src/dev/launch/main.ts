@@ -43,7 +43,11 @@ const openDatabase = async (shop: Shop): Promise<string> => {
   return buildDatabaseUrl({ ...server, database: 'lunas' })
 }
 
-const tsx = (script: string): string[] => ['--import', 'tsx', script]
+/**
+ * Lexical's modules for Node wait for each other with top-level await, and with tsx's loader some
+ * starts never end (code 13). The condition picks the modules that wait for nothing.
+ */
+const tsx = (script: string): string[] => ['--conditions=production', '--import', 'tsx', script]
 
 const keepStandIns = (shop: Shop, env: Record<string, string>): void => {
   if (shop.standIns.includes('gateway')) {

@@ -5,10 +5,14 @@ export const checkStand = (
   settings: Record<string, string>,
 ): Promise<{ breaches: number; checked: number; report: string }> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/dev/invariants.ts'], {
-      env: { ...process.env, ...settings },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+    const child = spawn(
+      process.execPath,
+      ['--conditions=production', '--import', 'tsx', 'src/dev/invariants.ts'],
+      {
+        env: { ...process.env, ...settings },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    )
     let report = ''
     child.stdout.on('data', (chunk: Buffer) => (report += chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => (report += chunk.toString()))

@@ -7,10 +7,14 @@ export const spawnWorker = (args: {
   script: URL
 }): Promise<ChildProcess> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(args.script)], {
-      env: { ...process.env, NODE_ENV: 'test', ...args.env },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
+    const child = spawn(
+      process.execPath,
+      ['--conditions=production', '--import', 'tsx', fileURLToPath(args.script)],
+      {
+        env: { ...process.env, NODE_ENV: 'test', ...args.env },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    )
     child.once('error', reject)
     child.once('exit', (code) => reject(new Error(`Worker ended with ${code} before it was ready`)))
     child.stdout.on('data', (chunk: Buffer) => {

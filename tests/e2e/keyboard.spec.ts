@@ -1,0 +1,89 @@
+import { expect, type Locator, type Page, test } from '@playwright/test'
+
+import { buyer } from './pages/shop'
+
+const mostSteps = 60
+
+/** What is wrong with the sight of the focused element, if anything. */
+const findFocusFault = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => {
+    const focused = document.activeElement
+    if (!focused || focused === document.body) {
+      return 'nothing has the focus'
+    }
+    const marks = [focused, focused.closest('article'), focused.closest('label')]
+    const isMarked = marks.some(
+      (element) => element && getComputedStyle(element).outlineStyle !== 'none',
+    )
+    const box = focused.getBoundingClientRect()
+    const isInView = box.bottom > 0 && box.top < innerHeight
+    const name = focused.textContent?.trim() || focused.getAttribute('name')
+    if (!isMarked) {
+      return `${name} shows no focus`
+    }
+    return isInView ? undefined : `${name} has the focus out of sight`
+  })
+
+/** Presses Tab until the wanted element has the focus; every stop on the way must be visible. */
+const tabTo = async (page: Page, wanted: Locator): Promise<void> => {
+  for (let step = 0; step < mostSteps; step += 1) {
+    await page.keyboard.press('Tab')
+    expect(await findFocusFault(page)).toBeUndefined()
+    if (await wanted.evaluate((element) => element === document.activeElement)) {
+      return
+    }
+  }
+  throw new Error('Tab never got there')
+}
+
+test('a whole purchase by keyboard: every stop is visible and in reading order', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Langsung ke isi' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+  await tabTo(page, page.getByRole('link', { exact: true, name: 'Konsultasi IT 1 Jam' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Konsultasi IT 1 Jam' })).toBeVisible()
+  await tabTo(page, page.getByRole('link', { name: 'Beli Sekarang' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Checkout' })).toBeVisible()
+  await tabTo(page, page.getByLabel('Nama lengkap'))
+  await page.keyboard.type(buyer.name)
+  for (const [label, text] of [
+    ['Email', buyer.email],
+    ['Nomor WhatsApp', buyer.phone],
+    ['Catatan (opsional)', buyer.notes],
+  ] as const) {
+    await page.keyboard.press('Tab')
+    await expect(page.getByLabel(label, { exact: true })).toBeFocused()
+    await page.keyboard.type(text)
+  }
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('checkbox', { name: /Saya menyetujui/ })).toBeFocused()
+  await page.keyboard.press('Space')
+  await tabTo(page, page.getByRole('button', { name: /^Bayar Rp/ }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Pilih metode pembayaran' })).toBeVisible()
+  await tabTo(page, page.getByRole('button', { name: /BCA/ }))
+  await page.keyboard.press('Enter')
+  await tabTo(page, page.getByRole('button', { exact: true, name: 'Bayar sekarang' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Pembayaran berhasil' })).toBeVisible()
+  await tabTo(page, page.getByRole('link', { name: 'Buka halaman pesanan' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status')).toContainText('Lunas')
+})
+
+test('a refused form puts the focus on its problems, and each leads to its field', async ({
+  page,
+}) => {
+  await page.goto('/checkout?produk=konsultasi-it-1-jam')
+  await page.getByRole('button', { name: /^Bayar Rp/ }).click()
+  await expect(page.getByRole('alert').first()).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Nama lengkap')).toBeFocused()
+})
