@@ -11,6 +11,7 @@ export const NOTIFICATION_EVENTS: Record<NotificationEvent, PanelState> = {
   'order.placed': info('Pesanan dibuat', 'Order placed'),
   'payment.expired': info('Waktu pembayaran habis', 'Payment expired'),
   'payment.failed': info('Pembayaran gagal', 'Payment failed'),
+  'payment.inReview': info('Pembayaran sedang ditinjau', 'Payment under review'),
   'payment.needsReview': info('Uang perlu ditinjau', 'Money to review'),
   'payment.received': info('Pembayaran diterima', 'Payment received'),
   'payment.receivedByStaff': info('Pembayaran masuk (untuk admin)', 'Payment received (staff)'),
