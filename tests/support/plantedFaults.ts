@@ -1,0 +1,273 @@
+import { newId, type SQL, sql } from '@/plugin/kernel/payload'
+
+/** A paid attempt of the honest shop and its order. */
+export type Victim = { id: string; orderId: string }
+
+/** A fault put into an honest shop, the invariant that must find it and what it must say. */
+export type Planted = {
+  code: string
+  /** One fault of each invariant is also left in the database, for the command. */
+  isKept?: true
+  says: RegExp
+  tamper: (victim: Victim) => SQL[]
+  what: string
+}
+
+const book = (victim: Victim, account: string, amount: number, posting = 'x'): SQL => sql`
+  insert into ledger_entries (id, posting, kind, account, amount, order_id, payment_id)
+  values (${newId()}, ${posting}, 'payment.received', ${account}, ${amount}, ${victim.orderId},
+    ${victim.id})`
+
+const money: Planted[] = [
+  {
+    code: 'I1',
+    isKept: true,
+    says: /^posting x .* sums to Rp1$/,
+    tamper: (victim) => [book(victim, 'gateway', 1)],
+    what: 'a lonely ledger row',
+  },
+  {
+    code: 'I1',
+    says: /^the books as a whole sum to Rp1$/,
+    tamper: (victim) => [book(victim, 'gateway', 1)],
+    what: 'books that do not sum to nought',
+  },
+  {
+    code: 'I2',
+    says: /^order .* owes Rp0 by its instalments but Rp-1 by the books$/,
+    tamper: (victim) => [book(victim, 'receivable', -1), book(victim, 'sales', 1)],
+    what: 'a receivable that nobody paid',
+  },
+  {
+    code: 'I2',
+    isKept: true,
+    says: /^instalment .* of Rp\d+ was paid Rp\d+$/,
+    tamper: () => [sql`update allocations set amount = amount + 1`],
+    what: 'an allocation beyond the debt',
+  },
+  {
+    code: 'I2',
+    says: /^\S+ holds Rp750001: Rp750000 allocated, Rp0 kept/,
+    tamper: (victim) => [book(victim, 'gateway', 1), book(victim, 'sales', -1)],
+    what: 'money that is neither allocated nor kept',
+  },
+  {
+    code: 'I2',
+    says: /^account excess holds Rp50000 but the reviews account for Rp0$/,
+    tamper: () => [sql`delete from reviews`],
+    what: 'a review that vanished',
+  },
+  {
+    code: 'I3',
+    isKept: true,
+    says: /^\S+ is paid but its money was booked 2 times$/,
+    tamper: (victim) => [book(victim, 'gateway', 5), book(victim, 'receivable', -5)],
+    what: 'money booked twice',
+  },
+  {
+    code: 'I3',
+    says: /^\S+ is paid but its money was booked 0 times$/,
+    tamper: () => [sql`update payments set state = 'paid' where state = 'pending'`],
+    what: 'a payment without money',
+  },
+  {
+    code: 'I3',
+    says: /^reference SAME belongs to 3 attempts$/,
+    tamper: () => [
+      sql`drop index payments_reference_once`,
+      sql`update payments set reference = 'SAME'`,
+    ],
+    what: 'one reference on several attempts',
+  },
+  {
+    code: 'I4',
+    isKept: true,
+    says: /^order .* says paid but its money says unpaid$/,
+    tamper: () => [sql`update orders set payment_state = 'paid' where payment_state = 'unpaid'`],
+    what: 'an order called paid',
+  },
+  {
+    code: 'I4',
+    says: /^instalment 1 of .* is paid with Rp0 of Rp\d+ paid$/,
+    tamper: () => [sql`update instalments set state = 'paid' where state = 'open'`],
+    what: 'an instalment called paid',
+  },
+  {
+    code: 'I4',
+    says: /^instalment 1 of .* is open with Rp(\d+) of Rp\1 paid$/,
+    tamper: () => [sql`update instalments set state = 'open' where state = 'paid'`],
+    what: 'a paid instalment called open',
+  },
+]
+
+const news: Planted[] = [
+  {
+    code: 'I5',
+    says: /^\S+ was credited but its buyer is never told$/,
+    tamper: () => [sql`delete from notifications where event = 'payment.received'`],
+    what: 'a receipt that was never written',
+  },
+  {
+    code: 'I5',
+    isKept: true,
+    says: /^message \S+ tells of money that was never credited$/,
+    tamper: () => [
+      sql`update notifications set step = ${newId()} where event = 'payment.receivedByStaff'`,
+    ],
+    what: 'a receipt for nothing',
+  },
+  {
+    code: 'I6',
+    isKept: true,
+    says: /is stored as fulfilled but its history ends at open$/,
+    tamper: () => [sql`update orders set state = 'fulfilled'`],
+    what: 'a state that nobody reached',
+  },
+  {
+    code: 'I6',
+    says: /: step 2 goes from placed after draft$/,
+    tamper: () => [sql`delete from transitions where machine = 'order' and seq = 1`],
+    what: 'a missing step',
+  },
+  {
+    code: 'I6',
+    says: /^order .*: step 1 goes from /,
+    tamper: (victim) => [
+      sql`update transitions set subject = ${newId()} where subject = ${victim.orderId}`,
+    ],
+    what: 'the history of something that is not there',
+  },
+  {
+    code: 'I6',
+    says: /: magic by system from \S+ to \S+ is in no table$/,
+    tamper: () => [sql`update transitions set event = 'magic' where machine = 'payment'`],
+    what: 'a move that no table has',
+  },
+  {
+    code: 'I6',
+    says: /by editor from .* is in no table$/,
+    tamper: () => [sql`update transitions set actor_role = 'editor'`],
+    what: 'a move by the wrong people',
+  },
+  {
+    code: 'I6',
+    says: /: nobody is named for /,
+    tamper: () => [sql`update transitions set actor_label = null`],
+    what: 'an actor without a name',
+  },
+  {
+    code: 'I6',
+    isKept: true,
+    says: /^seal \d+: transition \S+ was changed after it was sealed/,
+    tamper: (victim) => [
+      sql`update transitions set reason = 'forged later' where subject = ${victim.orderId}`,
+    ],
+    what: 'a sealed line of the history that was rewritten',
+  },
+  {
+    code: 'I6',
+    says: /has been unsealed for an hour$/,
+    tamper: () => [
+      sql`delete from transition_seals`,
+      sql`update transitions set created_at = now() - interval '2 hours'`,
+    ],
+    what: 'a history that nobody seals',
+  },
+  {
+    code: 'I7',
+    says: /^message \S+ is queued and no job will send it$/,
+    tamper: () => [
+      sql`delete from graphile_worker._private_jobs
+        where payload->>'id' in (select id::text from notifications)`,
+    ],
+    what: 'a message that nobody will send',
+  },
+  {
+    code: 'I7',
+    isKept: true,
+    says: /^callback \S+ waits and no job will work it off$/,
+    tamper: () => [sql`update payment_events set processed_at = null`],
+    what: 'a callback that nobody will work off',
+  },
+  {
+    code: 'I7',
+    says: /^message key same exists \d+ times$/,
+    tamper: () => [
+      sql`drop index notifications_key_idx`,
+      sql`update notifications set key = 'same'`,
+    ],
+    what: 'one message twice in the outbox',
+  },
+  {
+    code: 'I7',
+    says: /^callback key same exists 2 times$/,
+    tamper: () => [
+      sql`drop index payment_events_key_idx`,
+      sql`update payment_events set key = 'same'`,
+    ],
+    what: 'one callback twice in the inbox',
+  },
+]
+
+const shape: Planted[] = [
+  {
+    code: 'I8',
+    isKept: true,
+    says: /^orders \S+ holds Rp\d+\.5$/,
+    tamper: () => [
+      sql`alter table orders drop constraint orders_total_whole`,
+      sql`update orders set total = total + 0.5`,
+    ],
+    what: 'half a rupiah',
+  },
+  {
+    code: 'I8',
+    says: /^ledger_entries \S+ holds Rp9007199254740993$/,
+    tamper: () => [sql`update ledger_entries set amount = 9007199254740993`],
+    what: 'more than a number can hold',
+  },
+  {
+    code: 'I8',
+    says: /^products\.price is stored as double precision$/,
+    tamper: () => [sql`alter table products alter column price type double precision`],
+    what: 'a price in floats',
+  },
+  {
+    code: 'I9',
+    isKept: true,
+    says: /^order_items \S+ belongs to another customer/,
+    tamper: () => [sql`update order_items set customer_id = ${newId()}`],
+    what: 'a line of another customer',
+  },
+  {
+    code: 'I9',
+    says: /^instalments \S+ belongs to another customer/,
+    tamper: () => [sql`update instalments set customer_id = ${newId()}`],
+    what: 'an instalment of another customer',
+  },
+  {
+    code: 'I10',
+    isKept: true,
+    says: /: lines Rp750000, instalments Rp750001$/,
+    tamper: () => [sql`update instalments set amount = amount + 1 where state = 'open'`],
+    what: 'instalments that do not sum',
+  },
+  {
+    code: 'I10',
+    says: /: lines Rp1500000, instalments Rp750000$/,
+    tamper: () => [sql`update order_items set quantity = 2, amount = 2 * amount`],
+    what: 'lines that do not sum',
+  },
+  {
+    code: 'I10',
+    says: /^instalment 2 of order \S+ is due on (\S+), not after \1$/,
+    tamper: () => [
+      sql`insert into instalments (id, order_id, seq, due_on, amount, state)
+        select ${newId()}, order_id, 2, due_on, 1, 'open' from instalments limit 1`,
+    ],
+    what: 'due days that do not rise',
+  },
+]
+
+/** Every kind of fault that the invariants promise to find. */
+export const PLANTED: readonly Planted[] = [...money, ...news, ...shape]
