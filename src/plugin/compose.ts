@@ -12,7 +12,7 @@ import {
   type PreviewUrl,
   queueRefresh,
 } from './catalog'
-import { createCustomersCollection } from './customers'
+import { createCustomerEndpoints, createCustomersCollection } from './customers'
 import { createJobEndpoints } from './jobs'
 import {
   createAllocationsCollection,
@@ -59,7 +59,9 @@ const createCollections = (args: {
   slugs: Slugs
 }): Record<SlugKey, CollectionConfig> => {
   const { options, slugs } = args
-  const { mediaDir, secureCookies, serverUrl } = options
+  const { mediaDir, rateLimitFactor: rateFactor, secureCookies, serverUrl } = options
+  const login = { rateFactor, secureCookies, slugs }
+  const passwordUrl = options.passwordUrl ?? `${serverUrl}/akun/kata-sandi?token={token}`
   const previewUrl: PreviewUrl = ({ kind, locale, slug }) =>
     `${serverUrl}/pratinjau/${previewFolders[kind]}/${encodeURIComponent(slug)}?locale=${locale}`
   const catalog = { previewUrl, slugs, ...(options.disabled ? {} : { revalidate: queueRefresh }) }
@@ -69,12 +71,12 @@ const createCollections = (args: {
     instalments: createInstalmentsCollection({ slugs }),
     payments: createPaymentsCollection({ slugs }),
     reviews: createReviewsCollection({ slugs }),
-    customers: createCustomersCollection({ secureCookies, slugs }),
+    customers: createCustomersCollection({ ...login, passwordUrl }),
     products: createProductsCollection(catalog),
     pages: createPagesCollection(catalog),
     media: createMediaCollection({ slugs, ...(mediaDir ? { staticDir: mediaDir } : {}) }),
     notifications: createNotificationsCollection({ slugs }),
-    staff: createStaffCollection({ secureCookies, slugs }),
+    staff: createStaffCollection(login),
     ledgerEntries: createLedgerCollection({ slugs }),
     allocations: createAllocationsCollection({ slugs }),
     paymentEvents: createPaymentEventsCollection({ slugs }),
@@ -102,6 +104,7 @@ export const composeEndpoints = (options: ResolvedOptions): Endpoint[] => {
   const { rateLimitFactor: rateFactor, serverUrl, shopName } = options
   const limits = { rateFactor }
   const endpoints = [
+    ...createCustomerEndpoints(limits),
     ...createOrderEndpoints(limits),
     ...createReviewEndpoints(limits),
     ...createNotificationEndpoints(limits),

@@ -7,7 +7,9 @@ import {
   installRuntimes,
   surviveDatabaseRestarts,
 } from './compose'
+import { registerTask } from './customers'
 import { addJobsView } from './jobs'
+import { passwordLinkTask } from './kernel/accounts'
 import { auditCron, auditTask, sealCron, sealTask } from './kernel/history'
 import { assertAccessDeclared, closeHostCollections, resolveSlugs } from './kernel/payload'
 import { deliverTask } from './notifications'
@@ -29,8 +31,10 @@ export const lunasTasks = [
   auditTask,
   deliverTask,
   expireTask,
+  passwordLinkTask,
   publishTask,
   refreshTask,
+  registerTask,
   sealTask,
   settleTask,
   sweepTask,

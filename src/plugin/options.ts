@@ -25,6 +25,11 @@ export type LunasOptions = {
   mediaDir?: string
   /** Head of public order numbers. Default `HZ`. */
   numberPrefix?: string
+  /**
+   * Page that sets a customer's password; `{token}` is filled in and sent to
+   * `POST /api/customers/reset-password`. Default `<serverUrl>/akun/kata-sandi?token={token}`.
+   */
+  passwordUrl?: string
   /** Multiplies every rate limit; 0 switches them off. Default 1. */
   rateLimitFactor?: number
   /** Signs requests between the shop's own processes; Payload's secret. */
@@ -52,6 +57,10 @@ const checked = z.object({
     .string()
     .regex(/^[A-Z]{1,6}$/, 'one to six capital letters')
     .default('HZ'),
+  passwordUrl: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => url.includes('{token}'), 'must hold {token}')
+    .optional(),
   rateLimitFactor: z.number().min(0).max(1_000_000).default(1),
   secret: z.string().min(32),
   secureCookies: z.boolean().default(false),

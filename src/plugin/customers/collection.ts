@@ -1,12 +1,12 @@
 import type { CollectionConfig } from 'payload'
 
+import { loginHooks, passwordLinkEndpoint } from '../kernel/accounts'
 import {
   anyOf,
   clampLimit,
   closedFirstRegister,
   customerLogin,
   isAdmin,
-  isGuest,
   isOwner,
   type LoginOptions,
   nobody,
@@ -15,42 +15,61 @@ import {
   type Slugs,
 } from '../kernel/payload'
 import { customerFields } from './fields'
+import { refusePasswordChange } from './hooks'
+import { passwordMail } from './mail'
 
 /** What a shop decides about customer accounts. */
-export type CustomersOptions = LoginOptions & { slugs: Slugs }
+export type CustomersOptions = LoginOptions & {
+  /** Page of the storefront that sets a password; `{token}` is filled in. */
+  passwordUrl: string
+  slugs: Slugs
+}
 
 /**
- * Accounts of customers. A guest may open one with name, e-mail, phone and password; a customer sees
- * and changes only the own profile; admins look after them. Nobody here enters the panel.
+ * Accounts of customers. A guest opens one at `POST /shop/customers`; a customer sees and changes only
+ * the own profile; admins look after them. Nobody here enters the panel.
  */
-export const createCustomersCollection = (options: CustomersOptions): CollectionConfig => ({
-  slug: options.slugs.customers,
-  access: {
-    admin: nobody,
-    create: anyOf(isGuest, isAdmin),
-    delete: isOwner,
-    read: anyOf(isAdmin, ownRows('id')),
-    unlock: isAdmin,
-    update: anyOf(isAdmin, ownRows('id')),
-  },
-  admin: {
-    defaultColumns: ['name', 'email', 'phone', 'createdAt'],
-    enableListViewSelectAPI: true,
-    group: { en: 'Customers', id: 'Pelanggan' },
-    hideAPIURL: true,
-    listSearchableFields: ['name', 'email', 'phone'],
-    useAsTitle: 'name',
-  },
-  auth: customerLogin(options),
-  custom: { audience: 'customer' },
-  dbName: 'customers',
-  defaultSort: '-createdAt',
-  disableDuplicate: true,
-  endpoints: [closedFirstRegister],
-  fields: customerFields(),
-  hooks: { beforeOperation: [clampLimit, refuseBulkChange] },
-  labels: {
-    plural: { en: 'Customers', id: 'Pelanggan' },
-    singular: { en: 'Customer', id: 'Pelanggan' },
-  },
-})
+export const createCustomersCollection = (options: CustomersOptions): CollectionConfig => {
+  const { rateFactor = 1 } = options
+  const slug = options.slugs.customers
+  const logins = loginHooks({ rateFactor })
+  return {
+    slug,
+    access: {
+      admin: nobody,
+      create: isAdmin,
+      delete: isOwner,
+      read: anyOf(isAdmin, ownRows('id')),
+      unlock: isAdmin,
+      update: anyOf(isAdmin, ownRows('id')),
+    },
+    admin: {
+      defaultColumns: ['name', 'email', 'phone', 'createdAt'],
+      enableListViewSelectAPI: true,
+      group: { en: 'Customers', id: 'Pelanggan' },
+      hideAPIURL: true,
+      listSearchableFields: ['name', 'email', 'phone'],
+      useAsTitle: 'name',
+    },
+    auth: { ...customerLogin(options), forgotPassword: passwordMail(options.passwordUrl) },
+    custom: { audience: 'customer' },
+    dbName: 'customers',
+    defaultSort: '-createdAt',
+    disableDuplicate: true,
+    endpoints: [closedFirstRegister, passwordLinkEndpoint({ collection: slug, rateFactor })],
+    fields: customerFields(),
+    hooks: {
+      afterLogin: logins.afterLogin,
+      beforeOperation: [
+        clampLimit,
+        refuseBulkChange,
+        refusePasswordChange,
+        ...logins.beforeOperation,
+      ],
+    },
+    labels: {
+      plural: { en: 'Customers', id: 'Pelanggan' },
+      singular: { en: 'Customer', id: 'Pelanggan' },
+    },
+  }
+}

@@ -1,6 +1,6 @@
 import type { Field, FieldHook, TextFieldSingleValidation } from 'payload'
 
-import { isAdmin, isGuest } from '../kernel/payload'
+import { isAdmin } from '../kernel/payload'
 import { findPhone } from './rules'
 
 const toInternational: FieldHook = ({ value }) =>
@@ -27,7 +27,7 @@ export const customerFields = (): Field[] => [
   {
     name: 'email',
     type: 'email',
-    access: { create: (args) => isGuest(args) || isAdmin(args), update: isAdmin },
+    access: { create: isAdmin, update: isAdmin },
     label: { en: 'E-mail', id: 'Email' },
     required: true,
     unique: true,

@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 
+import { loginHooks, passwordLinkEndpoint } from '../kernel/accounts'
 import {
   anyOf,
   clampLimit,
@@ -51,38 +52,44 @@ const staffFields = (): Field[] => [
  * People who run the shop. Owners manage them; everybody else sees only the own account and changes
  * there name and password. The shop always keeps at least one owner.
  */
-export const createStaffCollection = (options: StaffOptions): CollectionConfig => ({
-  slug: options.slugs.staff,
-  access: {
-    admin: isStaff,
-    create: isOwner,
-    delete: isOwner,
-    read: anyOf(isOwner, ownStaffRows('id')),
-    unlock: isOwner,
-    update: anyOf(isOwner, ownStaffRows('id')),
-  },
-  admin: {
-    defaultColumns: ['name', 'email', 'role'],
-    enableListViewSelectAPI: true,
-    group: { en: 'Shop', id: 'Toko' },
-    hideAPIURL: true,
-    listSearchableFields: ['name', 'email'],
-    useAsTitle: 'name',
-  },
-  auth: staffLogin(options),
-  custom: { audience: 'staff' },
-  dbName: 'staff',
-  defaultSort: 'name',
-  disableDuplicate: true,
-  endpoints: [closedFirstRegister],
-  fields: staffFields(),
-  hooks: {
-    beforeChange: [keepLastOwnerRole],
-    beforeDelete: [keepLastOwner],
-    beforeOperation: [clampLimit, refuseBulkChange],
-  },
-  labels: {
-    plural: { en: 'Staff', id: 'Staf' },
-    singular: { en: 'Staff member', id: 'Anggota staf' },
-  },
-})
+export const createStaffCollection = (options: StaffOptions): CollectionConfig => {
+  const { rateFactor = 1 } = options
+  const slug = options.slugs.staff
+  const logins = loginHooks({ rateFactor })
+  return {
+    slug,
+    access: {
+      admin: isStaff,
+      create: isOwner,
+      delete: isOwner,
+      read: anyOf(isOwner, ownStaffRows('id')),
+      unlock: isOwner,
+      update: anyOf(isOwner, ownStaffRows('id')),
+    },
+    admin: {
+      defaultColumns: ['name', 'email', 'role'],
+      enableListViewSelectAPI: true,
+      group: { en: 'Shop', id: 'Toko' },
+      hideAPIURL: true,
+      listSearchableFields: ['name', 'email'],
+      useAsTitle: 'name',
+    },
+    auth: staffLogin(options),
+    custom: { audience: 'staff' },
+    dbName: 'staff',
+    defaultSort: 'name',
+    disableDuplicate: true,
+    endpoints: [closedFirstRegister, passwordLinkEndpoint({ collection: slug, rateFactor })],
+    fields: staffFields(),
+    hooks: {
+      afterLogin: logins.afterLogin,
+      beforeChange: [keepLastOwnerRole],
+      beforeDelete: [keepLastOwner],
+      beforeOperation: [clampLimit, refuseBulkChange, ...logins.beforeOperation],
+    },
+    labels: {
+      plural: { en: 'Staff', id: 'Staf' },
+      singular: { en: 'Staff member', id: 'Anggota staf' },
+    },
+  }
+}

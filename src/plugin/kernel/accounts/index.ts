@@ -1,0 +1,2 @@
+export { loginHooks } from './limitLogins'
+export { passwordLinkEndpoint, passwordLinkTask, takeMailToken, typedEmail } from './passwordLink'
