@@ -7,10 +7,13 @@ import { slugsOf } from '@/plugin/kernel/payload'
 /** An account with the password that opens it. */
 export type MadeAccount = { email: string; id: string; password: string }
 
+/** What a test says about a customer; the rest is filled in. */
+export type CustomerWish = Partial<Record<'email' | 'locale' | 'name' | 'notes' | 'phone', string>>
+
 /** Stores a customer of its own address. */
 export const createCustomer = async (args: {
   payload: Payload
-  wish?: Partial<{ name: string; email: string; locale: string; phone: string }>
+  wish?: CustomerWish | undefined
 }): Promise<MadeAccount> => {
   const { payload, wish = {} } = args
   const email = wish.email ?? `p-${randomUUID().slice(0, 13)}@lunas.test`

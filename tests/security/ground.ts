@@ -1,11 +1,14 @@
 import { getPayload, type Payload } from 'payload'
 
+import { createStaff } from '../factories/staff'
 import { targetOf } from '../support/load/address'
 import { type ConnectionPool, openConnectionPool } from '../support/load/pool'
 import { type Stand, startStand } from '../support/stand'
 
 /** The shop that is attacked: a real web server and worker, and a look into it from here. */
 export type Ground = {
+  /** What an admin sends to be known as one. */
+  admin: string
   /** Payload in this process, on the same database and wiring as the web server. */
   payload: Payload
   pool: ConnectionPool
@@ -23,11 +26,23 @@ const lookInside = async (stand: Stand): Promise<Payload> => {
   return payload
 }
 
+const logInAdmin = async (payload: Payload, pool: ConnectionPool): Promise<string> => {
+  const { email, password } = await createStaff({ payload, role: 'admin' })
+  const { body } = await pool.ask({
+    body: JSON.stringify({ email, password }),
+    headers: 'content-type: application/json\r\n',
+    method: 'POST',
+    path: '/api/staff/login',
+  })
+  return `JWT ${(JSON.parse(body) as { token: string }).token}`
+}
+
 const enter = async (): Promise<Ground> => {
   const stand = await startStand({ settings: { DATABASE_POOL_MAX: '10' } })
   try {
     const payload = await lookInside(stand)
-    return { payload, pool: openConnectionPool(targetOf(stand.webUrl)), stand }
+    const pool = openConnectionPool(targetOf(stand.webUrl))
+    return { admin: await logInAdmin(payload, pool), payload, pool, stand }
   } catch (error) {
     await stand.stop()
     throw error

@@ -1,5 +1,6 @@
 import { runProgramOfGroups } from '../support/figures/program'
 import { endWithCommand } from '../support/figures/steady'
+import { access } from './access'
 import { duplicates } from './duplicates'
 import { forged } from './forged'
 import { leaveGround } from './ground'
@@ -9,6 +10,6 @@ endWithCommand()
 
 await runProgramOfGroups({
   finish: leaveGround,
-  groups: { forged, duplicates, races },
+  groups: { forged, duplicates, races, access },
   title: 'security',
 })

@@ -1,6 +1,3 @@
-import { runInTransaction, fireEvent, sql, SYSTEM } from '@/plugin/kernel/payload'
-import { orderMachine } from '@/plugin/orders'
-import { lockOrder } from '@/plugin/orders/actions/lockOrder'
 import { expireTask } from '@/plugin/payments'
 
 import type { Ground } from '../ground'
@@ -66,20 +63,17 @@ export const expireAct =
       },
     )
 
-/** The timer of unpaid orders: cancels one that is still unpaid when its lock is held. */
-export const cancelAct =
-  ({ payload }: Ground, token: string): Act =>
-  () =>
-    runInTransaction(payload, async (tx) => {
-      const order = await lockOrder(tx, sql`o.token = ${token}`)
-      if (order.paymentState === 'unpaid' && order.state === 'open') {
-        await fireEvent({
-          actor: SYSTEM,
-          event: 'cancel',
-          id: order.id,
-          machine: orderMachine,
-          table: 'orders',
-          tx,
-        })
-      }
-    })
+/** An admin moves a row through its door: cancels an order, decides about money. */
+export const moveRequest = (args: {
+  event: string
+  ground: Ground
+  id: string
+  slug: 'orders' | 'reviews'
+}): Buffer => {
+  const { event, ground, id, slug } = args
+  return rawRequest({
+    body: JSON.stringify({ event, evidence: 'Bukti 12345', reason: 'Diuji bersamaan' }),
+    headers: { ...JSON_TYPE, Authorization: ground.admin },
+    path: `/api/${slug}/${id}/move`,
+  })
+}

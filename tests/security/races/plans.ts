@@ -1,3 +1,5 @@
+import { settleAttempt } from '@/plugin/payments'
+
 import type { Buyers } from '../../support/load/buyer'
 import type { End } from '../ends'
 import type { Ground } from '../ground'
@@ -8,9 +10,9 @@ import { pullLever } from '../gateway'
 import {
   type Act,
   callbackRequest,
-  cancelAct,
   checkRequest,
   expireAct,
+  moveRequest,
   openRequest,
   returnRequest,
   statusRequest,
@@ -136,12 +138,31 @@ const timerAndTabs: Plan = async ({ buyers, ground, key }) => {
   }
 }
 
-/** The money and the timer of unpaid orders meet: paid, or cancelled with the money on the list. */
+const findId = async (args: {
+  ground: Ground
+  table: 'orders' | 'reviews'
+  token: string
+}): Promise<string> => {
+  const { ground, table, token } = args
+  const [row] = await ground.stand.database.rows<{ id: string }>(
+    table === 'orders'
+      ? 'select id from orders where token = $1'
+      : 'select r.id from reviews r join orders o on o.id = r.order_id where o.token = $1',
+    [token],
+  )
+  if (!row) {
+    throw new Error(`No row of ${table} about ${token}`)
+  }
+  return row.id
+}
+
+/** The money comes while an admin cancels: paid, or cancelled with the whole money on the list. */
 const moneyAndCancel: Plan = async ({ buyers, ground, key }) => {
   const { merchantOrderId, token } = await open({ buyers, key })
   await payQuietly(ground, merchantOrderId)
+  const id = await findId({ ground, table: 'orders', token })
   return {
-    acts: [cancelAct(ground, token)],
+    acts: [],
     faultsOfEnd: (end) =>
       end.state !== 'cancelled'
         ? faultsOfPaidOnce(end)
@@ -156,6 +177,7 @@ const moneyAndCancel: Plan = async ({ buyers, ground, key }) => {
           ),
     requests: [
       await callbackRequest({ ground, merchantOrderId }),
+      moveRequest({ event: 'cancel', ground, id, slug: 'orders' }),
       openRequest(token),
       checkRequest(token),
     ],
@@ -262,6 +284,36 @@ const tooLittle: Plan = async ({ buyers, ground, key }) => {
   }
 }
 
+/** Admins decide differently about the same money at once: one decision stands. */
+const twoAdmins: Plan = async ({ buyers, ground, key }) => {
+  const { amount, merchantOrderId, token } = await open({ buyers, key })
+  await payQuietly(ground, merchantOrderId, amount - 1)
+  await settleAttempt({ merchantOrderId, payload: ground.payload })
+  const id = await findId({ ground, table: 'reviews', token })
+  const decide = (event: string): Buffer => moveRequest({ event, ground, id, slug: 'reviews' })
+  return {
+    acts: [],
+    faultsOfAnswers: (answers) => {
+      const won = answers.filter(({ status }) => status === 200).length
+      return when([won === 1, `had ${won} decisions accepted`])
+    },
+    faultsOfEnd: (end) =>
+      when(
+        [end.arrivals === 1, `has ${end.arrivals} arrivals of money`],
+        [
+          end.allocated === 0 || end.allocated === amount - 1,
+          `has ${end.allocated} of ${amount - 1} credited`,
+        ],
+        [
+          end.reviews.length === 1 && end.reviews[0]?.state !== 'open',
+          'has money that nobody decided about',
+        ],
+      ),
+    requests: [decide('credit'), decide('markRefund'), decide('markRefund'), decide('credit')],
+    token,
+  }
+}
+
 /** One cart sent many times with one key: one order. */
 const oneKey: Plan = async ({ buyers, ground, key }) => {
   const { token } = await buyers.placeOrder(key)
@@ -302,6 +354,7 @@ export const plans: Readonly<Record<string, Plan>> = {
   oneKey,
   timerAndTabs,
   tooLittle,
+  twoAdmins,
   twoMoneys,
   twoTabs,
 }

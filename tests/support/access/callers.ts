@@ -2,7 +2,7 @@ import { handleEndpoints, type Payload } from 'payload'
 
 import { slugsOf } from '@/plugin/kernel/payload'
 
-import { createCustomer, type MadeAccount } from '../../factories/customer'
+import { createCustomer, type CustomerWish, type MadeAccount } from '../../factories/customer'
 import { createStaff } from '../../factories/staff'
 
 /** Everybody who may knock, from the least to the most powerful. */
@@ -17,8 +17,10 @@ export type Answer = { body: Record<string, unknown>; status: number }
 export type Knock = (args: {
   as: Caller
   body?: object
-  method?: 'DELETE' | 'GET' | 'PATCH' | 'POST'
+  method?: 'DELETE' | 'GET' | 'PATCH' | 'POST' | 'PUT'
   path: string
+  /** Sent as it is, instead of `body`. */
+  raw?: string
 }) => Promise<Answer>
 
 const HOST = 'http://localhost:3000'
@@ -52,12 +54,13 @@ const login = async (args: {
 /** Creates one account for every caller but the guest, and logs each of them in. */
 export const gatherCallers = async (
   payload: Payload,
+  wishes: Partial<Record<'customer A' | 'customer B', CustomerWish>> = {},
 ): Promise<{ accounts: Record<Exclude<Caller, 'guest'>, MadeAccount>; knock: Knock }> => {
   const slugs = slugsOf(payload)
   const accounts = {
     admin: await createStaff({ payload, role: 'admin' }),
-    'customer A': await createCustomer({ payload }),
-    'customer B': await createCustomer({ payload }),
+    'customer A': await createCustomer({ payload, wish: wishes['customer A'] }),
+    'customer B': await createCustomer({ payload, wish: wishes['customer B'] }),
     editor: await createStaff({ payload, role: 'editor' }),
     owner: await createStaff({ payload, role: 'owner' }),
   }
@@ -66,15 +69,16 @@ export const gatherCallers = async (
     const slug = caller.startsWith('customer') ? slugs.customers : slugs.staff
     tokens.set(caller, await login({ account, payload, slug }))
   }
-  const knock: Knock = ({ as, body, method = 'GET', path }) => {
+  const knock: Knock = ({ as, body, method = 'GET', path, raw }) => {
     const token = tokens.get(as)
+    const text = raw ?? (body ? JSON.stringify(body) : undefined)
     return send(payload, path, {
       headers: {
         'Content-Type': 'application/json',
         ...(token ? { Authorization: `JWT ${token}` } : {}),
       },
       method,
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      ...(text === undefined ? {} : { body: text }),
     })
   }
   return { accounts, knock }

@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process'
 
-/** Node's own code for "a module never finished loading". */
-const UNFINISHED = 13
-const TRIES = 5
+import { UNFINISHED, UNFINISHED_TRIES } from '../stand/processes'
 
 const runOnce = (program: string): Promise<number> =>
   new Promise((resolve) => {
@@ -20,14 +18,13 @@ const runOnce = (program: string): Promise<number> =>
   })
 
 /**
- * Runs a program as this very command, again when its modules never loaded. On a busy machine Node 20
- * now and then loses an answer of its loader thread and ends with 13 before the first line ran; a run
- * of minutes should not be red for that.
+ * Runs a program as this very command, again when its modules never loaded: a run of minutes should
+ * not be red for that.
  */
 export const runSteadily = async (program: string): Promise<never> => {
   for (let tries = 1; ; tries++) {
     const code = await runOnce(program)
-    if (code !== UNFINISHED || tries === TRIES) {
+    if (code !== UNFINISHED || tries === UNFINISHED_TRIES) {
       process.exit(code)
     }
     process.stderr.write('The modules never finished loading; trying again.\n')

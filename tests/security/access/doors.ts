@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+
+import type { Endpoint, Payload } from 'payload'
+
+import { type Caller, CALLERS, type Knock } from '../../support/access/callers'
+
+type Door = { access: string; method: string; path: string }
+
+const isOwn = (endpoint: Omit<Endpoint, 'root'>): boolean =>
+  typeof endpoint.custom?.access === 'string'
+
+const toDoor = (prefix: string, { custom, method, path }: Omit<Endpoint, 'root'>): Door => ({
+  access: String(custom?.access),
+  method: method.toUpperCase(),
+  path: `${prefix}${path}`,
+})
+
+/** Every endpoint that says who may use it: the shop's own, not those that Payload mounts. */
+const listDoors = ({ config }: Payload): Door[] => [
+  ...(config.endpoints ?? []).filter(isOwn).map((endpoint) => toDoor('', endpoint)),
+  ...config.collections.flatMap(({ endpoints, slug }) =>
+    (endpoints || []).filter(isOwn).map((endpoint) => toDoor(`/${slug}`, endpoint)),
+  ),
+]
+
+/** How many cells the shop's own endpoints ask for. */
+export const countDoorCells = (payload: Payload): number =>
+  listDoors(payload).length * CALLERS.length
+
+/** Editors look after the catalogue: no door that moves orders or money opens for them. */
+const mayPass = (access: string, as: Caller): boolean =>
+  access === 'public' || (access === 'checked' && (as === 'admin' || as === 'owner'))
+
+const REFUSED = new Set([401, 403])
+
+/** Knocks at every own endpoint as everybody; a refusal is 401 or 403, anything else got through. */
+export const drawDoors = async (args: {
+  knock: Knock
+  payload: Payload
+}): Promise<{ breaches: string[]; tried: number }> => {
+  const breaches: string[] = []
+  let tried = 0
+  for (const { access, method, path } of listDoors(args.payload)) {
+    for (const as of CALLERS) {
+      const { body, status } = await args.knock({
+        as,
+        method: method as 'GET' | 'POST',
+        path: path.replace(/:\w+/g, randomUUID()),
+        ...(method === 'GET' ? {} : { body: {} }),
+      })
+      tried++
+      const passed = !REFUSED.has(status)
+      if (passed !== mayPass(access, as) || status >= 500) {
+        breaches.push(`${method} ${path} as ${as}: ${status} ${JSON.stringify(body).slice(0, 80)}`)
+      }
+    }
+  }
+  return { breaches, tried }
+}

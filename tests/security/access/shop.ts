@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto'
+
+import { getPayload, type Payload } from 'payload'
+
+import { buildDatabaseUrl, createDatabase, startDisposablePostgres } from '@/dev/postgres'
+
+import { testEnvironment } from '../../support/environment'
+import { type Database, openDatabase } from '../../support/stand/database'
+import { runProgram } from '../../support/stand/processes'
+
+/** A shop of its own in this process, empty, and its database from outside. */
+export type LoneShop = { close: () => Promise<void>; database: Database; payload: Payload }
+
+/** Opens it; once per process, because a config is bound to one database. */
+export const openLoneShop = async (): Promise<LoneShop> => {
+  const server = await startDisposablePostgres()
+  const database = `access_${randomBytes(3).toString('hex')}`
+  await createDatabase({ database, server })
+  const url = buildDatabaseUrl({ ...server, database })
+  const env = { ...testEnvironment, DATABASE_URL: url, RATE_LIMIT_FACTOR: '0' }
+  await runProgram({ args: ['--import', 'tsx', 'src/dev/migrate.ts'], env, name: 'migrate' })
+  Object.assign(process.env, env)
+  const { default: config } = await import('@payload-config')
+  const payload = await getPayload({ config, key: 'access' })
+  payload.logger.level = 'silent'
+  const outside = openDatabase(url)
+  return {
+    close: async () => {
+      await outside.end()
+      await payload.db.destroy?.()
+      await server.stop()
+    },
+    database: outside,
+    payload,
+  }
+}
