@@ -82,7 +82,7 @@ const capability = [
 ]
 
 /** First segments that are not pages of the Indonesian storefront. */
-const notStorefront = '(?:en|admin|api|_next)(?:/|$)'
+const notStorefront = '(?:en|admin|api|pratinjau|_next)(?:/|$)'
 
 /** @type {import('next').NextConfig} */
 const nextConfig = {

@@ -1,21 +1,26 @@
 import { defineConfig } from '@playwright/test'
 
 import { findChromium } from './src/dev/chromium'
+import { findPorts } from './tests/e2e/ports'
+
+const ports = await findPorts()
 
 /** A shop of its own beside the developer's: other ports, other state, always stand-ins. */
-const port = 3100
 const shop = {
   DATABASE_URL: '',
   DUITKU_API_KEY: '',
   DUITKU_MERCHANT_CODE: '',
   LUNAS_DEMO: '1',
   LUNAS_STATE: '.lunas/e2e',
-  MAIL_CATCHER_PORT: '3120',
-  MAIL_CATCHER_SMTP_PORT: '3125',
-  PORT: String(port),
+  MAIL_CATCHER_PORT: String(ports.mailWeb),
+  MAIL_CATCHER_SMTP_PORT: String(ports.mailSmtp),
+  PORT: String(ports.web),
+  // One browser buys more in a minute than any customer does in a year.
+  RATE_LIMIT_FACTOR: '100',
   SERVER_URL: '',
-  SIMULATOR_PORT: '3110',
+  SIMULATOR_PORT: String(ports.simulator),
   SMTP_URL: '',
+  WHATSAPP_NUMBER: '6280000000000',
 }
 
 export default defineConfig({
@@ -26,7 +31,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   timeout: 60_000,
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: `http://localhost:${ports.web}`,
     // Chromium's sandbox refuses root, under which containers run.
     launchOptions: {
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
@@ -44,7 +49,7 @@ export default defineConfig({
     reuseExistingServer: false,
     stdout: 'pipe',
     timeout: 360_000,
-    url: `http://localhost:${port}/`,
+    url: `http://localhost:${ports.web}/`,
   },
   workers: 1,
 })

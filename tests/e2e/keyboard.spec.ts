@@ -28,7 +28,8 @@ const findFocusFault = (page: Page): Promise<string | undefined> =>
 const tabTo = async (page: Page, wanted: Locator): Promise<void> => {
   for (let step = 0; step < mostSteps; step += 1) {
     await page.keyboard.press('Tab')
-    expect(await findFocusFault(page)).toBeUndefined()
+    // The page may still be gliding to its place.
+    await expect.poll(() => findFocusFault(page), { timeout: 3000 }).toBeUndefined()
     if (await wanted.evaluate((element) => element === document.activeElement)) {
       return
     }

@@ -31,6 +31,8 @@ test.describe('without JavaScript', () => {
     await leaveGateway(page)
     await expect(page.locator('noscript p')).toHaveText('Nominal tanpa titik: 350000')
     await expect(page.getByText(/Bayar sebelum .* pukul .* WIB/)).toBeVisible()
+    const refresh = page.locator('noscript meta[http-equiv=refresh]')
+    await expect(refresh).toHaveAttribute('content', `30;url=${new URL(page.url()).pathname}`)
     await page.getByRole('button', { name: 'Cek status' }).click()
     await expect(page).toHaveURL(/kabar=(diperiksa|tunggu)/)
     await expect(page.getByText(/Status baru saja diperiksa/)).toBeVisible()

@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 
+import { findPorts } from '../ports'
+
 /** How a payment at the simulated gateway ends. */
 export type Ending = 'Bayar sekarang' | 'Gagalkan' | 'Kedaluwarsakan'
 
@@ -20,3 +22,37 @@ export const returnToShop = async (page: Page): Promise<void> => {
   }
   await expect(page).toHaveURL(/\/pembayaran\/selesai/)
 }
+
+const control = async (args: {
+  body?: unknown
+  method: 'DELETE' | 'POST'
+  name: string
+}): Promise<void> => {
+  const { simulator } = await findPorts()
+  const response = await fetch(`http://127.0.0.1:${simulator}/__control/${args.name}`, {
+    method: args.method,
+    ...(args.body === undefined
+      ? {}
+      : { body: JSON.stringify(args.body), headers: { 'Content-Type': 'application/json' } }),
+  })
+  expect(response.ok, `${args.method} ${args.name}`).toBe(true)
+}
+
+/** The gateway stops taking invoices, until `mendGateway`. */
+export const breakGateway = (): Promise<void> =>
+  control({
+    body: { endpoint: 'createInvoice', kind: 'drop', times: 0 },
+    method: 'POST',
+    name: 'faults',
+  })
+
+/** The gateway works again. */
+export const mendGateway = (): Promise<void> => control({ method: 'DELETE', name: 'faults' })
+
+/** The money arrives, paid on another device; resolves when the shop has answered the callback. */
+export const payElsewhere = (gatewayPage: string): Promise<void> =>
+  control({
+    body: { reference: new URL(gatewayPage).searchParams.get('reference'), wait: true },
+    method: 'POST',
+    name: 'pay',
+  })
