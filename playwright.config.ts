@@ -48,7 +48,8 @@ export default defineConfig({
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     reuseExistingServer: false,
     stdout: 'pipe',
-    timeout: 360_000,
+    // The first start builds; `npm test` has built before.
+    timeout: 900_000,
     url: `http://localhost:${ports.web}/`,
   },
   workers: 1,
