@@ -90,11 +90,6 @@ export const environmentSchema = z.object({
   LUNAS_DEMO: flag
     .default(false)
     .describe('1 allows stand-ins (simulator, mail catcher, demo keys) with NODE_ENV=production.'),
-  LUNAS_BENCH: flag
-    .default(false)
-    .describe(
-      '1 opens the bare handlers under /api/bench, against which `npm run bench` measures; 404 without it.',
-    ),
   SIMULATOR_PORT: port.default(3010).describe('Port of the Duitku simulator (development).'),
   MAIL_CATCHER_PORT: port.default(3020).describe('Port of the mail catcher page (development).'),
   CHROMIUM_PATH: z

@@ -12,6 +12,7 @@ import { makeRandom, type Random } from '../support/load/random'
 import { median, percentile } from '../support/load/samples'
 import { type Stand, startStand } from '../support/stand'
 import { prepareProgram, type Program } from '../support/stand/processes'
+import { buildBareShop } from './bareShop'
 
 const CONNECTIONS = 32
 const OURS = '/api/duitku/callback'
@@ -147,7 +148,7 @@ const measure = async (bench: Bench, { size }: GroupOptions): Promise<Measured[]
 
 /** Duitku's callbacks: how much our handler costs over the least that any handler does. */
 export const callbacks: Group = async (options) => {
-  const stand = await startStand()
+  const stand = await startStand({ webFolder: await buildBareShop() })
   try {
     await stand.database.rows(`create table bench_callbacks (id bigserial primary key,
       merchant_order_id text not null, amount numeric not null, reference text, result_code text,

@@ -1,10 +1,12 @@
 import { runProgramOfGroups } from '../support/figures/program'
 import { callbacks } from './callbacks'
 import { checkout } from './checkout'
+import { pages } from './pages'
 import { purchase } from './purchase'
 import { settle } from './settle'
+import { start } from './start'
 
 await runProgramOfGroups({
-  groups: { callbacks, purchase, settle, checkout },
+  groups: { callbacks, purchase, settle, checkout, pages, start },
   title: 'bench',
 })

@@ -78,6 +78,7 @@ type Plans = {
   logs: string
   ports: StandPorts
   preload: string | undefined
+  webFolder: string | undefined
 }
 
 /**
@@ -89,17 +90,18 @@ const profileArgs = (name: string): string[] => {
   return folder ? ['--cpu-prof', `--cpu-prof-dir=${join(folder, name)}`] : []
 }
 
-const preparePrograms = ({ env, logs, ports, preload }: Plans) => {
+const preparePrograms = ({ env, logs, ports, preload, webFolder }: Plans) => {
   const plan = (name: string, args: string[], ready: () => Promise<void>): Program =>
     prepareProgram({
       args: [...profileArgs(name), ...args],
+      ...(name === 'web' && webFolder ? { cwd: webFolder } : {}),
       env,
       log: join(logs, `${name}.log`),
       name,
       ready,
     })
   const webUrl = `http://127.0.0.1:${ports.web}`
-  const next = ['node_modules/next/dist/bin/next', 'start', '-p', String(ports.web)]
+  const next = [resolve('node_modules/next/dist/bin/next'), 'start', '-p', String(ports.web)]
   const preloaded = preload ? ['--import', preload] : []
   return {
     mail: plan('mail', tsx('src/dev/mail/main.ts'), answers(`http://127.0.0.1:${ports.mailWeb}/`)),
@@ -149,13 +151,17 @@ export const startStand = async (
     settings?: Record<string, string>
     /** Parts of the simulator's configuration. */
     simulator?: object
+    /** Folder of a built copy of the shop that serves the web instead. */
+    webFolder?: string
   } = {},
 ): Promise<Stand> => {
   forgetConfiguredShop()
   const undo: Undo = []
   const stop = makeStop(undo)
   try {
-    await buildShop()
+    if (!options.webFolder) {
+      await buildShop()
+    }
     const logs = resolve('.lunas', 'stand')
     mkdirSync(logs, { recursive: true })
     const ports = await chooseStandPorts()
@@ -168,7 +174,8 @@ export const startStand = async (
     })
     undo.push(rememberUploads())
     await fillDatabase(env)
-    const programs = preparePrograms({ env, logs, ports, preload: options.preload })
+    const { preload, webFolder } = options
+    const programs = preparePrograms({ env, logs, ports, preload, webFolder })
     for (const name of ['mail', 'simulator', 'web', 'worker'] as const) {
       undo.push(programs[name].stop)
       await programs[name].start()

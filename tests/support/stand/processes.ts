@@ -20,6 +20,8 @@ export type Program = {
 /** How a program is started, and how to know that it can work. */
 export type ProgramPlan = {
   args: string[]
+  /** Where it runs; this folder when absent. */
+  cwd?: string
   env: Record<string, string>
   log: string
   name: string
@@ -52,6 +54,7 @@ const readyOrDead = (args: { child: ChildProcess; plan: ProgramPlan }): Promise<
 
 const launch = (plan: ProgramPlan, log: WriteStream): ChildProcess => {
   const child = spawn(process.execPath, ['--import', leash, ...plan.args], {
+    cwd: plan.cwd,
     env: { ...process.env, ...plan.env, LUNAS_LEASH: String(process.pid) },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })

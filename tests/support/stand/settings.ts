@@ -47,7 +47,6 @@ export const buildStandSettings = (args: {
     DUITKU_MERCHANT_CODE: demoMerchantCode,
     DUITKU_PASSPORT_URL: simulator,
     DUITKU_POP_URL: simulator,
-    LUNAS_BENCH: '1',
     LUNAS_DEMO: '1',
     MAIL_ADMIN: 'admin@lunas.test',
     MAIL_CATCHER_PORT: String(ports.mailWeb),
