@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import type { GatewayStatus } from '../port'
 
 import { isDomainError } from '../../kernel/errors'
-import { findSqlConstraint, runInTransaction } from '../../kernel/payload'
+import { findSqlConstraint, queryRows } from '../../kernel/payload'
 import { isDealtWith, planSettlement, type SettlementPlan } from '../rules'
 import { paymentsRuntime } from '../runtime'
 import { applyDecline, applyQuarantine, applySettlement } from './apply'
@@ -23,17 +23,16 @@ const closeWithoutChange = async (
   outcome: 'nothing' | 'waiting',
 ): Promise<SettleOutcome> => {
   const { claimsSuccess, merchantOrderId } = attempt
-  await runInTransaction(payload, (tx) =>
-    tx.rows(buildEventsClosed({ keepClaims: true, merchantOrderId, outcome: 'no-change' })),
+  await queryRows(
+    payload,
+    buildEventsClosed({ keepClaims: true, merchantOrderId, outcome: 'no-change' }),
   )
   return claimsSuccess ? 'disagreement' : outcome
 }
 
 const closeDuplicates = async ({ attempt, payload }: Step): Promise<SettleOutcome> => {
   const { merchantOrderId } = attempt
-  await runInTransaction(payload, (tx) =>
-    tx.rows(buildEventsClosed({ merchantOrderId, outcome: 'duplicate' })),
-  )
+  await queryRows(payload, buildEventsClosed({ merchantOrderId, outcome: 'duplicate' }))
   return 'nothing'
 }
 
