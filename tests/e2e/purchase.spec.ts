@@ -88,7 +88,7 @@ for (const javaScriptEnabled of [true, false]) {
       }
       // The first attempt may still be in flight as far as the shop knows; then it asks for patience.
       await expect(async () => {
-        await page.getByRole('button', { name: /^(Bayar sekarang|Lanjutkan pembayaran)$/ }).click()
+        await page.getByRole('button', { exact: true, name: 'Bayar sekarang' }).click()
         await expect(page.getByRole('heading', { name: 'Pilih metode pembayaran' })).toBeVisible({
           timeout: 5000,
         })

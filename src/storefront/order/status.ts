@@ -43,9 +43,9 @@ export const isSettled = (order: { paymentState: string; state: string }): boole
 export const canPay = (order: Pick<PublicOrder, 'nextAction'>): boolean =>
   ['pay', 'retry', 'wait'].includes(order.nextAction)
 
-/** Whether an attempt is open at the gateway right now. */
+/** Whether the gateway has a page for paying right now; an attempt it never answered has none. */
 export const hasOpenAttempt = (order: Pick<PublicOrder, 'payment'>): boolean =>
-  order.payment?.state === 'pending' || order.payment?.state === 'created'
+  order.payment?.state === 'pending'
 
 /** What to pay now: the open attempt's amount, otherwise what is left of the first open instalment. */
 export const amountDue = (order: Pick<PublicOrder, 'instalments' | 'payment'>): number => {

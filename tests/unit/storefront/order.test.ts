@@ -5,7 +5,7 @@ import { readNotice } from '@/storefront/order/notice'
 import { pollDelay, pulseKey, startPolling } from '@/storefront/order/polling'
 import { amountDue, isSettled, resolveStatus } from '@/storefront/order/status'
 
-const attempt = (state: 'cancelled' | 'expired' | 'failed' | 'pending' | 'review') => ({
+const attempt = (state: 'cancelled' | 'created' | 'expired' | 'failed' | 'pending' | 'review') => ({
   amount: 500,
   merchantOrderId: 'x',
   state,
@@ -41,6 +41,10 @@ describe('the amount to pay', () => {
 
   it('is what the open attempt asks for', () => {
     expect(amountDue({ instalments, payment: attempt('pending') })).toBe(500)
+  })
+
+  it('is not that of an attempt which the gateway never answered', () => {
+    expect(amountDue({ instalments, payment: attempt('created') })).toBe(200)
   })
 
   it('is otherwise the rest of the first open instalment', () => {
