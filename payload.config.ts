@@ -16,6 +16,7 @@ const isProduction = env.NODE_ENV === 'production'
 export default buildConfig({
   admin: {
     avatar: 'default',
+    dateFormat: "d MMM yyyy 'pukul' HH.mm",
     components: {
       graphics: {
         Icon: '/plugin/staff/admin/Icon#Icon',

@@ -116,6 +116,7 @@ export const createOrdersCollection = ({ slugs }: { slugs: Slugs }): CollectionC
       singular: { en: 'Order', id: 'Pesanan' },
     },
     read: anyOf(isAdmin, ownRows('customer')),
+    listSearchableFields: ['number', 'customerName', 'email', 'phone'],
     useAsTitle: 'number',
     view: '/plugin/orders/admin/OrderView#OrderView',
   })

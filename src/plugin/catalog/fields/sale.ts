@@ -30,12 +30,16 @@ export const priceField: Field = {
   type: 'number',
   admin: {
     description: {
-      en: 'Whole rupiah without dots, for example 250000. For hosting: the price of one month.',
-      id: 'Rupiah bulat tanpa titik, misalnya 250000. Untuk hosting: harga satu bulan.',
+      en: 'Whole rupiah, for example 250,000. For hosting: the price of one month.',
+      id: 'Rupiah bulat, misalnya 250.000. Untuk hosting: harga satu bulan.',
+    },
+    components: {
+      Cell: '/plugin/kernel/admin/cells#RupiahCell',
+      Field: '/plugin/kernel/admin/RupiahInput#RupiahInput',
     },
     step: 1,
   },
-  label: { en: 'Price (Rp)', id: 'Harga (Rp)' },
+  label: { en: 'Price', id: 'Harga' },
   min: MIN_PRICE,
   required: true,
   validate: validatePrice,

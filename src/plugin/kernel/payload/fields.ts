@@ -16,6 +16,9 @@ type Label = Labels | string
 const FACTS = '/plugin/kernel/admin/facts'
 const CELLS = '/plugin/kernel/admin/cells'
 
+/** Shows a text or a number that nobody edits. */
+export const TEXT_FACT = `${FACTS}#TextFact`
+
 /** A line of text. */
 export const textField = (name: string, label: Label, rest: Partial<TextField> = {}): TextField =>
   ({ name, type: 'text', label, ...rest }) as TextField

@@ -2,7 +2,7 @@ import type { CollectionConfig, CustomComponent, Endpoint, Field } from 'payload
 
 import { isAdmin, nobody, type RowRule } from './access'
 import { clampLimit } from './clamp'
-import { timeFields } from './fields'
+import { TEXT_FACT, timeFields } from './fields'
 
 /** What a feature says about a collection that only its own actions write. */
 export type CollectionCopy = {
@@ -20,6 +20,8 @@ export type CollectionCopy = {
   hidden?: boolean
   indexes?: CollectionConfig['indexes']
   labels: { plural: { en: string; id: string }; singular: { en: string; id: string } }
+  /** What the list's search looks at; the title by default. */
+  listSearchableFields?: string[]
   /** Who may read which rows; admins and owners by default. */
   read?: RowRule
   slug: string
@@ -36,8 +38,24 @@ const componentsOf = ({
   view,
 }: CollectionCopy): NonNullable<CollectionConfig['admin']>['components'] => ({
   ...(controls && { edit: { beforeDocumentControls: controls } }),
-  ...(view && { views: { edit: { default: { Component: view } } } }),
+  // There is nothing to edit, so no tab that says so.
+  views: {
+    edit: { default: { ...(view && { Component: view }), tab: { condition: () => false } } },
+  },
 })
+
+const TEXTS = new Set(['number', 'text', 'textarea'])
+
+/** Nobody edits a record: plain words instead of inputs that look broken. */
+const asFact = (field: Field): Field => {
+  const { admin } = field as { admin?: { components?: { Field?: unknown }; hidden?: boolean } }
+  return TEXTS.has(field.type) && !admin?.hidden && !admin?.components?.Field
+    ? ({
+        ...field,
+        admin: { ...admin, components: { ...admin?.components, Field: TEXT_FACT } },
+      } as Field)
+    : field
+}
 
 /**
  * A collection that the panel shows and nobody edits: its rows come from actions and jobs alone, so
@@ -60,6 +78,7 @@ export const systemCollection = (copy: CollectionCopy): CollectionConfig => ({
     group: copy.group ?? { en: 'Sales', id: 'Penjualan' },
     hidden: copy.hidden ?? false,
     hideAPIURL: true,
+    ...(copy.listSearchableFields && { listSearchableFields: copy.listSearchableFields }),
     useAsTitle: copy.useAsTitle,
   },
   dbName: copy.dbName,
@@ -67,7 +86,7 @@ export const systemCollection = (copy: CollectionCopy): CollectionConfig => ({
   disableBulkEdit: true,
   disableDuplicate: true,
   ...(copy.endpoints && { endpoints: copy.endpoints }),
-  fields: [...copy.fields, ...timeFields()],
+  fields: [...copy.fields.map(asFact), ...timeFields()],
   hooks: { beforeOperation: [clampLimit] },
   indexes: copy.indexes,
   labels: copy.labels,
