@@ -10,8 +10,10 @@ import { addSweep } from './traffic/traffic'
 const WAITING = `select count(*)::int as n from graphile_worker._private_jobs
   where attempts < max_attempts and (run_at < now() + interval '10 minutes' or locked_by is not null)`
 
-const DEAD = `select count(*)::int as n from graphile_worker._private_jobs
-  where attempts >= max_attempts and locked_by is null`
+/** Not the sweeps: the engine gives up one that is still held when the next one is added. */
+const DEAD = `select count(*)::int as n
+  from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+  where j.attempts >= j.max_attempts and j.locked_by is null and t.identifier <> 'payments.sweep'`
 
 const OVERDUE = `select merchant_order_id as id from payments
   where state <> 'paid' and merchant_order_id = any($1::text[])`
@@ -32,12 +34,20 @@ export type Healed = {
 const count = async (stand: Stand, text: string): Promise<number> =>
   (await stand.database.rows<{ n: number }>(text))[0]?.n ?? 0
 
-/** Waits until no job is left that could run soon; answers how many are left when time is up. */
-const drain = async (stand: Stand, seconds: number): Promise<number> => {
-  const deadline = performance.now() + seconds * 1000
+/** Longer than any job waits for its next attempt here. */
+const STANDSTILL_MS = 90_000
+
+/** Waits until no job is left that could run soon; gives up when their number falls no more. */
+const drain = async (stand: Stand): Promise<number> => {
+  let least = Number.POSITIVE_INFINITY
+  let movedAt = performance.now()
   for (;;) {
     const left = await count(stand, WAITING)
-    if (left === 0 || performance.now() > deadline) {
+    if (left < least) {
+      least = left
+      movedAt = performance.now()
+    }
+    if (left === 0 || performance.now() - movedAt > STANDSTILL_MS) {
       return left
     }
     await wait(250)
@@ -65,7 +75,7 @@ const sweepUntilDone = async (args: {
     }
     await stand.database.rows(AGE, [overdue])
     await addSweep(market)
-    await drain(stand, 60)
+    await drain(stand)
   }
 }
 
@@ -73,11 +83,11 @@ const sweepUntilDone = async (args: {
 export const heal = async (args: { market: Market; stand: Stand }): Promise<Healed> => {
   const { market, stand } = args
   await market.gateway.idle()
-  await drain(stand, 240)
+  await drain(stand)
   const invoices = await market.gateway.invoices()
   const taken = invoices.filter(({ deliveries }) => deliveries.some(({ status }) => status === 200))
   const onlySwept = await findOverdue(stand, taken)
   await sweepUntilDone({ invoices, market, stand })
-  const stuck = await drain(stand, 60)
+  const stuck = await drain(stand)
   return { dead: await count(stand, DEAD), invoices, onlySwept, stuck }
 }

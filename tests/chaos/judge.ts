@@ -4,7 +4,7 @@ import type { Traffic } from './traffic/traffic'
 import { equal, type Measured } from '../support/figures/row'
 import { heal, type Healed } from './heal'
 import { gatherFacts } from './oracle/facts'
-import { checkStand } from './oracle/invariants'
+import { type Checked, checkStand } from './oracle/invariants'
 import { countRepeatedMails, judgeMails } from './oracle/mails'
 import { judgeBooks } from './oracle/money'
 import { openFindings, type Verdict } from './oracle/verdict'
@@ -29,7 +29,7 @@ const say = (title: string, sentences: readonly string[]): void => {
 
 const buildFigures = (args: {
   healed: Healed
-  invariants: Awaited<ReturnType<typeof checkStand>>
+  invariants: Checked
   name: string
   traffic: Traffic
 }): Measured[] => {

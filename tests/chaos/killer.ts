@@ -15,7 +15,11 @@ export type Tally = {
 }
 
 /** Makes an empty tally. */
-export const makeTally = (): Tally => ({ crashes: [], kills: 0, recoveries: [] })
+export const makeTally = (): Tally => ({
+  crashes: [],
+  kills: 0,
+  recoveries: [],
+})
 
 /** Where the dying note the point at which they die. */
 export type DeathBook = { file: string; points: () => Set<string> }
@@ -49,6 +53,8 @@ const makeDeck = (points: readonly Point[], random: Random) => {
 /** How long somebody has to pass an armed point before another is armed instead. */
 const PASS_MS = 4_000
 
+const STARTS = 3
+
 const restart = async (program: Program, tally: Tally): Promise<void> => {
   const diedAt = performance.now()
   for (let attempt = 1; ; attempt++) {
@@ -58,7 +64,7 @@ const restart = async (program: Program, tally: Tally): Promise<void> => {
       return
     } catch (error) {
       tally.crashes.push(error instanceof Error ? error.message : String(error))
-      if (attempt === 3) {
+      if (attempt === STARTS) {
         throw error
       }
       await program.kill()

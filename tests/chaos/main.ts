@@ -1,5 +1,5 @@
-import { runProgramOfGroups } from '../support/figures/program'
-import { kills } from './kills'
-import { postgres } from './postgres'
+import { fileURLToPath } from 'node:url'
 
-await runProgramOfGroups({ groups: { kills, postgres }, title: 'chaos' })
+import { runSteadily } from '../support/figures/steady'
+
+await runSteadily(fileURLToPath(new URL('./program.ts', import.meta.url)))

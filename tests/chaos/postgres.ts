@@ -4,7 +4,8 @@ import type { Group, GroupOptions } from '../support/figures/program'
 
 import { atLeast, atMost, equal, type Measured } from '../support/figures/row'
 import { percentile } from '../support/load/samples'
-import { type Stand, startStand } from '../support/stand'
+import type { Stand } from '../support/stand'
+import { onGround } from './ground'
 import { excerpt, type Judgement, judgeStand } from './judge'
 import { buy, type Market } from './traffic/purchase'
 import { openMarket, startTraffic } from './traffic/traffic'
@@ -109,12 +110,4 @@ const measure = async (stand: Stand, { seed, size }: GroupOptions): Promise<Meas
 }
 
 /** The database restarts under load; what was acknowledged stays, and nobody has to be woken. */
-export const postgres: Group = async (options) => {
-  const simulator = { callbackIntervalsMs: [1_000, 2_000, 4_000, 8_000] }
-  const stand = await startStand({ simulator })
-  try {
-    return await measure(stand, options)
-  } finally {
-    await stand.stop()
-  }
-}
+export const postgres: Group = (options) => onGround((stand) => measure(stand, options))

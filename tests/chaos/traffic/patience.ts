@@ -9,8 +9,11 @@ const isRefusal = (error: unknown): boolean =>
   error.status < 500 &&
   error.status !== 429
 
+/** Long, because on a busy machine a program may need half a minute to start. */
+const PATIENCE_MS = 300_000
+
 /** Asks again, as every buyer does, until it works; throws a refusal, or the last fault after `ms`. */
-export const patiently = async <T>(work: () => Promise<T>, ms = 60_000): Promise<T> => {
+export const patiently = async <T>(work: () => Promise<T>, ms = PATIENCE_MS): Promise<T> => {
   const deadline = performance.now() + ms
   for (;;) {
     try {

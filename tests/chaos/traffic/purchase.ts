@@ -107,8 +107,8 @@ const WATCH_MS: Record<Fate, number> = {
   lapsed: 3_000,
   returns: 15_000,
   swept: 0,
-  told: 8_000,
-  toldThrice: 8_000,
+  told: 15_000,
+  toldThrice: 15_000,
 }
 
 /** One whole guest purchase by a buyer who asks again whenever the shop is away. */

@@ -10,7 +10,7 @@ import { buy, type Fate, type Market } from './purchase'
 
 /** Buyers at work. */
 export type Traffic = {
-  /** Purchases that ended in a refusal, or could not go on for a minute. */
+  /** Purchases that ended in a refusal, or could not go on for minutes. */
   failures: string[]
   market: Market
   /** Resolves when everybody has finished what he had begun. */
