@@ -5,6 +5,7 @@ import { type MailCatcher, startMailCatcher } from '../../../src/dev/mail'
 import { type PostgresServer, startDisposablePostgres } from '../../../src/dev/postgres'
 import { queryRows, runInTransaction, sql } from '../../../src/plugin/kernel/payload'
 import { startWorker, type Worker } from '../../../src/plugin/kernel/queue'
+import { resolveDelay } from '../../../src/plugin/kernel/queue/backoff'
 import {
   deliverTask,
   notificationConstraintSql,
@@ -166,6 +167,7 @@ describe('delivery', () => {
     expect(raw).toContain('text/html')
     expect(raw).toMatch(/^Content-Language: id$/m)
     expect(raw).toMatch(/^Auto-Submitted: auto-generated$/m)
+    expect(raw.length).toBeLessThan(100_000)
   })
 
   it('adds no header and no recipient for a hostile name', () => {
@@ -232,6 +234,53 @@ describe('a mail server in trouble', () => {
     expect(ids).toHaveLength(2)
     expect(new Set(ids).size).toBe(1)
   }, 30_000)
+})
+
+describe('a mail server that is away for hours', () => {
+  const addresses = ['hours-1@contoh.id', 'hours-2@contoh.id', 'hours-3@contoh.id']
+
+  /** What the worker does at each of its tries, without the waits between them. */
+  const tryOnce = async (address: string, attempt: number): Promise<void> => {
+    const { id } = await findRow(address)
+    const { maxAttempts } = deliverTask
+    const signal = new AbortController().signal
+    const context = { attempt, jobId: '0', maxAttempts, now: new Date(), payload, signal }
+    await deliverTask.run({ id }, context)
+  }
+
+  it('delays every message and loses none: after three hours of tries each goes out once', async () => {
+    await worker?.stop()
+    worker = undefined
+    await catcher.setFault({ kind: 'refuse' })
+    await queue(...addresses.map((address) => messageTo(address)))
+    const waits = Array.from({ length: 26 }, (_, at) =>
+      resolveDelay({ attempt: at + 1, backoff: deliverTask.backoff, random: 0.5 }),
+    )
+    expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThan(2 * 60 * 60_000)
+    for (const address of addresses) {
+      for (let attempt = 1; attempt <= waits.length; attempt++) {
+        await expect(tryOnce(address, attempt)).rejects.toThrow()
+      }
+      expect(await findRow(address)).toMatchObject({ attempts: 26, state: 'queued' })
+    }
+    await catcher.setFault({ kind: 'none' })
+    worker = await startWorker({ connectionString, crons: [], payload, tasks: [deliverTask] })
+    for (const address of addresses) {
+      await waitForState(address, 'sent', 20_000)
+      const { id } = await findRow(address)
+      expect(idsOf(address)).toEqual([`<${id}@contoh.id>`])
+    }
+  }, 60_000)
+
+  it('may stay away for a day before anybody has to act, and then mails flow within minutes', () => {
+    const { backoff, maxAttempts } = deliverTask
+    const waits = Array.from({ length: maxAttempts - 1 }, (_, at) =>
+      resolveDelay({ attempt: at + 1, backoff, random: 0 }),
+    )
+    expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThan(15 * 60 * 60_000)
+    const longest = resolveDelay({ attempt: maxAttempts, backoff, random: 1 })
+    expect(longest).toBeLessThanOrEqual(15 * 60_000)
+  })
 })
 
 describe('workers that are killed', () => {
