@@ -8,7 +8,7 @@ import sharp from 'sharp'
 
 import { shopDatabase } from './src/config/database'
 import { env } from './src/config/env'
-import { createMailTransport, lunas } from './src/plugin'
+import { createMailTransport, createShopLogger, lunas } from './src/plugin'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 const isProduction = env.NODE_ENV === 'production'
@@ -37,6 +37,9 @@ export default buildConfig({
   email: createMailTransport({ from: env.MAIL_FROM, smtpUrl: env.SMTP_URL }),
   graphQL: { disable: true },
   i18n: { fallbackLanguage: 'id', supportedLanguages: { en, id } },
+  logger: createShopLogger({
+    secrets: [env.DUITKU_API_KEY, env.PAYLOAD_SECRET, new URL(env.SMTP_URL).password],
+  }),
   loggingLevels: { APIError: 'info' },
   localization: { defaultLocale: 'id', fallback: true, locales: ['id', 'en'] },
   maxDepth: 3,

@@ -2,7 +2,7 @@ import type { CollectionConfig, Config, Endpoint, Payload } from 'payload'
 
 import type { ResolvedOptions } from './options'
 
-import { createDuitkuGateway, type DuitkuLogger } from './adapters/duitku'
+import { createDuitkuGateway } from './adapters/duitku'
 import { refreshPages } from './adapters/storefront'
 import {
   catalogRuntime,
@@ -21,6 +21,7 @@ import {
 } from './instalments'
 import { createOpenApiEndpoint } from './kernel/openapi'
 import {
+  createLateLogger,
   createTransitionsCollection,
   getAdapter,
   keepPoolWhole,
@@ -113,19 +114,6 @@ export const composeEndpoints = (options: ResolvedOptions): Endpoint[] => {
   return [...endpoints, createOpenApiEndpoint({ endpoints, rateFactor, serverUrl, shopName })]
 }
 
-/** Payload's logger exists only once Payload has started; what is said before is said to nobody. */
-type LateLogger = { listen: (logger: Payload['logger']) => void } & DuitkuLogger
-
-const createLateLogger = (): LateLogger => {
-  let target: Payload['logger'] | undefined
-  return {
-    // A stranger can cause such lines at will: they must not fill the log of a live shop.
-    info: (fields, message) => target?.debug(fields, message),
-    listen: (logger) => (target = logger),
-    warn: (fields, message) => target?.warn(fields, message),
-  }
-}
-
 /**
  * Tells every feature what it needs of the others and of the outside world. Answers with what is to
  * be called once Payload has started.
@@ -134,8 +122,8 @@ export const installRuntimes = (
   config: Config,
   options: ResolvedOptions,
 ): ((payload: Payload) => void) => {
-  const logger = createLateLogger()
-  const { mailAdmin, numberPrefix, secret, serverUrl, shopName, support } = options
+  const { duitku, mailAdmin, numberPrefix, secret, serverUrl, shopName, support } = options
+  const logger = createLateLogger([duitku.apiKey, ...(duitku.previousApiKeys ?? []), secret])
   catalogRuntime.install(config, { refresh: (slug) => refreshPages({ secret, serverUrl, slug }) })
   instalmentsRuntime.install(config, { waiverLimit: options.waiverLimit })
   ordersRuntime.install(config, { mailAdmin, numberPrefix, serverUrl })
@@ -147,12 +135,12 @@ export const installRuntimes = (
   paymentsRuntime.install(config, {
     callbackUrl: `${serverUrl}/api/duitku/callback`,
     expiryMinutes: options.expiryMinutes,
-    gateway: createDuitkuGateway({ fallbackEmail: support.email, ...options.duitku, logger }),
+    gateway: createDuitkuGateway({ fallbackEmail: support.email, ...duitku, logger }),
     owner: orderPaymentOwner,
     returnUrl: `${serverUrl}/pembayaran/selesai?token={token}`,
     sweepBudget: options.sweepBudget,
   })
-  return (payload) => logger.listen(payload.logger)
+  return logger.attach
 }
 
 /**

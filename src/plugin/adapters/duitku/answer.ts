@@ -1,3 +1,5 @@
+import { redactText } from '../../kernel/redact'
+
 /** Reads JSON where there is any; an HTML page, an empty body or broken JSON is `undefined`. */
 export function tolerantJson(text: string): unknown {
   try {
@@ -20,12 +22,15 @@ export function textOf({ json, name }: { json: unknown; name: string }): string 
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
-/** What the gateway says in words: a bare string, `Message` or `statusMessage`; one short line. */
+/**
+ * What the gateway says in words: a bare string, `Message` or `statusMessage`; one short line. It may
+ * repeat what was sent, so addresses and numbers of people are taken out.
+ */
 export function messageOf(json: unknown): string {
   const names = ['Message', 'statusMessage', 'responseMessage', 'error']
   const found = names.map((name) => textOf({ json, name })).find(Boolean)
   const message = typeof json === 'string' ? json : (found ?? '')
-  return message
+  return redactText(message)
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
     .slice(0, 200)

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { DomainError, type Locale } from '../errors'
+import { redactDeep } from '../redact'
 
 /** One entry of the answer `{ errors: [...] }` (design §10). */
 export type PublicError = { code: string; details?: unknown; field?: string; message: string }
@@ -40,7 +41,7 @@ export const errorResponse = (args: {
   const { error, locale, payload } = args
   const known = error instanceof DomainError ? error : new DomainError('internal')
   if (known !== error) {
-    payload.logger.error({ err: error, msg: 'An endpoint failed' })
+    payload.logger.error({ err: redactDeep(error), msg: 'An endpoint failed' })
   }
   const { field, ...details } = known.details
   const entry: PublicError = {

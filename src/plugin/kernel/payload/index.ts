@@ -10,6 +10,7 @@ export { type DocumentedEndpoint, type EndpointDoc, findEndpointDoc } from './en
 export { errorResponse, type PublicError, resolveLocale, resolvePanelLocale } from './errorResponse'
 export { buildFirstEvents, fireEvent, fireEventAtOnce, type FiredEvent } from './fireEvent'
 export { GUARD_STATEMENTS } from './guards'
+export { createLateLogger, createShopLogger, type LateLogger } from './logger'
 export * from './login'
 export { newId } from './ids'
 export { type RateLimit, takeRateToken } from './rateLimit'

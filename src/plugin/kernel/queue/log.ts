@@ -1,6 +1,8 @@
 import { Logger } from 'graphile-worker'
 import type { Payload } from 'payload'
 
+import { redactText } from '../redact'
+
 /** Whatever writes the log. */
 export type Log = Payload['logger']
 
@@ -11,5 +13,8 @@ const toLevel = (level: string): 'debug' | 'error' | 'warn' =>
 export const makeEngineLogger = (log: Log): Logger =>
   new Logger((scope) => (level, message, meta) => {
     const severity = meta?.failure === true ? 'warn' : toLevel(level)
-    log[severity]({ msg: message, ...(scope.workerId ? { workerId: scope.workerId } : {}) })
+    log[severity]({
+      msg: redactText(message),
+      ...(scope.workerId ? { workerId: scope.workerId } : {}),
+    })
   })

@@ -4,6 +4,7 @@ import type { Log } from './log'
 import type { EnginePool } from './pool'
 import type { AnyTask } from './task'
 
+import { redactText } from '../redact'
 import { resolveDelay } from './backoff'
 import { findVerdict } from './outcome'
 
@@ -38,7 +39,7 @@ const settleFailure = async (args: {
   tasks: readonly AnyTask[]
 }): Promise<void> => {
   const { error, job, log, pool } = args
-  const reason = error instanceof Error ? error.message : String(error)
+  const reason = redactText(error instanceof Error ? error.message : String(error))
   const delay = resolveRetry(args)
   if (delay === null) {
     log.error({ jobId: job.id, msg: `Job ${job.task_identifier} is dead: ${reason}` })

@@ -1,0 +1,2 @@
+export { redactDeep } from './redactDeep'
+export { redactText } from './redactText'
