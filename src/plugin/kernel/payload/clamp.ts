@@ -52,6 +52,29 @@ const hasNul = (value: unknown, nesting = 0): boolean => {
   return Object.entries(value).some(([key, part]) => key.includes(NUL) || hasNul(part, nesting + 1))
 }
 
+/** Payload takes these of any field, and the database then crashes on those that are no places. */
+const PLACE_OPERATORS = new Set(['intersects', 'near', 'within'])
+
+/** Whether a condition asks for a place; the shop's collections have none. */
+const asksForPlace = (where: unknown, nesting = 0): boolean =>
+  typeof where === 'object' &&
+  where !== null &&
+  nesting <= MAX_NESTING &&
+  Object.entries(where).some(
+    ([key, part]) => PLACE_OPERATORS.has(key) || asksForPlace(part, nesting + 1),
+  )
+
+/** What Payload hides of an account, yet sorts by when asked through a relation. */
+const SECRET_PATH =
+  /\.(?:hash|salt|resetPassword\w+|loginAttempts|lockUntil|sessions|_verif\w+|apiKey\w*)(?:\.|$)/
+
+const sortsBySecret = (sort: unknown): boolean =>
+  [sort]
+    .flat()
+    .some(
+      (path) => typeof path === 'string' && path.split(',').some((one) => SECRET_PATH.test(one)),
+    )
+
 const clampJoins = (joins: unknown, max: number): unknown => {
   if (typeof joins !== 'object' || joins === null) {
     return joins
@@ -70,6 +93,12 @@ export const boundReadArgs = <A extends ReadArgs>(args: A, bounds: ReadBounds): 
     if (hasNul(part)) {
       refuse('The request holds a NUL byte')
     }
+  }
+  if (asksForPlace(args.where) || asksForPlace(args.joins)) {
+    refuse('Nothing here is a place')
+  }
+  if (sortsBySecret(args.sort)) {
+    refuse('This cannot be sorted by')
   }
   const bounded: ReadArgs = { ...args, joins: clampJoins(args.joins, maxLimit) }
   if (!isAbsent(args.limit)) {

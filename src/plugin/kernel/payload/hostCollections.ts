@@ -1,11 +1,18 @@
 import type { Collection, Payload } from 'payload'
 
-import { allOf, isStaff, type RowRule } from './accessRules'
+import { allOf, isStaff, nobody, type RowRule } from './accessRules'
 
 /** What Payload adds after all plugins have run, and leaves to "any logged-in user". */
 const HOST_COLLECTIONS = ['payload-locked-documents', 'payload-migrations', 'payload-preferences']
 
 const OPERATIONS = ['create', 'delete', 'read', 'update'] as const
+
+/** Payload mounts `/versions` on every collection; where there are none, whoever passes crashes it. */
+const closeMissingVersions = (config: Collection['config']): void => {
+  if (!config.versions) {
+    config.access.readVersions = nobody
+  }
+}
 
 /**
  * Narrows Payload's own collections to staff: else a customer could lock a product so that no editor
@@ -14,6 +21,9 @@ const OPERATIONS = ['create', 'delete', 'read', 'update'] as const
  */
 export const closeHostCollections = (payload: Payload): void => {
   const collections: Record<string, Collection | undefined> = payload.collections
+  for (const { config } of Object.values(payload.collections)) {
+    closeMissingVersions(config)
+  }
   for (const slug of HOST_COLLECTIONS) {
     const access: Partial<Record<string, RowRule>> = collections[slug]?.config.access ?? {}
     for (const operation of OPERATIONS) {

@@ -30,6 +30,12 @@ describe('a read over REST', () => {
     { where: { and: [{ slug: { equals: 'a\u0000' } }] } },
     { where: { 'sl\u0000ug': { equals: 'a' } } },
     { data: { email: '\u0000' } },
+    { where: { price: { near: '1,1,1' } } },
+    { where: { or: [{ and: [{ price: { within: 'x' } }] }] } },
+    { joins: { items: { where: { 'order.number': { intersects: 'x' } } } } },
+    { sort: 'customer.resetPasswordExpiration' },
+    { sort: ['title', '-assignee.hash'] },
+    { sort: 'title,assignee.salt' },
   ])('%j is refused with 400', (given) => {
     expect(() => bound(given)).toThrow(expect.objectContaining({ status: 400 }))
   })
