@@ -23,4 +23,8 @@ endWithCommand()
 const shop = await openLoneShop()
 const measured = await measure(shop, { seed: Number(seed), size: Number(size) })
 await shop.close()
-process.send?.(measured, () => process.exit(0))
+if (process.send) {
+  process.send(measured, () => process.exit(0))
+} else {
+  process.stdout.write(`${JSON.stringify(measured, null, 2)}\n`, () => process.exit(0))
+}

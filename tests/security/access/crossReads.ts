@@ -8,6 +8,7 @@ import type { Answer, Caller } from '../../support/access/callers'
 import { atLeast, equal, type Measured } from '../../support/figures/row'
 import { makeRandom, type Random } from '../../support/load/random'
 import { moveIn, type Neighbours, ownedSlugs } from './neighbours'
+import { sayAll } from '../say'
 import { joinsOf, type Path, pathsOf } from './paths'
 
 const FULL = 10_000
@@ -146,7 +147,7 @@ const findLeak = (args: {
   const { body, status } = answer
   const where = `${look.as} ${look.path.slice(0, 120)}`
   if (status >= 500 && status !== 501) {
-    return `${where} → ${status}`
+    return `${where} → ${status} ${JSON.stringify(body).slice(0, 60)}`
   }
   const text = JSON.stringify(body)
   const asked = decodeURIComponent(look.path)
@@ -193,6 +194,7 @@ export const measureCrossReads = async (
   for (let at = share; at < total; at++) {
     await look(drawLook({ neighbours, random, sites }))
   }
+  sayAll('leak', leaks)
   const own = await neighbours.knock({ as: 'customer A', path: '/orders?limit=5' })
   return [
     {

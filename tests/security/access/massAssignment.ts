@@ -11,6 +11,7 @@ import { makeRandom, type Random } from '../../support/load/random'
 import { isAllowed } from './mayWrite'
 import { moveIn, type Neighbours } from './neighbours'
 import { pathsOf } from './paths'
+import { sayAll } from '../say'
 import { DRESSES, POISON, poisonFor, WISHES } from './poison'
 import { findChanges, readAllRows } from './rows'
 
@@ -26,7 +27,7 @@ const listSites = async ({ database, payload }: LoneShop): Promise<Site[]> => {
   for (const { dbName, slug } of payload.config.collections) {
     const table = typeof dbName === 'string' ? dbName : slug.replaceAll('-', '_')
     const rows = await database.rows<{ id: string }>(
-      `select id::text as id from "${table}" order by created_at limit 40`,
+      `select id::text as id from "${table}" order by id limit 40`,
     )
     const own = pathsOf(payload, slug).map(({ name }) => name)
     const names = [...new Set([...own, ...WISHES])].filter((name) => !LEFT_OUT.has(name))
@@ -176,7 +177,7 @@ export const measureMassAssignment = async (
     const changes = findChanges(before, await readAllRows(database))
     stuck.push(
       ...changes
-        .filter((change) => !isAllowed({ as, before, change, own }))
+        .filter((change) => !isAllowed({ as, change, own }))
         .map((change) => ({ ...change, as })),
     )
   }
@@ -187,6 +188,11 @@ export const measureMassAssignment = async (
     const one = drawCart(random, product?.slug ?? '')
     await send({ knock: neighbours.knock, one, tally })
   }
+  sayAll('crash', tally.crashes)
+  sayAll(
+    'stuck',
+    stuck.map((change) => JSON.stringify(change)),
+  )
   const orders = await findStuckInOrders(shop)
   const polluted = ['role', 'state', 'total'].filter((name) => name in {})
   return [

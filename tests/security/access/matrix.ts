@@ -7,6 +7,7 @@ import { gatherCallers } from '../../support/access/callers'
 import { type Cell, countCells, drawMatrix, parseMatrix } from '../../support/access/matrix'
 import { stockCatalogue, stockOrders } from '../../support/access/stock'
 import { equal, type Measured } from '../../support/figures/row'
+import { sayAll } from '../say'
 import { countDoorCells, drawDoors } from './doors'
 
 const committed = (): Cell[] =>
@@ -37,6 +38,7 @@ export const measureMatrix = async (
   const doors = await drawDoors({ knock, payload })
   const cells = await drawMatrix({ knock, payload })
   const breaches = [...doors.breaches, ...findBreaches(cells)]
+  sayAll('breach', breaches)
   return [
     {
       bar: equal(asked),

@@ -1,5 +1,5 @@
 import type { Caller } from '../../support/access/callers'
-import type { Change, Rows } from './rows'
+import type { Change } from './rows'
 
 import { POISON } from './poison'
 
@@ -71,13 +71,12 @@ const isNewRowFine = (as: Caller, { column, now, table }: Change): boolean => {
 /** Whether a cell may have changed through this caller. */
 export const isAllowed = (args: {
   as: Caller
-  before: Rows
   change: Change
   own: string | undefined
 }): boolean => {
-  const { as, before, change, own } = args
-  const { column, id, now, table } = change
-  if (now !== null && !before.get(table)?.has(id)) {
+  const { as, change, own } = args
+  const { column, id, isNew, table } = change
+  if (isNew) {
     return isNewRowFine(as, change)
   }
   const isContent = /^_?(products|pages|media)(_|$)/.test(table)

@@ -4,7 +4,14 @@ import type { Database } from '../../support/stand/database'
 export type Rows = Map<string, Map<string, Record<string, unknown>>>
 
 /** A cell that is not as it was. */
-export type Change = { column: string; id: string; now: unknown; table: string }
+export type Change = {
+  column: string
+  id: string
+  /** The whole row came into being. */
+  isNew: boolean
+  now: unknown
+  table: string
+}
 
 const QUIET = new Set(['rate_limits'])
 
@@ -40,7 +47,7 @@ const changesOfRow = (args: {
   const { after, before, id, table } = args
   return Object.entries(after)
     .filter(([column, now]) => JSON.stringify(now) !== JSON.stringify(before?.[column]))
-    .map(([column, now]) => ({ column, id, now, table }))
+    .map(([column, now]) => ({ column, id, isNew: before === undefined, now, table }))
 }
 
 /** Cells that differ; of a row that is gone, its id. */
@@ -52,6 +59,6 @@ export const findChanges = (before: Rows, after: Rows): Change[] =>
     )
     const gone = [...old.keys()]
       .filter((id) => !rows.has(id))
-      .map((id) => ({ column: 'id', id, now: null, table }))
+      .map((id) => ({ column: 'id', id, isNew: false, now: null, table }))
     return [...changed, ...gone]
   })

@@ -21,7 +21,7 @@ export const openLoneShop = async (): Promise<LoneShop> => {
   await runProgram({ args: ['--import', 'tsx', 'src/dev/migrate.ts'], env, name: 'migrate' })
   Object.assign(process.env, env)
   const { default: config } = await import('@payload-config')
-  const payload = await getPayload({ config, key: 'access' })
+  const payload = await getPayload({ config })
   payload.logger.level = 'silent'
   const outside = openDatabase(url)
   return {

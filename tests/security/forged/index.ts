@@ -13,6 +13,7 @@ import { drainQueue } from '../../bench/queue'
 import { drawShape } from '../gateway'
 import { ensureWorker, enterGround, type Ground } from '../ground'
 import { inLanes } from '../lanes'
+import { sayAll } from '../say'
 import { compareFootprints, takeFootprint } from './footprint'
 import { forgeries } from './forgeries'
 import { asForm, type Sent, wrappings } from './wrappings'
@@ -165,6 +166,7 @@ export const forged: Group = async ({ seed, size }) => {
   const total = Math.max(2_000, Math.round(FULL * size))
   const tally = await attack({ forger: makeForger(attempts, random), ground, total })
   const changed = compareFootprints(before, await takeFootprint(ground.stand.database))
+  sayAll('accepted', tally.wrong)
   const [inside, http] = tally.perDoor
   const genuine = await passGenuine(ground, attempts)
   return [

@@ -11,6 +11,7 @@ import { makeRandom } from '../../support/load/random'
 import { readEnds } from '../ends'
 import { ensureWorker, enterGround, type Ground } from '../ground'
 import { inLanes } from '../lanes'
+import { sayAll } from '../say'
 import { plans, type Race } from './plans'
 
 const FULL = 2_000
@@ -130,6 +131,7 @@ export const races: Group = async ({ seed, size }) => {
   const bad = await judgeEnds(ground, runs)
   const breaches = await checkInvariants({ payload: ground.payload })
   const sentences = [...bad, ...breaches.map(({ code, sentence }) => `${code} ${sentence}`)]
+  sayAll('bad end', sentences)
   return [
     {
       bar: atLeast(total),
