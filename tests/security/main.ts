@@ -1,5 +1,12 @@
-import { fileURLToPath } from 'node:url'
+import { runProgramOfGroups } from '../support/figures/program'
+import { access } from './access'
+import { duplicates } from './duplicates'
+import { forged } from './forged'
+import { leaveGround } from './ground'
+import { races } from './races'
 
-import { runSteadily } from '../support/figures/steady'
-
-await runSteadily(fileURLToPath(new URL('./program.ts', import.meta.url)))
+await runProgramOfGroups({
+  finish: leaveGround,
+  groups: { forged, duplicates, races, access },
+  title: 'security',
+})

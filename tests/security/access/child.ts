@@ -1,7 +1,6 @@
 import type { GroupOptions } from '../../support/figures/program'
 import type { Measured } from '../../support/figures/row'
 
-import { endWithCommand } from '../../support/figures/steady'
 import { measureCrossReads } from './crossReads'
 import { measureMassAssignment } from './massAssignment'
 import { measureMatrix } from './matrix'
@@ -19,7 +18,8 @@ const measure = PARTS[part]
 if (!measure) {
   throw new Error(`No part ${part}`)
 }
-endWithCommand()
+// It ends with the run that started it.
+process.once('disconnect', () => process.exit(1))
 const shop = await openLoneShop()
 const measured = await measure(shop, { seed: Number(seed), size: Number(size) })
 await shop.close()

@@ -18,7 +18,7 @@ export const openLoneShop = async (): Promise<LoneShop> => {
   await createDatabase({ database, server })
   const url = buildDatabaseUrl({ ...server, database })
   const env = { ...testEnvironment, DATABASE_URL: url, RATE_LIMIT_FACTOR: '0' }
-  await runProgram({ args: ['--import', 'tsx', 'src/dev/migrate.ts'], env, name: 'migrate' })
+  await runProgram({ args: [...process.execArgv, 'src/dev/migrate.ts'], env, name: 'migrate' })
   Object.assign(process.env, env)
   const { default: config } = await import('@payload-config')
   const payload = await getPayload({ config })
