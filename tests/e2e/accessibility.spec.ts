@@ -60,6 +60,7 @@ for (const path of pages) {
 }
 
 test('a full cart and a refused checkout have no accessibility fault', async ({ page }) => {
+  test.slow()
   await addToCart(page, 'konsultasi-it-1-jam')
   await expectFaultless(page)
   await page.goto('/checkout')
@@ -69,6 +70,7 @@ test('a full cart and a refused checkout have no accessibility fault', async ({ 
 })
 
 test('waiting, failed and paid orders have no accessibility fault', async ({ page }) => {
+  test.slow()
   await orderOne(page)
   const gateway = page.url()
   await expectFaultless(page)
