@@ -70,6 +70,7 @@ test('a whole purchase by keyboard: every stop is visible and in reading order',
   await expect(page.getByRole('heading', { name: 'Pilih metode pembayaran' })).toBeVisible()
   await tabTo(page, page.getByRole('button', { name: /BCA/ }))
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: /Bayar dengan BCA/ })).toBeVisible()
   await tabTo(page, page.getByRole('button', { exact: true, name: 'Bayar sekarang' }))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Pembayaran berhasil' })).toBeVisible()
