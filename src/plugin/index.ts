@@ -14,6 +14,7 @@ import { auditCron, auditTask, sealCron, sealTask } from './kernel/history'
 import { assertAccessDeclared, closeHostCollections, resolveSlugs } from './kernel/payload'
 import { deliverTask } from './notifications'
 import { type LunasOptions, resolveLunasOptions } from './options'
+import { addTodoBoard } from './orders'
 import { expireTask, settleTask, sweepCron, sweepTask } from './payments'
 
 export { signRefresh } from './adapters/storefront'
@@ -71,7 +72,7 @@ export const lunas =
       surviveDatabaseRestarts(payload)
       closeHostCollections(payload)
     }
-    const complete = addJobsView(config)
+    const complete = addTodoBoard(addJobsView(config))
     assertAccessDeclared(complete)
     return complete
   }

@@ -1,3 +1,4 @@
+export { addTodoBoard } from './addTodoBoard'
 export { checkPayment } from './actions/checkPayment'
 export { openPayment } from './actions/openPayment'
 export { placeOrder, type PlaceOrderArgs } from './actions/placeOrder'

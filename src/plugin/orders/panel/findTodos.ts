@@ -1,0 +1,70 @@
+import type { Payload } from 'payload'
+
+import type { Labels } from '../../kernel/errors'
+import type { Slugs } from '../../kernel/payload'
+
+import { queryRows, sql } from '../../kernel/payload'
+
+/** Something that waits for a person, with the list that shows it. */
+export type Todo = { count: number; label: Labels; urgent: boolean; url: string }
+
+type Counts = { dead: number; marked: number; review: number; unpaid: number; work: number }
+
+const countAll = async (payload: Payload): Promise<Counts> => {
+  const [row] = await queryRows<Counts>(
+    payload,
+    sql`select
+      (select count(*)::int from orders where state = 'open' and payment_state = 'paid') as work,
+      (select count(*)::int from orders where state = 'open'
+        and payment_state = 'unpaid') as unpaid,
+      (select count(*)::int from reviews where state = 'open') as review,
+      (select count(*)::int from reviews where state = 'refundMarked') as marked,
+      (select count(*)::int from notifications where state = 'dead') as dead`,
+  )
+  return row ?? { dead: 0, marked: 0, review: 0, unpaid: 0, work: 0 }
+}
+
+const listUrl = (base: string, where: Record<string, string>): string => {
+  const parts = Object.entries(where).map(
+    ([field, value], at) => `where[or][0][and][${at}][${field}][equals]=${value}`,
+  )
+  return `${base}?${parts.join('&')}`
+}
+
+/** What waits for staff, the most urgent first. */
+export const findTodos = async (payload: Payload, slugs: Slugs): Promise<Todo[]> => {
+  const counts = await countAll(payload)
+  const base = (slug: string): string => `${payload.config.routes.admin}/collections/${slug}`
+  return [
+    {
+      count: counts.work,
+      label: { en: 'Paid orders to fulfil', id: 'Pesanan lunas, perlu dikerjakan' },
+      urgent: true,
+      url: listUrl(base(slugs.orders), { paymentState: 'paid', state: 'open' }),
+    },
+    {
+      count: counts.review,
+      label: { en: 'Money to decide about', id: 'Uang perlu diputuskan' },
+      urgent: true,
+      url: listUrl(base(slugs.reviews), { state: 'open' }),
+    },
+    {
+      count: counts.marked,
+      label: { en: 'Refunds to send', id: 'Pengembalian dana perlu dikirim' },
+      urgent: true,
+      url: listUrl(base(slugs.reviews), { state: 'refundMarked' }),
+    },
+    {
+      count: counts.dead,
+      label: { en: 'Undeliverable messages', id: 'Pesan gagal terkirim' },
+      urgent: true,
+      url: listUrl(base(slugs.notifications), { state: 'dead' }),
+    },
+    {
+      count: counts.unpaid,
+      label: { en: 'Orders waiting for payment', id: 'Pesanan menunggu pembayaran' },
+      urgent: false,
+      url: listUrl(base(slugs.orders), { paymentState: 'unpaid', state: 'open' }),
+    },
+  ]
+}
