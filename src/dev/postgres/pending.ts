@@ -13,6 +13,14 @@ const knownMigrations = (): string[] =>
         .map((file) => file.replace(/\.ts$/, ''))
     : []
 
+/** The youngest part of the queue's schema: without it the queue was made by an older version. */
+const hasQueue = async (client: Client): Promise<boolean> => {
+  const { rows } = await client.query<{ found: boolean }>(
+    `select to_regproc('graphile_worker.lunas_add_job') is not null found`,
+  )
+  return rows[0]?.found === true
+}
+
 const hasTable = async (client: Client, name: string): Promise<boolean> => {
   const { rows } = await client.query<{ found: boolean }>(
     'select to_regclass($1) is not null found',
@@ -21,14 +29,14 @@ const hasTable = async (client: Client, name: string): Promise<boolean> => {
   return rows[0]?.found === true
 }
 
-/** Names the migrations that were not run yet, and says whether the queue has its tables. */
+/** Names the migrations that were not run yet, and says whether the queue is up to date. */
 export const findPending = async (client: Client): Promise<Pending> => {
   const done = (await hasTable(client, 'payload_migrations'))
     ? (await client.query<{ name: string }>('select name from payload_migrations')).rows
     : []
   const names = new Set(done.map(({ name }) => name))
   return {
-    isQueueMissing: !(await hasTable(client, 'graphile_worker._private_jobs')),
+    isQueueMissing: !(await hasQueue(client)),
     migrations: knownMigrations().filter((name) => !names.has(name)),
   }
 }

@@ -23,6 +23,9 @@ const toRow = (message: QueuedMessage): Record<string, unknown> => ({
 const COLUMNS = sql.raw(`id, key, event, channel, subject_type, subject_id, step, recipient_kind,
   recipient_address, recipient_name, locale, params`)
 
+/** A moment later: mail never runs ahead of money, and workers take what has gathered in one go. */
+const SOON = sql`now() + interval '1 second'`
+
 const MESSAGE = sql.raw(`id uuid, key text, event text, channel text, subject_type text,
   subject_id text, step text, recipient_kind text, recipient_address text, recipient_name text,
   locale text, params jsonb`)
@@ -55,7 +58,7 @@ export const buildQueuedMessages = (args: {
     select m.id, m.key, m.event, m.channel, m.subject_type, m.subject_id, m.step, m.recipient_kind,
       m.recipient_address, m.recipient_name, m.locale, m.whole, 'queued', 0, now(), now()
     from ${readMessages(args.messages, args.late)} m
-    order by m.key
+    order by m.key -- or two transactions with the same messages wait for each other in a ring
     on conflict (key) do nothing
     returning id
   ),
@@ -63,6 +66,7 @@ export const buildQueuedMessages = (args: {
     select ${addJobSql({
       input: sql`json_build_object('id', added.id)`,
       priority: jobPriority.mail,
+      runAt: SOON,
       task: deliverTask,
     })} as job from added
   )`
@@ -70,14 +74,21 @@ export const buildQueuedMessages = (args: {
 /**
  * Puts messages into the outbox and their deliveries into the queue, in the caller's transaction and
  * in one statement however many they are. Whatever was queued before is left alone.
+ *
+ * @param args.along Further parts of that statement, e.g. ``sql`closed as (update …)` ``
  */
 export const queueMessages = async (args: {
+  along?: SQL | undefined
   messages: readonly QueuedMessage[]
   tx: Pick<Tx, 'rows'>
 }): Promise<void> => {
-  if (args.messages.length === 0) {
-    return
+  const { along, messages, tx } = args
+  const parts = [
+    ...(along ? [along] : []),
+    ...(messages.length > 0 ? [buildQueuedMessages({ messages })] : []),
+  ]
+  if (parts.length > 0) {
+    const read = messages.length > 0 ? sql`select count(job) from queued` : sql`select 1`
+    await tx.rows(sql`with ${sql.join(parts, sql`, `)} ${read}`)
   }
-  // Ordered by key: two transactions that queue the same messages never wait for each other in a ring.
-  await args.tx.rows(sql`with ${buildQueuedMessages(args)} select count(job) from queued`)
 }

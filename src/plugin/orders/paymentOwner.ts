@@ -29,15 +29,17 @@ const credit: PaymentOwner['credit'] = async (tx, { amount, orderId, paymentId }
   if (sumOwed(findOwed(order)) <= 0) {
     return { allocated: 0, refusal: 'nothingDue' }
   }
+  const at = clock.now().toISOString()
   const { allocated, instalments, paymentState } = await creditInstalments({
+    along: (state) => [
+      sql`update orders set payment_state = ${state}, updated_at = ${at} where id = ${orderId}`,
+    ],
     amount,
     instalments: order.instalments,
     paymentId,
     tx,
   })
   Object.assign(order, { instalments, paymentState })
-  await tx.rows(sql`update orders set payment_state = ${paymentState},
-    updated_at = ${clock.now().toISOString()} where id = ${orderId}`)
   return { allocated }
 }
 
@@ -64,12 +66,12 @@ const buildNews = async (tx: Tx, news: PaymentNews): Promise<QueuedMessage[]> =>
   return [buyer, ...staff]
 }
 
-const announce: PaymentOwner['announce'] = async (tx, news) => {
+const announce: PaymentOwner['announce'] = async (tx, news, along) => {
   if (news.kind !== 'paid') {
     const at = clock.now().toISOString()
     await tx.rows(sql`update orders set updated_at = ${at} where id = ${news.orderId}`)
   }
-  await queueMessages({ messages: await buildNews(tx, news), tx })
+  await queueMessages({ along, messages: await buildNews(tx, news), tx })
 }
 
 const recount: PaymentOwner['recount'] = async (tx, orderId) => {

@@ -1,4 +1,4 @@
-import type { Tx } from '../kernel/payload'
+import type { SQL, Tx } from '../kernel/payload'
 
 /** What became of an attempt, as whoever is being paid wants to hear it. */
 export type PaymentNews = {
@@ -13,8 +13,11 @@ export type PaymentNews = {
  * (they lie above); the plugin wires the owner in. Every call runs inside the settling transaction.
  */
 export type PaymentOwner = {
-  /** Tells the people concerned; writes outbox rows only. */
-  announce: (tx: Tx, news: PaymentNews) => Promise<void>
+  /**
+   * Tells the people concerned; writes outbox rows only. `along` are parts of a `with` statement
+   * that are written with them, to save a round trip.
+   */
+  announce: (tx: Tx, news: PaymentNews, along?: SQL) => Promise<void>
   /** Puts money on what is owed; answers how much was taken, the rest is excess. */
   credit: (
     tx: Tx,

@@ -30,20 +30,16 @@ const settle = (args: { along: SQL[]; id: string; tx: Tx }): Promise<unknown> =>
     table: 'instalments',
   })
 
-/** Writes what was allocated; it goes along with the first instalment that it settles. */
-const write = async (args: {
-  allocations: Allocation[]
-  paymentId: string
-  tx: Tx
-}): Promise<void> => {
-  const { allocations, paymentId, tx } = args
+/** Writes `parts`; they go along with the first instalment that the allocations settle. */
+const write = async (args: { allocations: Allocation[]; parts: SQL[]; tx: Tx }): Promise<void> => {
+  const { allocations, parts, tx } = args
   const settled = allocations.filter(({ settles }) => settles)
-  if (settled.length === 0 && allocations.length > 0) {
-    await tx.rows(buildAllocations(allocations, paymentId))
+  if (settled.length === 0) {
+    const named = parts.map((part, index) => sql`${sql.identifier(`part_${index}`)} as (${part})`)
+    await tx.rows(sql`with ${sql.join(named, sql`, `)} select 1`)
   }
   for (const [index, { instalmentId }] of settled.entries()) {
-    const along = index === 0 ? [buildAllocations(allocations, paymentId)] : []
-    await settle({ along, id: instalmentId, tx })
+    await settle({ along: index === 0 ? parts : [], id: instalmentId, tx })
   }
 }
 
@@ -65,9 +61,11 @@ const applyTo = (
  * Puts money on an order's instalments, the oldest first, and settles those that are paid in full.
  * Answers what was taken, the instalments as they stand then and the payment state that follows.
  *
+ * @param args.along What else is to be written with it, once the payment state is known
  * @param args.instalments All of the order's, read after taking the order's lock, which is still held
  */
 export const creditInstalments = async (args: {
+  along?: (paymentState: PaymentState) => SQL[]
   amount: number
   instalments: readonly InstalmentWithMoney[]
   paymentId: string
@@ -77,9 +75,14 @@ export const creditInstalments = async (args: {
   instalments: InstalmentWithMoney[]
   paymentState: PaymentState
 }> => {
-  const { amount, paymentId, tx } = args
+  const { along, amount, paymentId, tx } = args
   const { allocations, left } = allocateOldestFirst(args)
-  await write({ allocations, paymentId, tx })
   const instalments = args.instalments.map((instalment) => applyTo(instalment, allocations))
-  return { allocated: amount - left, instalments, paymentState: resolvePaymentState(instalments) }
+  const paymentState = resolvePaymentState(instalments)
+  const others = along?.(paymentState) ?? []
+  const parts = allocations.length > 0 ? [buildAllocations(allocations, paymentId)] : []
+  if (parts.length + others.length > 0) {
+    await write({ allocations, parts: [...parts, ...others], tx })
+  }
+  return { allocated: amount - left, instalments, paymentState }
 }

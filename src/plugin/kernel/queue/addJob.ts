@@ -33,8 +33,8 @@ const toTimeSql = (runAt: Date | SQL | undefined): SQL | null =>
   runAt instanceof Date ? sql`${runAt.toISOString()}` : (runAt ?? null)
 
 /**
- * The call that adds a job, as an SQL expression. Without a key there is nothing to dedupe, and the
- * engine's dedupe mode is then simply its shorter path (0.7 instead of 1.0 ms).
+ * The call that adds a job, as an SQL expression; see `migrate.ts`. Without a key there is nothing to
+ * dedupe, which is the short way in.
  *
  * Put into the statement that makes the job necessary, both are one round trip and one fate:
  *
@@ -43,7 +43,7 @@ const toTimeSql = (runAt: Date | SQL | undefined): SQL | null =>
  *     select ${addJobSql({ task, input: sql`json_build_object('id', i.id)` })} from i`
  * ```
  */
-export const addJobSql = <I>(spec: JobSpec<I>): SQL => sql`graphile_worker.add_job(
+export const addJobSql = <I>(spec: JobSpec<I>): SQL => sql`graphile_worker.lunas_add_job(
   identifier => ${spec.task.name}::text,
   payload => ${toInputSql(spec)},
   run_at => (${toTimeSql(spec.runAt)})::timestamptz,

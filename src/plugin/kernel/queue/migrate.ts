@@ -1,6 +1,46 @@
 import { makeWorkerUtils } from 'graphile-worker'
 
 /**
+ * `add_job` of the engine wakes a worker whether or not the job is due, and takes the long way for a
+ * job that nothing can collide with. This one adds it in one step and wakes nobody before its time;
+ * keys that replace are left to the engine.
+ */
+const ADD_JOB = `
+  create or replace function graphile_worker.lunas_add_job(
+    identifier text, payload json, run_at timestamptz, max_attempts int, job_key text,
+    priority int, job_key_mode text
+  ) returns bigint language plpgsql as $$
+  #variable_conflict use_column
+  declare
+    v_task int;
+    v_job bigint;
+  begin
+    if job_key_mode <> 'unsafe_dedupe' then
+      return (graphile_worker.add_job(lunas_add_job.identifier, lunas_add_job.payload, null,
+        lunas_add_job.run_at, lunas_add_job.max_attempts, lunas_add_job.job_key,
+        lunas_add_job.priority, null, lunas_add_job.job_key_mode)).id;
+    end if;
+    select t.id into v_task from graphile_worker._private_tasks t
+      where t.identifier = lunas_add_job.identifier;
+    if v_task is null then
+      insert into graphile_worker._private_tasks (identifier) values (lunas_add_job.identifier)
+        on conflict do nothing;
+      select t.id into v_task from graphile_worker._private_tasks t
+        where t.identifier = lunas_add_job.identifier;
+    end if;
+    insert into graphile_worker._private_jobs as j
+      (task_id, payload, run_at, max_attempts, key, priority)
+    values (v_task, lunas_add_job.payload, coalesce(lunas_add_job.run_at, now()),
+      lunas_add_job.max_attempts, lunas_add_job.job_key, lunas_add_job.priority)
+    on conflict (key) do update set revision = j.revision + 1, updated_at = now()
+    returning j.id into v_job;
+    if lunas_add_job.run_at is null or lunas_add_job.run_at <= now() then
+      perform pg_notify('jobs:insert', '{"r":' || random()::text || ',"count":1}');
+    end if;
+    return v_job;
+  end $$`
+
+/**
  * Creates or updates the queue's own schema `graphile_worker`. It lives outside Payload's
  * migrations: the engine owns it. Safe to run at any time and by several processes at once.
  */
@@ -16,6 +56,7 @@ export const migrateQueue = async (args: { connectionString: string }): Promise<
       client.query(`create index if not exists lunas_jobs_locked
         on graphile_worker._private_jobs (locked_by) where locked_by is not null`),
     )
+    await engine.withPgClient((client) => client.query(ADD_JOB))
   } finally {
     await engine.release()
   }

@@ -17,7 +17,7 @@ import {
   SYSTEM,
   type Tx,
 } from '../../kernel/payload'
-import { addJobSql } from '../../kernel/queue'
+import { addJobSql, jobPriority } from '../../kernel/queue'
 import { clock } from '../../kernel/time'
 import { expireTask } from '../expire/task'
 import { paymentMachine } from '../machine'
@@ -65,6 +65,8 @@ export const insertAttempt = async (tx: Tx, request: PaymentRequest): Promise<Ne
   const job = addJobSql({
     input: { merchantOrderId },
     key: `expire:${merchantOrderId}`,
+    keyMode: 'unsafe_dedupe',
+    priority: jobPriority.bulk,
     runAt: new Date(expiresAt.getTime() + 120_000),
     task: expireTask,
   })

@@ -42,11 +42,17 @@ const fire = async (args: Step & { event: string; set?: SQL }): Promise<void> =>
   }
 }
 
-/** Books what came in: what was owed leaves the receivables, the rest is owed back as excess. */
-const book = async (
-  args: Step & { allocated: number; amount: number; review: null | ReviewKind },
-): Promise<void> => {
-  const { allocated, amount, attempt, review, tx } = args
+/**
+ * The parts of a statement that book what came in: what was owed leaves the receivables, the rest is
+ * owed back as excess; and that close the callbacks.
+ */
+const buildBooks = (args: {
+  allocated: number
+  amount: number
+  attempt: Attempt
+  review: null | ReviewKind
+}): SQL => {
+  const { allocated, amount, attempt, review } = args
   const posting = buildPosting({
     kind: 'payment.received',
     lines: [
@@ -63,7 +69,7 @@ const book = async (
     ? sql`, opened as (${buildReview({ amount: excess, kind: review, merchantOrderId, orderId, paymentId })})`
     : sql``
   const closed = buildEventsClosed({ merchantOrderId, outcome: review ? 'review' : 'paid' })
-  await tx.rows(sql`with posted as (${posting}) ${opened} ${closed}`)
+  return sql`posted as (${posting}) ${opened}, closed as (${closed})`
 }
 
 const reviewKindOf = (args: {
@@ -77,20 +83,25 @@ const reviewKindOf = (args: {
   return args.amount > args.allocated ? 'over' : null
 }
 
-/** What was credited is a receipt, what was put aside is news for buyer and staff; it can be both. */
+/**
+ * What was credited is a receipt, what was put aside is news for buyer and staff; it can be both, and
+ * is one of them at least. The books are written with the first.
+ */
 const tell = async (args: {
   allocated: number
+  books: SQL
   news: Omit<PaymentNews, 'kind'>
   review: null | ReviewKind
   tx: Tx
 }): Promise<void> => {
-  const { allocated, news, review, tx } = args
+  const { allocated, books, news, review, tx } = args
   const { owner } = paymentsRuntime.get(tx.payload)
   if (allocated > 0) {
-    await owner.announce(tx, { ...news, kind: 'paid' })
+    await owner.announce(tx, { ...news, kind: 'paid' }, books)
   }
   if (review) {
-    await owner.announce(tx, { ...news, amount: news.amount - allocated, kind: 'review' })
+    const excess = { ...news, amount: news.amount - allocated, kind: 'review' as const }
+    await owner.announce(tx, excess, allocated > 0 ? undefined : books)
   }
 }
 
@@ -117,8 +128,9 @@ export const applySettlement = (args: {
     })
     const credit = await owner.credit(tx, { ...news, now })
     const review = reviewKindOf({ amount, ...credit })
-    await book({ allocated: credit.allocated, amount, attempt, review, tx })
-    await tell({ allocated: credit.allocated, news, review, tx })
+    const { allocated } = credit
+    const books = buildBooks({ allocated, amount, attempt, review })
+    await tell({ allocated, books, news, review, tx })
   })
 }
 
@@ -134,9 +146,10 @@ export const applyQuarantine = (args: {
     await owner.lock(tx, attempt.orderId)
     const failure = plan.reason === 'amount' ? 'amountMismatch' : 'referenceMismatch'
     await fire({ attempt, event: 'quarantine', set: sql`failure_reason = ${failure}`, tx })
-    await book({ allocated: 0, amount: plan.amount, attempt, review: failure, tx })
+    const { amount } = plan
+    const books = buildBooks({ allocated: 0, amount, attempt, review: failure })
     const { id: paymentId, orderId } = attempt
-    await owner.announce(tx, { amount: plan.amount, kind: 'review', orderId, paymentId })
+    await owner.announce(tx, { amount, kind: 'review', orderId, paymentId }, books)
   })
 }
 
@@ -148,7 +161,7 @@ export const applyDecline = (args: { attempt: Attempt; payload: Payload }): Prom
     const { amount, id: paymentId, merchantOrderId, orderId } = attempt
     await owner.lock(tx, orderId)
     await fire({ attempt, event: 'decline', set: sql`failure_reason = 'declined'`, tx })
-    await tx.rows(buildEventsClosed({ merchantOrderId, outcome: 'declined' }))
-    await owner.announce(tx, { amount, kind: 'failed', orderId, paymentId })
+    const closed = sql`closed as (${buildEventsClosed({ merchantOrderId, outcome: 'declined' })})`
+    await owner.announce(tx, { amount, kind: 'failed', orderId, paymentId }, closed)
   })
 }
