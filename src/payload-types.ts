@@ -271,7 +271,7 @@ export interface Product {
   title: string;
   kind: 'consulting' | 'template' | 'security-analysis' | 'cloud-server' | 'dedicated-server' | 'colocation' | 'vps';
   /**
-   * Whole rupiah without dots, for example 250000. For hosting: the price of one month.
+   * Whole rupiah, for example 250,000. For hosting: the price of one month.
    */
   price: number;
   /**

@@ -1,5 +1,6 @@
-import { fileURLToPath } from 'node:url'
+import { runProgramOfGroups } from '../support/figures/program'
+import { leaveGround } from './ground'
+import { kills } from './kills'
+import { postgres } from './postgres'
 
-import { runSteadily } from '../support/figures/steady'
-
-await runSteadily(fileURLToPath(new URL('./program.ts', import.meta.url)))
+await runProgramOfGroups({ finish: leaveGround, groups: { kills, postgres }, title: 'chaos' })
