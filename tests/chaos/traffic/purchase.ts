@@ -111,18 +111,24 @@ const WATCH_MS: Record<Fate, number> = {
   toldThrice: 15_000,
 }
 
-/** One whole guest purchase by a buyer who asks again whenever the shop is away. */
+/**
+ * One whole guest purchase by a buyer who asks again whenever the shop is away. `onStage` hears when
+ * the order stands and when the invoice does.
+ */
 export const buy = async (args: {
   fate: Fate
   key: string
   market: Market
+  onStage?: () => void
 }): Promise<PlacedOrder> => {
-  const { fate, key, market } = args
+  const { fate, key, market, onStage } = args
   const { acknowledged, buyers } = market
   const order = await patiently(() => buyers.placeOrder(key))
   acknowledged.orders.push({ key, ...order })
+  onStage?.()
   const payment = await patiently(() => buyers.openPayment(order.token))
   acknowledged.attempts.push(payment)
+  onStage?.()
   await followFate({ fate, market, payment })
   await watchOrder({ fate, market, ms: WATCH_MS[fate], token: order.token })
   return order
