@@ -3,10 +3,11 @@ import { access } from './access'
 import { duplicates } from './duplicates'
 import { forged } from './forged'
 import { leaveGround } from './ground'
+import { inputs } from './inputs'
 import { races } from './races'
 
 await runProgramOfGroups({
   finish: leaveGround,
-  groups: { forged, duplicates, races, access },
+  groups: { forged, duplicates, races, access, inputs },
   title: 'security',
 })
