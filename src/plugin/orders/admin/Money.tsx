@@ -41,7 +41,7 @@ export const Instalments = (props: { slug: CollectionSlug } & PartProps): ReactE
     <Section id="lunas-instalments" title={text.instalments}>
       <Records
         caption={text.instalments}
-        head={[text.number, text.dueOn, text.amount, text.paid, text.state, '']}
+        head={[text.number, text.dueOn, text.amount, text.paid, text.state, text.actions]}
         rows={order.instalments.map((each) => ({
           cells: [
             each.seq,

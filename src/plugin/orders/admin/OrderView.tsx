@@ -32,6 +32,12 @@ const Head = ({ locale, order, text, url }: { url: string } & PartProps): ReactE
   )
 }
 
+/** What certainly would be refused is not offered; the server decides all the same. */
+const buttonsFor = (paymentState: string): ReturnType<typeof panelButtons> =>
+  panelButtons(orderMachine).filter(
+    ({ event }) => event !== 'fulfil' || paymentState === 'paid' || paymentState === 'partly_paid',
+  )
+
 /** The page of one order in the panel, for admins and owners. */
 export const OrderView = async (props: DocumentViewServerProps): Promise<ReactElement> => {
   const { doc, initPageResult } = props
@@ -62,7 +68,7 @@ export const OrderView = async (props: DocumentViewServerProps): Promise<ReactEl
       <Breadcrumb steps={[list, { label: order.number }]} />
       <Head {...part} url={url} />
       <MoveButtons
-        buttons={panelButtons(orderMachine)}
+        buttons={buttonsFor(order.paymentState)}
         collection={slugs.orders}
         id={order.id}
         state={order.state}

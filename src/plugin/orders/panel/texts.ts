@@ -1,7 +1,7 @@
 /** Words of the order's page in the panel. */
 export const ORDER_TEXTS = {
   en: {
-    account: 'Customer account',
+    actions: 'Actions',
     amount: 'Amount',
     assignee: 'Assignee',
     attempt: 'Attempt',
@@ -48,7 +48,7 @@ export const ORDER_TEXTS = {
     what: 'What',
   },
   id: {
-    account: 'Akun pelanggan',
+    actions: 'Tindakan',
     amount: 'Jumlah',
     assignee: 'Penanggung jawab',
     attempt: 'Percobaan',
