@@ -15,7 +15,7 @@ import {
   type Slugs,
 } from '../kernel/payload'
 import { customerFields } from './fields'
-import { refusePasswordChange } from './hooks'
+import { refusePasswordChange, refuseShortPassword } from './hooks'
 import { passwordMail } from './mail'
 
 /** What a shop decides about customer accounts. */
@@ -64,6 +64,7 @@ export const createCustomersCollection = (options: CustomersOptions): Collection
         clampLimit,
         refuseBulkChange,
         refusePasswordChange,
+        refuseShortPassword,
         ...logins.beforeOperation,
       ],
     },

@@ -1,3 +1,13 @@
 export { createCustomersCollection, type CustomersOptions } from './collection'
-export { createCustomerEndpoints, registerTask } from './register'
-export { findPhone, normalisePhone, whatsappDigits } from './rules'
+export { askForCustomerLink } from './passwordLink'
+export { changeProfile, type CustomerProfile, findCustomer } from './profile'
+export { createCustomerEndpoints, openAccount, registerTask } from './register'
+export { findPhone, MIN_PASSWORD_LENGTH, normalisePhone, whatsappDigits } from './rules'
+export {
+  isPasswordLinkAlive,
+  logCustomerIn,
+  logCustomerOut,
+  type SessionCookie,
+  setCustomerPassword,
+  type Visit,
+} from './session'

@@ -1,25 +1,25 @@
-import type { Endpoint } from 'payload'
+import type { Endpoint, Payload } from 'payload'
 
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 
 import { passwordLinkTask, takeMailToken, typedEmail } from '../kernel/accounts'
-import { defineEndpoint, queryRows, runInTransaction, slugsOf, sql } from '../kernel/payload'
+import type { Locale } from '../kernel/errors'
+
+import {
+  defineEndpoint,
+  parseInput,
+  queryRows,
+  runInTransaction,
+  slugsOf,
+  sql,
+  takeAddressToken,
+} from '../kernel/payload'
 import { addJob, defineTask, jobPriority } from '../kernel/queue'
 import { normalisePhone } from './rules'
+import { typedName, typedPhone } from './schema'
 
-const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u
-
-const registration = z.strictObject({
-  email: typedEmail,
-  name: z
-    .string('customer.invalidName')
-    .trim()
-    .min(2, 'customer.invalidName')
-    .max(100, 'customer.invalidName')
-    .refine((value) => !CONTROL.test(value), 'customer.invalidName'),
-  phone: z.string('customer.invalidPhone').max(40, 'customer.invalidPhone'),
-})
+const registration = z.strictObject({ email: typedEmail, name: typedName, phone: typedPhone })
 
 const PER_ADDRESS = { limit: 20, name: 'customers.register', windowSeconds: 3600 }
 
@@ -51,6 +51,40 @@ export const registerTask = defineTask({
   },
 })
 
+const queueAccount = async (args: {
+  body: z.infer<typeof registration>
+  factor: number
+  locale: Locale
+  payload: Payload
+}): Promise<void> => {
+  const { body, factor, locale, payload } = args
+  const input = { ...body, locale, phone: normalisePhone(body.phone) }
+  const { customers: collection } = slugsOf(payload)
+  await takeMailToken({ collection, email: body.email, factor, payload })
+  await runInTransaction(payload, (tx) =>
+    addJob({ input, priority: jobPriority.mail, task: registerTask, tx }),
+  )
+}
+
+/**
+ * Opens an account from a page of the shop, under the same rules and limits as `POST /shop/customers`.
+ *
+ * @throws DomainError `customer.invalidEmail`, `customer.invalidName`, `customer.invalidPhone`,
+ * `rateLimited`
+ */
+export const openAccount = async (args: {
+  factor: number
+  headers: Headers
+  input: unknown
+  locale: Locale
+  payload: Payload
+}): Promise<void> => {
+  const { factor, headers, input, locale, payload } = args
+  const body = parseInput(registration, input)
+  await takeAddressToken({ factor, headers, payload, rate: PER_ADDRESS })
+  await queueAccount({ body, factor, locale, payload })
+}
+
 /** `POST /shop/customers`: opens an account. The answer never tells whether there was one. */
 export const createCustomerEndpoints = (options: { rateFactor: number }): Endpoint[] => [
   defineEndpoint(
@@ -71,14 +105,7 @@ export const createCustomerEndpoints = (options: { rateFactor: number }): Endpoi
         summary: 'Open a customer account',
       },
       handler: async ({ body, locale, req: { payload } }) => {
-        const phone = normalisePhone(body.phone)
-        const { email } = body
-        const { customers: collection } = slugsOf(payload)
-        await takeMailToken({ collection, email, factor: options.rateFactor, payload })
-        const input = { ...body, locale, phone }
-        await runInTransaction(payload, (tx) =>
-          addJob({ input, priority: jobPriority.mail, task: registerTask, tx }),
-        )
+        await queueAccount({ body, factor: options.rateFactor, locale, payload })
         return Response.json({ ok: true }, { status: 202 })
       },
       method: 'post',

@@ -29,3 +29,17 @@ export const normalisePhone = (typed: string, field = 'phone'): string => {
 
 /** The digits that `wa.me` wants: `+6281234567890` gives `6281234567890`. */
 export const whatsappDigits = (phone: string): string => phone.replace(/\D/g, '')
+
+/** Shortest password of a customer. */
+export const MIN_PASSWORD_LENGTH = 8
+
+/**
+ * Refuses a password that is too short.
+ *
+ * @throws DomainError('customer.shortPassword')
+ */
+export const assertPassword = (password: string): void => {
+  if (password.length < MIN_PASSWORD_LENGTH) {
+    throw new DomainError('customer.shortPassword', { field: 'password', min: MIN_PASSWORD_LENGTH })
+  }
+}

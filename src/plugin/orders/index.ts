@@ -13,6 +13,11 @@ export type {
   PublicOrderItem,
   PublicPayment,
 } from './publicOrder'
+export {
+  type CustomerOrder,
+  type CustomerOrders,
+  findCustomerOrders,
+} from './queries/findCustomerOrders'
 export { findOrderStatus, findPublicOrder, type OrderStatus } from './queries/findPublicOrder'
 export { isStillUnpaid } from './reasonChecks'
 export { priceOrder } from './rules'

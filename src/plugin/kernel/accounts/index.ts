@@ -1,2 +1,8 @@
 export { loginHooks } from './limitLogins'
-export { passwordLinkEndpoint, passwordLinkTask, takeMailToken, typedEmail } from './passwordLink'
+export {
+  askForPasswordLink,
+  passwordLinkEndpoint,
+  passwordLinkTask,
+  takeMailToken,
+  typedEmail,
+} from './passwordLink'

@@ -1,7 +1,13 @@
-import { addDataAndFileToRequest, type CollectionSlug, type Endpoint } from 'payload'
+import { addDataAndFileToRequest, type CollectionSlug, type Endpoint, type Payload } from 'payload'
 import { z } from 'zod'
 
-import { defineEndpoint, parseInput, runInTransaction, takeRateToken } from '../payload'
+import {
+  defineEndpoint,
+  parseInput,
+  runInTransaction,
+  takeAddressToken,
+  takeRateToken,
+} from '../payload'
 import { addJob, defineTask, jobPriority } from '../queue'
 import { accountKey } from './loginRates'
 
@@ -15,14 +21,14 @@ export const typedEmail = z
 
 /** Mails per account: enough for the forgetful, too few to flood a mailbox. */
 const PER_ACCOUNT = { limit: 5, windowSeconds: 3600 }
-const PER_ADDRESS = { limit: 20, windowSeconds: 3600 }
+const PER_ADDRESS = { limit: 20, name: 'accounts.passwordLink', windowSeconds: 3600 }
 
 /** Counts one mail to an account, existing or not. */
 export const takeMailToken = (args: {
   collection: string
   email: string
   factor: number
-  payload: Parameters<typeof takeRateToken>[0]['payload']
+  payload: Payload
 }): Promise<void> => {
   const { factor, payload } = args
   return takeRateToken({ bucket: `mail:${accountKey(args)}`, factor, payload, rate: PER_ACCOUNT })
@@ -39,6 +45,27 @@ export const passwordLinkTask = defineTask({
 })
 
 /**
+ * Asks for a link that sets a new password: counted per address and per account, then left to a job.
+ * The answer is the same for everybody.
+ *
+ * @throws DomainError `customer.invalidEmail`, `rateLimited`
+ */
+export const askForPasswordLink = async (args: {
+  collection: CollectionSlug
+  factor: number
+  headers: Headers
+  input: unknown
+  payload: Payload
+}): Promise<void> => {
+  const { collection, factor, headers, input, payload } = args
+  await takeAddressToken({ factor, headers, payload, rate: PER_ADDRESS })
+  const { email } = parseInput(z.object({ email: typedEmail }), input)
+  await takeMailToken({ collection, email, factor, payload })
+  const job = { input: { collection, email }, priority: jobPriority.mail, task: passwordLinkTask }
+  await runInTransaction(payload, (tx) => addJob({ ...job, tx }))
+}
+
+/**
  * Takes the place of Payload's `forgot-password`, which looks for the account and speaks to the mail
  * server before it answers: how long that takes tells whether the account exists. Here a job does
  * both; the answer is the same for everybody.
@@ -47,29 +74,19 @@ export const passwordLinkEndpoint = (args: {
   collection: CollectionSlug
   rateFactor: number
 }): Endpoint => {
-  const { collection, rateFactor } = args
+  const { collection, rateFactor: factor } = args
   return defineEndpoint(
     {
       access: 'public',
       handler: async ({ req }) => {
         await addDataAndFileToRequest(req)
-        const { email } = parseInput(z.object({ email: typedEmail }), req.data)
-        const { payload } = req
-        await takeMailToken({ collection, email, factor: rateFactor, payload })
-        await runInTransaction(payload, (tx) =>
-          addJob({
-            input: { collection, email },
-            priority: jobPriority.mail,
-            task: passwordLinkTask,
-            tx,
-          }),
-        )
+        const { data: input, headers, payload } = req
+        await askForPasswordLink({ collection, factor, headers, input, payload })
         return Response.json({ message: req.t('general:success') })
       },
       method: 'post',
       path: '/forgot-password',
-      rate: { ...PER_ADDRESS, name: 'accounts.passwordLink' },
     },
-    { rateFactor },
+    { rateFactor: factor },
   )
 }

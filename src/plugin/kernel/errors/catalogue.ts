@@ -156,6 +156,21 @@ export const errorCatalogue = {
     id: 'Nomor telepon tidak sah. Contoh: 0812 3456 7890.',
     en: 'This is not a valid phone number. Example: +62 812 3456 7890.',
   },
+  'customer.wrongLogin': {
+    status: 401,
+    id: 'Email atau kata sandi belum cocok. Periksa ejaannya, atau minta tautan kata sandi baru.',
+    en: 'Email and password do not match. Check the spelling, or ask for a link to set a new password.',
+  },
+  'customer.shortPassword': {
+    status: 422,
+    id: 'Kata sandi paling sedikit {min} huruf.',
+    en: 'The password needs at least {min} characters.',
+  },
+  'customer.linkExpired': {
+    status: 403,
+    id: 'Tautan ini sudah dipakai atau sudah lewat satu jam. Minta tautan baru.',
+    en: 'This link was used already, or is older than one hour. Ask for a new one.',
+  },
 
   'payment.notFound': {
     status: 404,

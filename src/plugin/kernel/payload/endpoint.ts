@@ -5,10 +5,9 @@ import type { ErrorCode, Locale } from '../errors'
 
 import { DomainError, errorCatalogue } from '../errors'
 import { clock } from '../time'
-import { resolveClientAddress } from './clientAddress'
 import { type DocumentedEndpoint, type EndpointDoc, impliedErrors } from './endpointDoc'
 import { errorResponse, resolveLocale } from './errorResponse'
-import { type RateLimit, takeRateToken } from './rateLimit'
+import { type NamedRate, takeAddressToken } from './rateLimit'
 import { readJson } from './requestBody'
 
 /** Who may call an endpoint: everybody, or whoever passes the check. */
@@ -33,7 +32,7 @@ export type EndpointDefinition<B> = {
   method: 'get' | 'post'
   path: string
   /** Name in the rate limiter's buckets; counted per client address. */
-  rate?: RateLimit & { name: string }
+  rate?: NamedRate
 }
 
 const isErrorCode = (text: string): text is ErrorCode => Object.hasOwn(errorCatalogue, text)
@@ -74,8 +73,8 @@ const answer = async <B>(
     const { body: schema, rate } = definition
     const body = schema ? parseInput(schema, await readJson(req as unknown as Request)) : undefined
     if (rate) {
-      const bucket = `${rate.name}:${resolveClientAddress(req.headers)}`
-      await takeRateToken({ bucket, factor: rateFactor, payload: req.payload, rate })
+      const { headers, payload } = req
+      await takeAddressToken({ factor: rateFactor, headers, payload, rate })
     }
     const params = (req.routeParams ?? {}) as Record<string, string>
     return await definition.handler({ body: body as B, locale, now: clock.now(), params, req })

@@ -13,7 +13,7 @@ export { GUARD_STATEMENTS } from './guards'
 export { createLateLogger, createShopLogger, type LateLogger } from './logger'
 export * from './login'
 export { newId } from './ids'
-export { type RateLimit, takeRateToken } from './rateLimit'
+export { type NamedRate, type RateLimit, takeAddressToken, takeRateToken } from './rateLimit'
 export { readText } from './requestBody'
 export * from './slugs'
 export {

@@ -4,6 +4,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 
 import { DomainError } from '../errors'
 import { clock } from '../time'
+import { resolveClientAddress } from './clientAddress'
 import { queryRows } from './database'
 
 /** At most `limit` calls in each window of `windowSeconds`, counted per bucket. */
@@ -40,4 +41,24 @@ export const takeRateToken = async (args: {
       retryAfterSeconds: (window + 1) * rate.windowSeconds - seconds,
     })
   }
+}
+
+/** A limit with its name in the limiter's buckets. */
+export type NamedRate = RateLimit & { name: string }
+
+/**
+ * Counts one call of whoever sent these headers. An endpoint and a page that do the same thing share
+ * one limit by sharing its name.
+ *
+ * @throws DomainError `rateLimited`
+ */
+export const takeAddressToken = (args: {
+  factor: number
+  headers: Headers
+  payload: Payload
+  rate: NamedRate
+}): Promise<void> => {
+  const { factor, headers, payload, rate } = args
+  const bucket = `${rate.name}:${resolveClientAddress(headers)}`
+  return takeRateToken({ bucket, factor, payload, rate })
 }
