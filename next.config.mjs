@@ -102,8 +102,8 @@ const nextConfig = {
     { source: `/:path((?!(?:admin|api)(?:/|$)).*)`, headers: storefront },
     { source: '/(admin|api)/:path*', headers: panel },
     { source: '/admin', headers: panel },
-    { source: '/(pesanan|pembayaran|checkout|keranjang)/:path*', headers: capability },
-    { source: '/en/(pesanan|pembayaran|checkout|keranjang)/:path*', headers: capability },
+    { source: '/(akun|pesanan|pembayaran|checkout|keranjang)/:path*', headers: capability },
+    { source: '/en/(akun|pesanan|pembayaran|checkout|keranjang)/:path*', headers: capability },
   ],
   redirects: () => [
     { source: '/id', destination: '/', permanent: true },

@@ -33,13 +33,16 @@ export type { PublicOrder } from '@/plugin/orders'
 
 /** What the storefront asks for when it places an order. */
 export type OrderRequest = {
+  /** Whoever is logged in finds the order in the own list. */
+  customerId?: string
   /** Sent again with the same key, the same order comes back and none is added. */
   idempotencyKey?: string
   input: PlaceOrderInput
   locale: StoreLocale
 }
 
-const getShop = (): Promise<Payload> => getPayload({ config })
+/** The one Payload of this process. */
+export const getShop = (): Promise<Payload> => getPayload({ config })
 
 /** Seconds; pages are also made anew at once when the panel announces a change. */
 const cachedRead = { revalidate: 300 }

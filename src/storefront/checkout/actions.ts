@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 
+import { findVisitor } from '../account/visitor'
 import { formatCart } from '../cart/cart'
 import { forgetOrderedCart, readCart, wasOrdered } from '../cart/cookie'
 import { localPath } from '../i18n/locales'
@@ -40,9 +41,11 @@ const explainCart = async (form: CheckoutForm): Promise<Refusal | undefined> => 
 const place = async (form: CheckoutForm, wasAsked: boolean): Promise<Placed> => {
   const { customer, expectedTotal, idempotencyKey, lines, locale } = form
   try {
+    const visitor = await findVisitor()
     const order = await orderNow({
       input: { acceptedTerms: true, customer, expectedTotal, items: lines },
       locale,
+      ...(visitor ? { customerId: visitor.id } : {}),
       ...(idempotencyKey ? { idempotencyKey } : {}),
     })
     return { order }

@@ -20,3 +20,6 @@ export type CheckoutState = {
 
 /** A form nobody has sent yet. */
 export const emptyCheckout: CheckoutState = { errors: {}, values: {} }
+
+/** What is known of whoever is logged in, so that nothing is asked twice. */
+export type KnownCustomer = Partial<Record<'email' | 'name' | 'phone', string>>

@@ -23,7 +23,9 @@ const attemptStatuses = ['failed', 'expired', 'review'] as const
 
 /** One word for the customer: money that arrived outranks the order, the order outranks the last attempt. */
 export const resolveStatus = (
-  order: Pick<PublicOrder, 'payment' | 'paymentState' | 'state'>,
+  order: Pick<PublicOrder, 'paymentState' | 'state'> & {
+    payment: null | Pick<NonNullable<PublicOrder['payment']>, 'state'>
+  },
 ): OrderStatus => {
   if (order.paymentState === 'paid' || order.paymentState === 'refunded') {
     return order.paymentState

@@ -3,7 +3,12 @@
 import { type ReactNode, useActionState, useEffect, useRef } from 'react'
 
 import { submitCheckout } from '../../checkout/actions'
-import { type CheckoutField, type CheckoutState, emptyCheckout } from '../../checkout/state'
+import {
+  type CheckoutField,
+  type CheckoutState,
+  emptyCheckout,
+  type KnownCustomer,
+} from '../../checkout/state'
 import { CustomerFields } from './CustomerFields'
 import { ErrorSummary } from './ErrorSummary'
 import type { FieldCopy } from './Field'
@@ -26,6 +31,7 @@ type CheckoutFormProps = {
   copy: CheckoutCopy
   head: ReactNode
   hidden: { cart: string; idempotencyKey: string; lines: string; locale: string; source: string }
+  known: KnownCustomer
   /** Shown instead of the form to whoever arrives with nothing to order. */
   nothing: ReactNode | undefined
   /** Where the page lives; a post without JavaScript comes back here. */
@@ -92,7 +98,7 @@ function SubmitButton({ copy, isPending }: { copy: CheckoutCopy; isPending: bool
  * browser's own checks are off: their words are not the page's, and each of ours says what to do.
  */
 export function CheckoutForm(props: CheckoutFormProps) {
-  const { copy, head, hidden, nothing, permalink, summary, terms, total } = props
+  const { copy, head, hidden, known, nothing, permalink, summary, terms, total } = props
   const [state, action, isPending] = useActionState(submitCheckout, emptyCheckout, permalink)
   const problems = useRef<HTMLDivElement>(null)
   useEffect(() => problems.current?.focus(), [state])
@@ -112,7 +118,12 @@ export function CheckoutForm(props: CheckoutFormProps) {
         <HiddenFields hidden={hidden} state={state} total={total} />
         <div>
           <ErrorSummary box={problems} state={state} title={copy.errorTitle} />
-          <CustomerFields copy={copy} key={JSON.stringify(state.values)} state={state} />
+          <CustomerFields
+            copy={copy}
+            key={JSON.stringify(state.values)}
+            known={known}
+            state={state}
+          />
           <Terms key={state.values.acceptedTerms} state={state}>
             {terms}
           </Terms>

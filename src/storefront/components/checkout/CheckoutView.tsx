@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 
 import { formatCart } from '../../cart/cart'
 import type { Checkout } from '../../checkout/findCheckout'
+import type { KnownCustomer } from '../../checkout/state'
 import { money } from '../../format'
 import { localPath, type StoreLocale } from '../../i18n/locales'
 import { EmptyState } from '../EmptyState'
@@ -14,12 +15,16 @@ import { OrderSummary } from './OrderSummary'
 
 type CheckoutViewProps = {
   checkout: Checkout
+  known: KnownCustomer
   locale: StoreLocale
   /** The page's address with its query, in the language of the page. */
   permalink: string
 }
 
-const buildCopy = async ({ checkout, locale }: CheckoutViewProps): Promise<CheckoutCopy> => {
+const buildCopy = async ({
+  checkout,
+  locale,
+}: Pick<CheckoutViewProps, 'checkout' | 'locale'>): Promise<CheckoutCopy> => {
   const t = await getTranslations({ locale, namespace: 'checkout' })
   return {
     agreeNewTotal: String(t.raw('agreeNewTotal')),
@@ -74,7 +79,7 @@ async function NothingToOrder({
 
 /** The checkout form with its texts and the receipt of what is ordered. */
 export async function CheckoutView(props: CheckoutViewProps) {
-  const { checkout, locale, permalink } = props
+  const { checkout, known, locale, permalink } = props
   const { cart, isFromCart, lines, seen } = checkout
   const t = await getTranslations({ locale, namespace: 'checkout' })
   return (
@@ -88,6 +93,7 @@ export async function CheckoutView(props: CheckoutViewProps) {
         locale,
         source: isFromCart ? 'cart' : 'product',
       }}
+      known={known}
       nothing={
         lines.length > 0 ? undefined : <NothingToOrder isFromCart={isFromCart} locale={locale} />
       }

@@ -1,12 +1,13 @@
-import type { CheckoutState } from '../../checkout/state'
+import type { CheckoutState, KnownCustomer } from '../../checkout/state'
 import type { CheckoutCopy } from './CheckoutForm'
 import { Field } from './Field'
 
-type CustomerFieldsProps = { copy: CheckoutCopy; state: CheckoutState }
+type CustomerFieldsProps = { copy: CheckoutCopy; known: KnownCustomer; state: CheckoutState }
 
 /** Who is ordering; each thing is asked once. */
-export function CustomerFields({ copy, state }: CustomerFieldsProps) {
-  const { errors, values } = state
+export function CustomerFields({ copy, known, state }: CustomerFieldsProps) {
+  const { errors } = state
+  const values = { ...known, ...state.values }
   return (
     <fieldset className="grid gap-5">
       <legend className="mb-1 text-2xl font-bold tracking-tight">{copy.dataTitle}</legend>

@@ -1,10 +1,8 @@
 import type { RefObject } from 'react'
 
-import type { CheckoutState } from '../../checkout/state'
-
 type ErrorSummaryProps = {
   box: RefObject<HTMLDivElement | null>
-  state: CheckoutState
+  state: { errors: Partial<Record<string, string>>; general?: string }
   title: string
 }
 

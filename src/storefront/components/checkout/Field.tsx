@@ -1,19 +1,18 @@
 import type { HTMLInputAutoCompleteAttribute } from 'react'
 
-import type { CheckoutField } from '../../checkout/state'
-
 /** What the form knows about one field. */
 export type FieldCopy = { hint?: string; label: string }
 
 type FieldProps = {
-  autoComplete?: HTMLInputAutoCompleteAttribute
+  autoComplete?: HTMLInputAutoCompleteAttribute | undefined
   copy: FieldCopy
   error: string | undefined
-  inputMode?: 'email' | 'tel' | 'text'
+  inputMode?: 'email' | 'tel' | 'text' | undefined
   isLong?: boolean
   isRequired?: boolean
-  name: CheckoutField
-  type?: 'email' | 'tel' | 'text'
+  minLength?: number | undefined
+  name: string
+  type?: 'email' | 'password' | 'tel' | 'text' | undefined
   value: string | undefined
 }
 

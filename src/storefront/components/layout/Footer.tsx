@@ -43,6 +43,11 @@ async function HelpLinks({ locale }: LocaleProps) {
       <h2 className="mb-2 text-base">{t('help')}</h2>
       <ul>
         <li>
+          <StoreLink className={footerLink} locale={locale} path="/akun">
+            {t('account')}
+          </StoreLink>
+        </li>
+        <li>
           <a className={footerLink} href={`mailto:${email}`}>
             {email}
           </a>

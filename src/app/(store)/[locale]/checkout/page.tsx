@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 
+import { findVisitor } from '@/storefront/account/visitor'
 import { findCheckout } from '@/storefront/checkout/findCheckout'
 import { CheckoutView } from '@/storefront/components/checkout/CheckoutView'
 import { Shell } from '@/storefront/components/layout/Shell'
+import { formatPhone } from '@/storefront/format'
 import { localPath } from '@/storefront/i18n/locales'
 import { type LocaleParams, readLocale } from '@/storefront/i18n/pageLocale'
 import { buildMetadata } from '@/storefront/seo/metadata'
@@ -22,12 +24,20 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPro
   const locale = await readLocale(params)
   const { produk } = await searchParams
   const slug = typeof produk === 'string' && produk !== '' ? produk : undefined
-  const checkout = await findCheckout({ locale, slug })
+  const [checkout, visitor] = await Promise.all([findCheckout({ locale, slug }), findVisitor()])
+  const known = visitor
+    ? { email: visitor.email, name: visitor.name, phone: formatPhone(visitor.phone) }
+    : {}
   const path = slug ? `/checkout?produk=${encodeURIComponent(slug)}` : '/checkout'
   return (
     <Shell hideWhatsapp locale={locale} path={path}>
       <div className="wrap">
-        <CheckoutView checkout={checkout} locale={locale} permalink={localPath({ locale, path })} />
+        <CheckoutView
+          checkout={checkout}
+          known={known}
+          locale={locale}
+          permalink={localPath({ locale, path })}
+        />
       </div>
     </Shell>
   )

@@ -44,6 +44,11 @@ export default async function OrdersPage({ params }: LocaleParams) {
             {footer('contact')}
           </StoreLink>
         </p>
+        <p className="mt-6">
+          <StoreLink className="link" locale={locale} path="/akun">
+            {t('lookupAccount')}
+          </StoreLink>
+        </p>
       </div>
     </Shell>
   )

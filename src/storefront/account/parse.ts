@@ -1,0 +1,58 @@
+import { type StoreLocale, toStoreLocale } from '../i18n/locales'
+import { type AccountField, accountFields, type AccountState } from './state'
+
+/** Message keys of `account` for a field left empty. */
+export type AccountFault = 'missingEmail' | 'missingName' | 'missingPassword' | 'missingPhone'
+
+/** An account form as it was sent. */
+export type AccountForm = {
+  locale: StoreLocale
+  /** Where to go afterwards; always a page of this shop. */
+  next: string
+  password: string
+  token: string
+  values: AccountState['values']
+}
+
+const faultOf: Partial<Record<AccountField, AccountFault>> = {
+  email: 'missingEmail',
+  name: 'missingName',
+  password: 'missingPassword',
+  phone: 'missingPhone',
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+const textOf = (form: FormData, name: string): string => {
+  const value = form.get(name)
+  return isText(value) ? value : ''
+}
+
+/**
+ * Where a login may lead: the account, or back to the checkout it interrupted. Anything else, and so
+ * every address of another site, is the account.
+ */
+export const safeNext = (wanted: unknown): string =>
+  isText(wanted) && /^\/checkout(?:\?produk=[a-z0-9-]{1,80})?$/.test(wanted) ? wanted : '/akun'
+
+/** Reads a form of the account pages. Passwords stay as they were typed, and are never shown again. */
+export const readAccountForm = (form: FormData): AccountForm => {
+  const shown = accountFields.filter((field) => field !== 'password' && isText(form.get(field)))
+  return {
+    locale: toStoreLocale(form.get('locale')),
+    next: safeNext(form.get('next')),
+    password: textOf(form, 'password'),
+    token: textOf(form, 'token'),
+    values: Object.fromEntries(shown.map((field) => [field, textOf(form, field).trim()])),
+  }
+}
+
+/** The fields left empty among those asked for; the plugin's own rules judge the rest. */
+export const findMissing = (
+  form: AccountForm,
+  asked: readonly AccountField[],
+): Partial<Record<AccountField, AccountFault>> => {
+  const typed = { ...form.values, password: form.password }
+  const missing = asked.filter((field) => !typed[field])
+  return Object.fromEntries(missing.map((field) => [field, faultOf[field] ?? 'missingName']))
+}

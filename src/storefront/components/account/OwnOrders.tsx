@@ -1,0 +1,74 @@
+import { getTranslations } from 'next-intl/server'
+
+import { type CustomerOrder, findOwnOrders } from '../../account/visitor'
+import { moment, money } from '../../format'
+import type { StoreLocale } from '../../i18n/locales'
+import { resolveStatus } from '../../order/status'
+import { StatusWord } from '../order/StatusBadge'
+import { StoreLink } from '../StoreLink'
+
+type OwnOrdersProps = { customerId: string; locale: StoreLocale; page: number }
+
+async function OrderRow({ locale, order }: { locale: StoreLocale; order: CustomerOrder }) {
+  return (
+    <li className="card flex flex-wrap items-center justify-between gap-x-6 gap-y-2 p-5">
+      <div>
+        <p className="text-lg font-bold">
+          <StoreLink className="link" locale={locale} path={`/pesanan/${order.token}`}>
+            {order.number}
+          </StoreLink>
+        </p>
+        <p className="text-sm text-muted">{moment({ at: order.placedAt, locale })}</p>
+      </div>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <span className="money font-semibold">{money({ amount: order.total, locale })}</span>
+        <StatusWord locale={locale} status={resolveStatus(order)} />
+      </div>
+    </li>
+  )
+}
+
+type TurnPageProps = { hasMore: boolean; locale: StoreLocale; page: number }
+
+async function TurnPage({ hasMore, locale, page }: TurnPageProps) {
+  const t = await getTranslations({ locale, namespace: 'account' })
+  const linkTo = (target: number, label: string) => (
+    <StoreLink className="link" locale={locale} path={`/akun?halaman=${target}`}>
+      {label}
+    </StoreLink>
+  )
+  return (
+    <p className="mt-5 flex gap-6">
+      {page > 1 ? linkTo(page - 1, t('newer')) : null}
+      {hasMore ? linkTo(page + 1, t('older')) : null}
+    </p>
+  )
+}
+
+/** The customer's own orders, newest first. */
+export async function OwnOrders({ customerId, locale, page }: OwnOrdersProps) {
+  const t = await getTranslations({ locale, namespace: 'account' })
+  const { hasMore, orders } = await findOwnOrders({ customerId, page })
+  return (
+    <section aria-labelledby="pesanan">
+      <h2 className="mb-4 text-2xl" id="pesanan">
+        {t('ordersTitle')}
+      </h2>
+      {orders.length === 0 ? (
+        <>
+          <p className="text-muted">{t('ordersEmpty')}</p>
+          <StoreLink className="btn btn-secondary mt-5" locale={locale} path="/produk">
+            {t('browse')}
+          </StoreLink>
+        </>
+      ) : (
+        <ul className="grid gap-4">
+          {orders.map((order) => (
+            <OrderRow key={order.number} locale={locale} order={order} />
+          ))}
+        </ul>
+      )}
+      {page > 1 || hasMore ? <TurnPage hasMore={hasMore} locale={locale} page={page} /> : null}
+    </section>
+  )
+}
