@@ -223,7 +223,10 @@ const shape: Planted[] = [
   {
     code: 'I8',
     says: /^ledger_entries \S+ holds Rp9007199254740993$/,
-    tamper: () => [sql`update ledger_entries set amount = 9007199254740993`],
+    tamper: () => [
+      sql`alter table ledger_entries drop constraint ledger_entries_amount_whole`,
+      sql`update ledger_entries set amount = 9007199254740993`,
+    ],
     what: 'more than a number can hold',
   },
   {

@@ -221,8 +221,10 @@ describe('A callback of another project', () => {
     const body = callbackOf({ code: 'DS99999', secret }, payment.merchantOrderId)
     const legacy = drawCallback(inUse.shop, payment.merchantOrderId, 'md5')
     await sendCallbacks(inUse.shop, [{ body, contentType: form, method: 'POST' }, ...legacy])
-    const lines = warn.mock.calls.map(([fields]) => fields as unknown)
-    expect(lines).toEqual([
+    const lines = warn.mock.calls
+      .map(([fields]) => fields as { event?: string })
+      .filter(({ event }) => event?.startsWith('duitku.callback'))
+    expect(lines).toMatchObject([
       { event: 'duitku.callback.otherMerchant' },
       { accepted: ['hmac'], event: 'duitku.callback.signatureMismatch', wouldMatch: 'md5' },
     ])
