@@ -11,7 +11,12 @@ import { registerTask } from './customers'
 import { addJobsView } from './jobs'
 import { passwordLinkTask } from './kernel/accounts'
 import { auditCron, auditTask, sealCron, sealTask } from './kernel/history'
-import { assertAccessDeclared, closeHostCollections, resolveSlugs } from './kernel/payload'
+import {
+  assertAccessDeclared,
+  assertSlugsFree,
+  closeHostCollections,
+  resolveSlugs,
+} from './kernel/payload'
 import { deliverTask } from './notifications'
 import { type LunasOptions, resolveLunasOptions } from './options'
 import { addTodoBoard } from './orders'
@@ -55,6 +60,7 @@ export const lunas =
   async (incoming: Config): Promise<Config> => {
     const options = resolveLunasOptions(given)
     const slugs = resolveSlugs(options.slugs)
+    assertSlugsFree(slugs, incoming.collections ?? [])
     const collections = await composeCollections({ options, slugs })
     const config: Config = {
       ...incoming,

@@ -3,7 +3,8 @@ import type { CollectionConfig } from 'payload'
 import { z } from 'zod'
 
 import type { DuitkuOptions } from './adapters/duitku'
-import type { SlugKey } from './kernel/payload'
+
+import { defaultSlugs, type SlugKey } from './kernel/payload'
 
 /** Changes a collection: gets ours, returns what the shop wants. Spread what you keep. */
 export type CollectionOverride = (args: {
@@ -16,6 +17,7 @@ export type LunasOptions = {
   collections?: Partial<Record<SlugKey, CollectionOverride>>
   /** Keeps the schema, so that migrations stay as they are, and does nothing else. */
   disabled?: boolean
+  /** The Duitku project that takes the money. */
   duitku: Omit<DuitkuOptions, 'logger'>
   /** Minutes that an invoice can be paid. Default 1,440. */
   expiryMinutes?: number
@@ -34,11 +36,13 @@ export type LunasOptions = {
   rateLimitFactor?: number
   /** Signs requests between the shop's own processes; Payload's secret. */
   secret: string
+  /** Session cookies only over HTTPS; on for every shop that has it. Default false. */
   secureCookies?: boolean
   /** Public address of the shop, without a path. */
   serverUrl: string
   /** Name of the shop in mails and on Duitku's page. */
   shopName?: string
+  /** Other slugs for our collections, where the project has used ours; tables keep their names. */
   slugs?: Partial<Record<SlugKey, string>>
   /** How many open payments the daily sweep asks Duitku about. Default 50. */
   sweepBudget?: number
@@ -48,8 +52,29 @@ export type LunasOptions = {
   waiverLimit?: number
 }
 
-const checked = z.object({
+const slugKey = z.enum(Object.keys(defaultSlugs) as [SlugKey, ...SlugKey[]])
+
+const override = z.custom<CollectionOverride>(
+  (value) => typeof value === 'function',
+  'must be a function that gets our collection and returns the one you want',
+)
+
+const slug = z.string().regex(/^[a-z][a-z0-9-]{0,40}$/, 'small letters, digits and dashes')
+
+const webAddress = z.url({ error: 'must begin with http:// or https://', protocol: /^https?$/ })
+
+/** Only what can be checked at a glance; the adapter checks the rest, also at start. */
+const duitku = z.looseObject({
+  apiKey: z.string('must be a text'),
+  merchantCode: z.string('must be a text'),
+  passportUrl: webAddress,
+  popUrl: webAddress,
+}) as unknown as z.ZodType<LunasOptions['duitku']>
+
+const checked = z.strictObject({
+  collections: z.partialRecord(slugKey, override).optional(),
   disabled: z.boolean().default(false),
+  duitku,
   expiryMinutes: z.int().min(10).max(10_080).default(1440),
   mailAdmin: z.array(z.email()).readonly().default([]),
   mediaDir: z.string().optional(),
@@ -57,20 +82,18 @@ const checked = z.object({
     .string()
     .regex(/^[A-Z]{1,6}$/, 'one to six capital letters')
     .default('HZ'),
-  passwordUrl: z
-    .url({ protocol: /^https?$/ })
-    .refine((url) => url.includes('{token}'), 'must hold {token}')
-    .optional(),
+  passwordUrl: webAddress.refine((url) => url.includes('{token}'), 'must hold {token}').optional(),
   rateLimitFactor: z.number().min(0).max(1_000_000).default(1),
-  secret: z.string().min(32),
+  secret: z.string().min(32, 'must have at least 32 characters'),
   secureCookies: z.boolean().default(false),
-  serverUrl: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+  serverUrl: webAddress.transform((url) => url.replace(/\/+$/, '')),
   shopName: z.string().min(1).max(60).default('Lunas'),
-  support: z.object({
+  slugs: z.partialRecord(slugKey, slug).optional(),
+  support: z.strictObject({
     email: z.email(),
     whatsapp: z
       .string()
-      .regex(/^[1-9]\d{7,14}$/)
+      .regex(/^[1-9]\d{7,14}$/, 'must be digits with the country code, such as 6281234567890')
       .optional(),
   }),
   sweepBudget: z.int().min(1).max(1000).default(50),
@@ -78,8 +101,10 @@ const checked = z.object({
 })
 
 /** Options with every default filled in. */
-export type ResolvedOptions = Pick<LunasOptions, 'collections' | 'duitku' | 'slugs'> &
-  z.output<typeof checked>
+export type ResolvedOptions = z.output<typeof checked>
+
+const describeIssue = ({ message, path }: z.core.$ZodIssue): string =>
+  path.length > 0 ? `${path.map(String).join('.')}: ${message}` : message
 
 /**
  * Checks the options at start.
@@ -89,9 +114,8 @@ export type ResolvedOptions = Pick<LunasOptions, 'collections' | 'duitku' | 'slu
 export const resolveLunasOptions = (options: LunasOptions): ResolvedOptions => {
   const result = checked.safeParse(options)
   if (!result.success) {
-    const faults = result.error.issues.map(({ message, path }) => `${path.join('.')}: ${message}`)
+    const faults = result.error.issues.map(describeIssue)
     throw new Error(`Lunas options are wrong:\n  ${faults.join('\n  ')}`)
   }
-  const { collections, duitku, slugs } = options
-  return { ...result.data, duitku, ...(collections && { collections }), ...(slugs && { slugs }) }
+  return result.data
 }

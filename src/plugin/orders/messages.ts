@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import type { Locale } from '../kernel/errors'
 import type { QueuedMessage } from '../notifications'
 
-import { type Tx } from '../kernel/payload'
+import { slugsOf, type Tx } from '../kernel/payload'
 import { findStaffRecipients } from '../staff'
 import { buildOrderUrl, ordersRuntime } from './runtime'
 
@@ -67,7 +67,10 @@ export const buildStaffMessages = async (args: {
   step?: string
   tx: Tx
 }): Promise<QueuedMessage[]> => {
-  const { mailAdmin, serverUrl } = ordersRuntime.get(args.tx.payload)
+  const { payload } = args.tx
+  const { mailAdmin, serverUrl } = ordersRuntime.get(payload)
+  const { admin: adminRoute } = payload.config.routes
+  const { orders } = slugsOf(payload)
   const recipients =
     mailAdmin.length > 0
       ? mailAdmin.map((address) => ({ address, name: 'Admin' }))
@@ -76,7 +79,7 @@ export const buildStaffMessages = async (args: {
     event: args.event,
     params: {
       ...paramsOf(args.order, serverUrl, args.extras ?? {}),
-      orderUrl: `${serverUrl}/admin/collections/orders/${args.order.id}`,
+      orderUrl: `${serverUrl}${adminRoute}/collections/${orders}/${args.order.id}`,
     },
     recipient: { ...recipient, kind: 'staff' as const, locale: 'id' as const },
     subject: { id: args.order.id, type: 'order' as const },

@@ -28,6 +28,37 @@ const endpointFaults = (args: {
     .filter((endpoint) => typeof endpoint.custom?.access !== 'string')
     .map(({ method, path }) => `${args.owner}: endpoint ${method.toUpperCase()} ${path}`)
 
+type AnyField = {
+  access?: Record<string, unknown>
+  fields?: unknown
+  name?: string
+  saveToJWT?: unknown
+  tabs?: unknown
+  type?: string
+}
+
+const ROLE_NAMES = new Set(['permissions', 'role', 'roles'])
+const CHOICES = new Set(['checkbox', 'radio', 'relationship', 'select'])
+
+/** Rights that travel in the session: a role, or any choice that is put into the token. */
+const givesRights = ({ name = '', saveToJWT, type = '' }: AnyField): boolean =>
+  ROLE_NAMES.has(name) || (Boolean(saveToJWT) && CHOICES.has(type))
+
+/** A field without rules is as open as its row: whoever may change the own account gave himself rights. */
+const fieldFaults = (args: { fields: unknown; owner: string }): string[] => {
+  const fields = Array.isArray(args.fields) ? (args.fields as AnyField[]) : []
+  return fields.flatMap((field) => {
+    const owner = `${args.owner} field "${field.name ?? ''}"`
+    const own = givesRights(field)
+      ? missingRules({ names: ['create', 'update'], owner, rules: field.access ?? {} })
+      : []
+    const inner = [field.fields, field.tabs].flatMap((fields) =>
+      fieldFaults({ fields, owner: args.owner }),
+    )
+    return [...own, ...inner]
+  })
+}
+
 const isBuilt = (part: object): boolean => '_sanitized' in part && part._sanitized === true
 
 const collectionFaults = (collection: CollectionConfig): string[] => {
@@ -39,7 +70,10 @@ const collectionFaults = (collection: CollectionConfig): string[] => {
   if (collection.auth) {
     names.push('unlock', 'admin')
   }
-  const faults = missingRules({ names, owner, rules: (collection.access ?? {}) as Rules })
+  const faults = [
+    ...missingRules({ names, owner, rules: (collection.access ?? {}) as Rules }),
+    ...(collection.auth ? fieldFaults({ fields: collection.fields, owner }) : []),
+  ]
   const { endpoints } = collection
   return isBuilt(collection) ? faults : [...faults, ...endpointFaults({ endpoints, owner })]
 }
@@ -67,8 +101,8 @@ const viewFaults = (config: Config | SanitizedConfig): string[] =>
     .map(([name]) => `view "${name}": Component.serverProps.role`)
 
 /**
- * Everything that has not said who may use it: collections, globals, custom endpoints and custom
- * views. Payload's own collections are left out. Works on the config before and after the build; the
+ * Everything that has not said who may use it: collections, globals, fields of accounts that give
+ * rights, custom endpoints and custom views. Payload's own collections are left out. Works on the config before and after the build; the
  * endpoints of built collections are skipped, since Payload's own stand among them by then.
  */
 export const findAccessFaults = (config: Config | SanitizedConfig): string[] => {

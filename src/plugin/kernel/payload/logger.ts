@@ -2,7 +2,7 @@ import type { Config, Payload } from 'payload'
 
 import { defaultLoggerOptions } from 'payload'
 
-import { redactDeep } from '../redact'
+import { redactDeep, redactText } from '../redact'
 
 type LoggerConfig = Extract<NonNullable<Config['logger']>, { options: unknown }>
 
@@ -41,8 +41,10 @@ export const createLateLogger = (secrets: readonly string[]): LateLogger => {
   let logger: Payload['logger'] | undefined
   const write =
     (level: 'debug' | 'warn') =>
-    (fields: Record<string, unknown>, message: string): void =>
-      logger?.[level](redactDeep({ ...fields, msg: message }, secrets))
+    (fields: Record<string, unknown>, message: string): void => {
+      const clean = redactDeep(fields, secrets) as Record<string, unknown>
+      logger?.[level](clean, redactText(message, secrets))
+    }
   return {
     attach: (payload) => {
       logger = payload.logger

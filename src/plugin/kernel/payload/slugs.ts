@@ -60,6 +60,21 @@ export const resolveSlugs = (overrides: Partial<Record<SlugKey, string>> = {}): 
   return slugs as Slugs
 }
 
+/**
+ * Refuses slugs that the project uses itself, before Payload says so less clearly.
+ *
+ * @throws Error that names each and how to choose another
+ */
+export const assertSlugsFree = (slugs: Slugs, taken: readonly { slug: string }[]): void => {
+  const used = new Set(taken.map(({ slug }) => slug))
+  const faults = Object.entries(slugs)
+    .filter(([, slug]) => used.has(slug))
+    .map(([key, slug]) => `"${slug}": choose another with slugs.${key}`)
+  if (faults.length > 0) {
+    throw new Error(`The project already has collections named:\n  ${faults.join('\n  ')}`)
+  }
+}
+
 type LunasCustom = { lunas?: { slugs?: Slugs } }
 
 /** The slugs in force in a running shop; the plugin keeps them in `config.custom.lunas.slugs`. */
