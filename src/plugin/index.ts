@@ -1,6 +1,6 @@
 import type { Config, Plugin } from 'payload'
 
-import { publishCron, publishTask, refreshTask } from './catalog'
+import { addEditorTexts, publishCron, publishTask, refreshTask } from './catalog'
 import {
   composeCollections,
   composeEndpoints,
@@ -78,7 +78,7 @@ export const lunas =
       surviveDatabaseRestarts(payload)
       closeHostCollections(payload)
     }
-    const complete = addTodoBoard(addJobsView(config))
+    const complete = addTodoBoard(addJobsView(addEditorTexts(config)))
     assertAccessDeclared(complete)
     return complete
   }

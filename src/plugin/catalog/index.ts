@@ -1,3 +1,4 @@
+export { addEditorTexts } from './editorTexts'
 export { publishDueProducts, type PublishSweep } from './actions'
 export { type CatalogOptions, createProductsCollection, type PreviewUrl } from './collection'
 export type { Revalidate } from './hooks'
