@@ -32,8 +32,9 @@ export type ProgramPlan = {
 const leash = new URL('../../../src/dev/launch/leash.mjs', import.meta.url).href
 
 /** See the launcher's family: Node 20's module loader gives up like this on a busy machine. */
-const LOADER_LOST = 13
-const LOADER_TRIES = 5
+export const UNFINISHED = 13
+/** How often such a program is started. */
+export const UNFINISHED_TRIES = 5
 
 const isOver = (child: ChildProcess): boolean =>
   child.exitCode !== null || child.signalCode !== null
@@ -86,7 +87,7 @@ export const prepareProgram = (plan: ProgramPlan): Program => {
         try {
           return await readyOrDead({ child, plan })
         } catch (error) {
-          if (child.exitCode !== LOADER_LOST || attempt === LOADER_TRIES) {
+          if (child.exitCode !== UNFINISHED || attempt === UNFINISHED_TRIES) {
             throw error
           }
         }
@@ -131,7 +132,7 @@ export const runProgram = async (args: ProgramArgs): Promise<void> => {
     if (how === 0) {
       return
     }
-    if (how !== LOADER_LOST || attempt === LOADER_TRIES) {
+    if (how !== UNFINISHED || attempt === UNFINISHED_TRIES) {
       throw new Error(`${args.name} failed (${how}):\n${report.slice(-4000)}`)
     }
   }
