@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 
+import { expectFaultlessIn } from './pages/faults'
 import { endPayment, returnToShop } from './pages/gateway'
 import { addToCart, leaveGateway, orderOne, pressPay } from './pages/shop'
 
@@ -29,26 +29,8 @@ const looks = [
   { colorScheme: 'dark', width: 1280 },
 ] as const
 
-const findFaults = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ rules: { 'target-size': { enabled: true } } })
-    .analyze()
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)
-  return overflow > 0 ? [...faults, `the page is ${overflow} px too wide`] : faults
-}
-
 /** Looks at the open page in light and dark, narrow and wide. */
-const expectFaultless = async (page: Page): Promise<void> => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  for (const { colorScheme, width } of looks) {
-    await page.setViewportSize({ height: 800, width })
-    await page.emulateMedia({ colorScheme })
-    expect(await findFaults(page), `${colorScheme}, ${width} px`).toEqual([])
-  }
-}
+const expectFaultless = (page: Page): Promise<void> => expectFaultlessIn(page, looks)
 
 for (const path of pages) {
   test(`${path} has no accessibility fault in light and dark, narrow and wide`, async ({

@@ -1,0 +1,26 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+/** One way of looking at a page. */
+export type Look = { colorScheme: 'dark' | 'light'; width: number }
+
+const findFaults = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ rules: { 'target-size': { enabled: true } } })
+    .analyze()
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)
+  return overflow > 0 ? [...faults, `the page is ${overflow} px too wide`] : faults
+}
+
+/** The open page has no accessibility fault in any of these looks, and fits each width. */
+export const expectFaultlessIn = async (page: Page, looks: readonly Look[]): Promise<void> => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  for (const { colorScheme, width } of looks) {
+    await page.setViewportSize({ height: 800, width })
+    await page.emulateMedia({ colorScheme })
+    expect(await findFaults(page), `${colorScheme}, ${width} px`).toEqual([])
+  }
+}
