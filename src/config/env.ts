@@ -1,7 +1,7 @@
 import { environmentSchema, type Environment, type EnvironmentName } from './schema'
 import { demoApiKey, demoMerchantCode, findStandIns } from './standIns'
 
-export type { Environment, EnvironmentName } from './schema'
+export type { Environment } from './schema'
 
 /** Text settings by name, as `process.env` holds them. */
 export type EnvironmentSource = Readonly<Record<string, string | undefined>>

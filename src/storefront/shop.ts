@@ -28,7 +28,7 @@ import {
 import type { StoreLocale } from './i18n/locales'
 import { isReachable } from './reachable'
 
-export type { PublicImage, PublicPage, PublicProduct } from '@/plugin/catalog'
+export type { PublicPage, PublicProduct } from '@/plugin/catalog'
 export type { PublicOrder } from '@/plugin/orders'
 
 /** What the storefront asks for when it places an order. */

@@ -66,6 +66,7 @@ export const steps: readonly Step[] = [
     name: 'lint',
     script: [findCommand({ name: 'eslint' }), ...['--max-warnings', '0', '.']],
   },
+  { name: 'unused', script: [findCommand({ name: 'knip' }), '--no-progress'] },
   { name: 'types', script: [findCommand({ name: 'typescript', command: 'tsc' }), '--noEmit'] },
   {
     name: 'drift: payload-types',

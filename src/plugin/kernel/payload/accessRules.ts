@@ -51,7 +51,7 @@ export const isAdmin: YesNo = hasRole('admin', 'owner')
 export const isEditor: YesNo = hasRole('editor', 'admin', 'owner')
 
 /** Anybody with a staff account and a role; may enter the panel. */
-export const isStaff: YesNo = isEditor
+export const isStaff: YesNo = hasRole('editor', 'admin', 'owner')
 
 /** Anybody with a customer account. */
 export const isCustomer: YesNo = ({ req }) => audienceOf(req) === 'customer'

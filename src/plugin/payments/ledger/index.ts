@@ -1,3 +1,3 @@
-export { LEDGER_ACCOUNTS, type LedgerAccount, type LedgerLine } from './accounts'
+export { type LedgerAccount } from './accounts'
 export { createLedgerCollection } from './collection'
 export { buildPosting, type Posting } from './post'
