@@ -8,6 +8,7 @@ import {
   endOfWibDay,
   formatDay,
   formatInstant,
+  formatInstantShort,
   startOfWibDay,
   wibDay,
   wibDayOf,
@@ -178,5 +179,14 @@ describe('writing days and instants', () => {
     expect(formatInstant(at)).toBe('21 November 2026 pukul 14.30 WIB')
     expect(formatInstant(at, 'en')).toBe('21 November 2026, 14:30 WIB')
     expect(formatInstant(new Date('2026-11-21T17:05:00Z'))).toBe('22 November 2026 pukul 00.05 WIB')
+  })
+})
+
+describe('Instants in tables', () => {
+  it('are short and in WIB, whatever the day in UTC', () => {
+    const late = new Date('2026-08-31T17:05:00.000Z')
+    expect(formatInstantShort(late)).toBe('1 Sep 2026 00.05 WIB')
+    expect(formatInstantShort(late, 'en')).toBe('1 Sep 2026 00:05 WIB')
+    expect(formatInstantShort(new Date('2026-05-20T03:30:00.000Z'))).toBe('20 Mei 2026 10.30 WIB')
   })
 })
