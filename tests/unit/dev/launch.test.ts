@@ -9,7 +9,7 @@ import { restartDelay } from '@/dev/launch/family'
 import { takeLock } from '@/dev/launch/lock'
 import { choosePorts } from '@/dev/launch/ports'
 import { openState, readSecrets } from '@/dev/launch/state'
-import { findFreePort } from '@/dev/ports'
+import { findFreePort, isPortFree } from '@/dev/ports'
 
 const ports = { mailSmtp: 3025, mailWeb: 3020, simulator: 3010, web: 3000 }
 const secrets = { payloadSecret: 's'.repeat(40), postgresPassword: 'p' }
@@ -28,23 +28,42 @@ const real = {
 const newState = () => openState(mkdtempSync(join(tmpdir(), 'lunas-state-')))
 
 const occupy = (port: number) =>
-  new Promise<() => void>((resolve) => {
-    const server = createServer().listen(port, '127.0.0.1', () => resolve(() => server.close()))
+  new Promise<() => void>((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => resolve(() => server.close()))
   })
+
+/** Four free ports in a row, below those that the system gives to outgoing connections. */
+const findFreeRow = async (): Promise<number> => {
+  for (let first = 12_000 + (process.pid % 1000) * 16; ; first += 4) {
+    const free = await Promise.all([0, 1, 2, 3].map((step) => isPortFree(first + step)))
+    if (free.every(Boolean)) {
+      return first
+    }
+  }
+}
 
 describe('ports of the shop', () => {
   it('move to the next free one when taken', async () => {
-    const release = await occupy(34_100)
-    expect(await findFreePort({ wanted: 34_100 })).toBe(34_101)
-    expect(await findFreePort({ taken: [34_101, 34_102], wanted: 34_100 })).toBe(34_103)
+    const first = await findFreeRow()
+    const release = await occupy(first)
+    expect(await findFreePort({ wanted: first })).toBe(first + 1)
+    expect(await findFreePort({ taken: [first + 1, first + 2], wanted: first })).toBe(first + 3)
     release()
   })
 
   it('never meet, even when the same port is wanted twice', async () => {
-    const wanted = { MAIL_CATCHER_PORT: '34200', PORT: '34200', SIMULATOR_PORT: '34200' }
-    const chosen = await choosePorts({ ...wanted, MAIL_CATCHER_SMTP_PORT: '34200' })
+    const first = await findFreeRow()
+    const same = String(first)
+    const chosen = await choosePorts({
+      MAIL_CATCHER_PORT: same,
+      MAIL_CATCHER_SMTP_PORT: same,
+      PORT: same,
+      SIMULATOR_PORT: same,
+    })
     expect(new Set(Object.values(chosen)).size).toBe(4)
-    expect(chosen.web).toBe(34_200)
+    expect(chosen.web).toBe(first)
   })
 })
 
