@@ -30,16 +30,7 @@ const bothSides = (marks: readonly Mark[]): Point[] =>
 const settling: readonly Mark[] = [
   { kind: 'fetch', name: 'asking the gateway', pattern: 'transactionStatus' },
   { kind: 'statement', name: 'locking the order', pattern: 'for no key update' },
-  {
-    kind: 'statement',
-    name: 'locking the payment',
-    pattern: 'from "payments" where .* for update',
-  },
-  {
-    kind: 'statement',
-    name: 'moving the payment',
-    pattern: 'insert into transitions[^]*"payments"',
-  },
+  { kind: 'statement', name: 'moving the payment', pattern: 'update "payments" set state' },
   { kind: 'statement', name: 'allocating', pattern: 'insert into allocations' },
   { kind: 'statement', name: 'moving the instalment', pattern: 'update "instalments"' },
   { kind: 'statement', name: 'marking the order', pattern: 'update orders set payment_state' },
