@@ -15,12 +15,23 @@ const findFaults = async (page: Page): Promise<string[]> => {
   return overflow > 0 ? [...faults, `the page is ${overflow} px too wide`] : faults
 }
 
+/** Colours that are still on their way to another look would be measured half-way. */
+const settle = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(ending.map(({ finished }) => finished))
+  })
+
 /** The open page has no accessibility fault in any of these looks, and fits each width. */
 export const expectFaultlessIn = async (page: Page, looks: readonly Look[]): Promise<void> => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   for (const { colorScheme, width } of looks) {
     await page.setViewportSize({ height: 800, width })
     await page.emulateMedia({ colorScheme })
+    await settle(page)
     expect(await findFaults(page), `${colorScheme}, ${width} px`).toEqual([])
   }
 }
