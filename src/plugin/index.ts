@@ -12,6 +12,7 @@ import { addJobsView } from './jobs'
 import { passwordLinkTask } from './kernel/accounts'
 import { auditCron, auditTask, sealCron, sealTask } from './kernel/history'
 import {
+  answerBadInput,
   assertAccessDeclared,
   assertSlugsFree,
   closeHostCollections,
@@ -25,7 +26,7 @@ import { expireTask, settleTask, sweepCron, sweepTask } from './payments'
 export { signRefresh } from './adapters/storefront'
 export { findPageBySlug, findProductBySlug, findPublishedProducts } from './catalog'
 export { HISTORY_STATEMENTS } from './kernel/history'
-export { createShopLogger, GUARD_STATEMENTS } from './kernel/payload'
+export { createShopLogger, GUARD_STATEMENTS, guardRest } from './kernel/payload'
 export { createMailTransport } from './notifications'
 export { checkPayment, findPublicOrder, openPayment, placeOrder } from './orders'
 export type { CollectionOverride, LunasOptions } from './options'
@@ -72,6 +73,10 @@ export const lunas =
     }
     const connectRuntimes = installRuntimes(config, options)
     config.endpoints = [...(incoming.endpoints ?? []), ...composeEndpoints(options)]
+    config.hooks = {
+      ...incoming.hooks,
+      afterError: [...(incoming.hooks?.afterError ?? []), answerBadInput],
+    }
     config.onInit = async (payload) => {
       await incoming.onInit?.(payload)
       connectRuntimes(payload)

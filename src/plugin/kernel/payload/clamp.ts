@@ -94,6 +94,9 @@ export const boundReadArgs = <A extends ReadArgs>(args: A, bounds: ReadBounds): 
       refuse('The request holds a NUL byte')
     }
   }
+  if (typeof args.where === 'string') {
+    refuse('"where" must hold conditions')
+  }
   if (asksForPlace(args.where) || asksForPlace(args.joins)) {
     refuse('Nothing here is a place')
   }

@@ -8,9 +8,11 @@ import {
   REST_PUT,
 } from '@payloadcms/next/routes'
 
-export const GET = REST_GET(config)
-export const POST = REST_POST(config)
-export const DELETE = REST_DELETE(config)
-export const PATCH = REST_PATCH(config)
-export const PUT = REST_PUT(config)
-export const OPTIONS = REST_OPTIONS(config)
+import { guardRest } from '@/plugin'
+
+export const GET = guardRest({ config, handle: REST_GET(config) })
+export const POST = guardRest({ config, handle: REST_POST(config) })
+export const DELETE = guardRest({ config, handle: REST_DELETE(config) })
+export const PATCH = guardRest({ config, handle: REST_PATCH(config) })
+export const PUT = guardRest({ config, handle: REST_PUT(config) })
+export const OPTIONS = guardRest({ config, handle: REST_OPTIONS(config) })
