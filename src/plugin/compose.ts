@@ -14,6 +14,7 @@ import {
 } from './catalog'
 import { createCustomerEndpoints, createCustomersCollection } from './customers'
 import { createJobEndpoints } from './jobs'
+import type { Locale } from './kernel/errors'
 import {
   createAllocationsCollection,
   createInstalmentsCollection,
@@ -51,6 +52,15 @@ import {
 } from './payments'
 import { createStaffCollection } from './staff'
 
+/** The page that a customer's mail leads to, in his language unless the project names its own page. */
+const passwordUrlOf = ({ passwordUrl, serverUrl }: ResolvedOptions): Record<Locale, string> => {
+  const page = 'akun/kata-sandi?token={token}'
+  return {
+    en: passwordUrl ?? `${serverUrl}/en/${page}`,
+    id: passwordUrl ?? `${serverUrl}/${page}`,
+  }
+}
+
 /** The storefront's addresses of drafts. */
 const previewFolders = { page: 'halaman', product: 'produk' } as const
 
@@ -62,7 +72,7 @@ const createCollections = (args: {
   const { options, slugs } = args
   const { mediaDir, rateLimitFactor: rateFactor, secureCookies, serverUrl } = options
   const login = { rateFactor, secureCookies, slugs }
-  const passwordUrl = options.passwordUrl ?? `${serverUrl}/akun/kata-sandi?token={token}`
+  const passwordUrl = passwordUrlOf(options)
   const previewUrl: PreviewUrl = ({ kind, locale, slug }) =>
     `${serverUrl}/pratinjau/${previewFolders[kind]}/${encodeURIComponent(slug)}?locale=${locale}`
   const catalog = { previewUrl, slugs, ...(options.disabled ? {} : { revalidate: queueRefresh }) }

@@ -29,7 +29,8 @@ export type LunasOptions = {
   numberPrefix?: string
   /**
    * Page that sets a customer's password; `{token}` is filled in and sent to
-   * `POST /api/customers/reset-password`. Default `<serverUrl>/akun/kata-sandi?token={token}`.
+   * `POST /api/customers/reset-password`. Default `<serverUrl>/akun/kata-sandi?token={token}`, under
+   * `/en` for customers who read English.
    */
   passwordUrl?: string
   /** Multiplies every rate limit; 0 switches them off. Default 1. */

@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test'
 import {
   askForAccount,
   becomeMember,
+  fillLogin,
   goodPassword,
   logOut,
   member,
@@ -113,6 +114,20 @@ test('a customer sees no order of another, nor of a guest with the same address'
   await becomeMember(other, theirs)
   await expect(other.getByText('Belum ada pesanan di akun ini')).toBeVisible()
   await other.context().close()
+})
+
+test('a guest at the checkout logs in and comes back to the same checkout, filled in', async ({
+  page,
+}) => {
+  const email = newAddress()
+  await becomeMember(page, email)
+  await logOut(page)
+  await openCheckout(page)
+  const checkout = page.url()
+  await page.getByRole('link', { name: 'Masuk dulu' }).click()
+  await fillLogin(page, { email, password: goodPassword })
+  await expect(page).toHaveURL(checkout)
+  await expect(page.getByLabel('Nama lengkap')).toHaveValue(member.name)
 })
 
 test('the page of the link tells no other site about it, and stays out of search', async ({

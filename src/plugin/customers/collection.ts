@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
+import type { Locale } from '../kernel/errors'
+
 import { loginHooks, passwordLinkEndpoint } from '../kernel/accounts'
 import {
   anyOf,
@@ -20,8 +22,8 @@ import { passwordMail } from './mail'
 
 /** What a shop decides about customer accounts. */
 export type CustomersOptions = LoginOptions & {
-  /** Page of the storefront that sets a password; `{token}` is filled in. */
-  passwordUrl: string
+  /** Page of the storefront that sets a password, by language; `{token}` is filled in. */
+  passwordUrl: Record<Locale, string>
   slugs: Slugs
 }
 

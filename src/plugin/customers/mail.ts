@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
+import type { Locale } from '../kernel/errors'
+
 type Reset = NonNullable<Exclude<CollectionConfig['auth'], boolean | undefined>['forgotPassword']>
 
 type Addressee = { locale?: unknown; name?: unknown }
@@ -27,13 +29,16 @@ const bodyOf = (args: { link: string; user: unknown }): string => {
 /**
  * The mail behind both "open an account" and "forgot my password".
  *
- * @param passwordUrl Page of the storefront that sets a password; `{token}` is filled in
+ * @param passwordUrl Page of the storefront that sets a password, by language; `{token}` is filled in
  */
-export const passwordMail = (passwordUrl: string): Reset => ({
+export const passwordMail = (passwordUrl: Record<Locale, string>): Reset => ({
   expiration: 60 * 60 * 1000,
   generateEmailHTML: (args) =>
     bodyOf({
-      link: passwordUrl.replace('{token}', encodeURIComponent(args?.token ?? '')),
+      link: passwordUrl[isEnglish(args?.user) ? 'en' : 'id'].replace(
+        '{token}',
+        encodeURIComponent(args?.token ?? ''),
+      ),
       user: args?.user,
     }),
   generateEmailSubject: (args) =>

@@ -42,15 +42,23 @@ export const becomeMember = async (page: Page, email: string): Promise<void> => 
   await setPassword(page, await readPasswordLink(email))
 }
 
-/** Fills the login and presses its button, whatever comes of it. */
+/** Fills the login on the open page and presses its button, whatever comes of it. */
+export const fillLogin = async (
+  page: Page,
+  login: { email: string; password: string },
+): Promise<void> => {
+  await page.getByLabel('Email', { exact: true }).fill(login.email)
+  await page.getByLabel('Kata sandi', { exact: true }).fill(login.password)
+  await page.getByRole('button', { exact: true, name: 'Masuk' }).click()
+}
+
+/** Opens the login and tries it. */
 export const tryLogin = async (
   page: Page,
   login: { email: string; password: string },
 ): Promise<void> => {
   await page.goto('/akun')
-  await page.getByLabel('Email', { exact: true }).fill(login.email)
-  await page.getByLabel('Kata sandi', { exact: true }).fill(login.password)
-  await page.getByRole('button', { exact: true, name: 'Masuk' }).click()
+  await fillLogin(page, login)
 }
 
 /** Presses "Keluar" on the account page. */

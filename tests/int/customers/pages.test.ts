@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import {
   askForCustomerLink,
   changeProfile,
@@ -153,6 +153,22 @@ describe('A customer who comes by a page of the shop', () => {
     const { email, password } = await createStaff({ payload: shop.payload, role: 'admin' })
     const { token } = await shop.payload.login({ collection: 'staff', data: { email, password } })
     expect(await findCustomer(from('192.0.2.6', `lunas-token=${token}`))).toBeNull()
+  })
+})
+
+describe('The mail with the link', () => {
+  it.each([
+    ['id', '/akun/kata-sandi?token='],
+    ['en', '/en/akun/kata-sandi?token='],
+  ])('leads a customer who reads "%s" to %s', async (locale, path) => {
+    const { email } = await createCustomer({ payload: shop.payload, wish: { locale } })
+    const sent = vi.spyOn(shop.payload.email, 'sendEmail').mockResolvedValue(undefined)
+    await shop.payload.forgotPassword({ collection: 'customers', data: { email } })
+    expect(sent.mock.calls[0]?.[0]).toMatchObject({
+      html: expect.stringContaining(`"${shop.url}${path}`),
+      to: email,
+    })
+    sent.mockRestore()
   })
 })
 

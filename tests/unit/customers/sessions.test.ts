@@ -5,7 +5,8 @@ import { createStaffCollection } from '@/plugin/staff'
 
 const loginsOf = (secureCookies: LoginOptions['secureCookies']) => {
   const options = { secureCookies, slugs: defaultSlugs }
-  const passwordUrl = 'https://toko.example/akun/kata-sandi?token={token}'
+  const page = 'https://toko.example/akun/kata-sandi?token={token}'
+  const passwordUrl = { en: page, id: page }
   return [
     createCustomersCollection({ ...options, passwordUrl }),
     createStaffCollection(options),

@@ -15,6 +15,8 @@ import { OrderSummary } from './OrderSummary'
 
 type CheckoutViewProps = {
   checkout: Checkout
+  /** Shown under the title to whoever is not logged in. */
+  hint: ReactNode
   known: KnownCustomer
   locale: StoreLocale
   /** The page's address with its query, in the language of the page. */
@@ -79,13 +81,18 @@ async function NothingToOrder({
 
 /** The checkout form with its texts and the receipt of what is ordered. */
 export async function CheckoutView(props: CheckoutViewProps) {
-  const { checkout, known, locale, permalink } = props
+  const { checkout, hint, known, locale, permalink } = props
   const { cart, isFromCart, lines, seen } = checkout
   const t = await getTranslations({ locale, namespace: 'checkout' })
   return (
     <CheckoutForm
       copy={await buildCopy(props)}
-      head={<PageHead lead={t('lead')} title={t('title')} />}
+      head={
+        <>
+          <PageHead lead={t('lead')} title={t('title')} />
+          {hint}
+        </>
+      }
       hidden={{
         cart: seen,
         idempotencyKey: randomUUID(),

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 
 import { findVisitor } from '@/storefront/account/visitor'
 import { findCheckout } from '@/storefront/checkout/findCheckout'
+import { LoginHint } from '@/storefront/components/account/LoginHint'
 import { CheckoutView } from '@/storefront/components/checkout/CheckoutView'
 import { Shell } from '@/storefront/components/layout/Shell'
 import { formatPhone } from '@/storefront/format'
@@ -34,6 +35,7 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPro
       <div className="wrap">
         <CheckoutView
           checkout={checkout}
+          hint={visitor ? null : <LoginHint locale={locale} next={path} />}
           known={known}
           locale={locale}
           permalink={localPath({ locale, path })}
