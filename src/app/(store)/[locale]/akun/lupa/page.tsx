@@ -7,6 +7,8 @@ import { Shell } from '@/storefront/components/layout/Shell'
 import { type LocaleParams, readLocale } from '@/storefront/i18n/pageLocale'
 import { buildMetadata } from '@/storefront/seo/metadata'
 
+export const dynamic = 'force-dynamic'
+
 type ForgotProps = LocaleParams & { searchParams: Promise<{ kabar?: string | string[] }> }
 
 const path = '/akun/lupa'
