@@ -5,7 +5,7 @@ import type { Answer } from '../../support/load/connection'
 
 import { createCustomer, type MadeAccount } from '../../factories/customer'
 import { createStaff } from '../../factories/staff'
-import { atLeast, equal } from '../../support/figures/row'
+import { atLeast, equal, type Measured } from '../../support/figures/row'
 import { targetOf } from '../../support/load/address'
 import { makeBuyers } from '../../support/load/buyer'
 import { openConnectionPool } from '../../support/load/pool'
@@ -15,6 +15,7 @@ import { WISHES } from '../access/poison'
 import { enterGround, type Ground } from '../ground'
 import { inLanes } from '../lanes'
 import { sayAll } from '../say'
+import { UNDECODABLE } from './nasties'
 import { restTargets } from './restApi'
 import { shopTargets } from './shopApi'
 import { findForms, storefrontTargets } from './storefront'
@@ -138,6 +139,19 @@ const askAgain = async ({ pool }: Ground, slow: readonly Nonsense[]): Promise<st
   return still
 }
 
+/** Reported, not judged: Next's router answers these before any code of the shop runs. */
+const askUndecodable = async ({ pool }: Ground): Promise<Measured> => {
+  const statuses = await Promise.all(
+    UNDECODABLE.map(async (segment) => (await pool.ask({ path: `/produk/${segment}` })).status),
+  )
+  return {
+    detail: `answers of Next's own router to paths that nobody can decode: ${[...new Set(statuses)].join(', ')}`,
+    name: 'undecodable-paths-5xx',
+    unit: '',
+    value: statuses.filter((status) => status >= 500).length,
+  }
+}
+
 /** Nonsense for every door that is open to the public, and to those who have an account. */
 export const inputs: Group = async ({ seed, size }) => {
   const ground = await enterGround()
@@ -178,5 +192,6 @@ export const inputs: Group = async ({ seed, size }) => {
       unit: '',
       value: status,
     },
+    await askUndecodable(ground),
   ]
 }

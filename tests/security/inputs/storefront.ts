@@ -46,21 +46,20 @@ const multipart = (fields: Record<string, string>): string =>
     '--iseng--\r\n',
   ].join('')
 
+/**
+ * The hidden fields by which Next finds the server action stay as they are, and so do the headers by
+ * which it knows a forged post: Next itself answers 500 when those are spoilt.
+ */
 const form: Target = (random, { forms }): Nonsense => {
   const { fields, page: path } = random.pick(forms)
+  const own = Object.keys(fields).filter((name) => !name.startsWith('$ACTION'))
   const spoilt = { ...fields }
   for (let times = 1 + random.below(3); times > 0; times--) {
-    // The fields that name the server action are spoilt now and then, too.
-    spoilt[random.pick(Object.keys(fields))] = nastyText(random).slice(0, 60_000)
+    spoilt[random.pick(own)] = nastyText(random).slice(0, 60_000)
   }
-  const own = Object.keys(fields).filter((name) => !name.startsWith('$ACTION'))
-  const kept =
-    random.below(3) > 0
-      ? { ...fields, ...Object.fromEntries(own.map((name) => [name, spoilt[name] ?? ''])) }
-      : spoilt
   return {
-    body: multipart(kept),
-    headers: `content-type: multipart/form-data; boundary=iseng\r\n${nastyHeader(random)}`,
+    body: multipart(spoilt),
+    headers: 'content-type: multipart/form-data; boundary=iseng\r\n',
     kind: `form ${path.split(/[?]/)[0]?.split('/').slice(0, 2).join('/')}`,
     method: 'POST',
     path,

@@ -86,6 +86,17 @@ const clampJoins = (joins: unknown, max: number): unknown => {
   return Object.fromEntries(Object.entries(joins).map(([name, join]) => [name, clamp(join)]))
 }
 
+/** System fields that Payload takes for texts without looking. */
+const TEXTS_OF_THE_SYSTEM = ['createdAt', 'deletedAt', 'filename', 'mimeType', 'updatedAt', 'url']
+
+const hasOddSystemField = (data: unknown): boolean =>
+  typeof data === 'object' &&
+  data !== null &&
+  TEXTS_OF_THE_SYSTEM.some((name) => {
+    const value = (data as Record<string, unknown>)[name]
+    return !isAbsent(value) && typeof value !== 'string'
+  })
+
 /** Bounded copy of the arguments of a read; throws a 400 on nonsense. */
 export const boundReadArgs = <A extends ReadArgs>(args: A, bounds: ReadBounds): A => {
   const { maxDepth, maxLimit, maxPage } = bounds
@@ -93,6 +104,9 @@ export const boundReadArgs = <A extends ReadArgs>(args: A, bounds: ReadBounds): 
     if (hasNul(part)) {
       refuse('The request holds a NUL byte')
     }
+  }
+  if (hasOddSystemField(args.data)) {
+    refuse('A system field holds something else than a text')
   }
   if (typeof args.where === 'string') {
     refuse('"where" must hold conditions')
