@@ -44,7 +44,10 @@ const everywhere = [
   header('X-Frame-Options', 'SAMEORIGIN'),
   header('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'),
   header('Cross-Origin-Opener-Policy', 'same-origin'),
-  header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains'),
+  // A browser that once heard this asks for HTTPS for a year: never from a development machine.
+  ...(isProduction
+    ? [header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')]
+    : []),
 ]
 
 const storefront = [
