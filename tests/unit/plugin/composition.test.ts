@@ -72,7 +72,7 @@ describe('What a project has of its own', () => {
     expect(Object.keys(config.hooks ?? {})).toEqual(['afterError'])
     expect(config.hooks?.afterError?.[0]).toBe(before.hooks?.afterError?.[0])
     expect(config.hooks?.afterError).toHaveLength(2)
-    expect(config.i18n).toBe(before.i18n)
+    expect(config.i18n).toMatchObject(before.i18n ?? {})
     expect(config.endpoints).toEqual(expect.arrayContaining(before.endpoints ?? []))
     expect(config.custom).toMatchObject({ own: 1 })
     expect(config.admin?.user).toBe('people')
