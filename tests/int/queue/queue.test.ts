@@ -85,7 +85,7 @@ describe('a worker', () => {
   it('is not seen before it starts, and is seen afterwards', async () => {
     expect(await isWorkerSeen({ payload })).toBe(false)
     await startTrialWorker()
-    expect(await isWorkerSeen({ payload })).toBe(true)
+    await waitUntil(() => isWorkerSeen({ payload }), { ms: 5_000, what: 'a worker that is seen' })
   })
 
   it('runs what waits, with the newest input of a key', async () => {
