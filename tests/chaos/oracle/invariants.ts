@@ -11,10 +11,14 @@ const runCheck = (
   settings: Record<string, string>,
 ): Promise<{ end: null | number | string; report: string }> =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/dev/invariants.ts'], {
-      env: { ...process.env, ...settings },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+    const child = spawn(
+      process.execPath,
+      ['--conditions=production', '--import', 'tsx', 'src/dev/invariants.ts'],
+      {
+        env: { ...process.env, ...settings },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    )
     let report = ''
     child.stdout.on('data', (chunk: Buffer) => (report += chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => (report += chunk.toString()))

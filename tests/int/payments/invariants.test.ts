@@ -84,7 +84,7 @@ describe('The invariants', () => {
 
 /** `npm run invariants` on the database of this file. */
 const runCommand = async (): Promise<{ code: number; lines: string[] }> => {
-  const args = ['--import', 'tsx', 'src/dev/invariants.ts']
+  const args = ['--conditions=production', '--import', 'tsx', 'src/dev/invariants.ts']
   const work = promisify(execFile)(process.execPath, args, { env: process.env })
   const { code, stdout } = await work.then(
     (done) => ({ ...done, code: 0 }),
