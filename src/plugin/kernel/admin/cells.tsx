@@ -5,7 +5,7 @@ import type { ReactElement, ReactNode } from 'react'
 
 import type { PanelState } from '../machine'
 
-import { Link } from '@payloadcms/ui'
+import { Link, useConfig } from '@payloadcms/ui'
 
 import { formatRupiah } from '../money/format'
 import { formatDay, formatInstantShort } from '../time/format'
@@ -13,17 +13,24 @@ import { wibDay } from '../time/wibDay'
 import { Badge } from './Badge'
 import { usePanelLocale } from './usePanelLocale'
 
-type CellProps = Pick<DefaultCellComponentProps, 'link' | 'linkURL'> & { cellData?: unknown }
+type CellProps = Partial<
+  Pick<DefaultCellComponentProps, 'collectionSlug' | 'link' | 'linkURL' | 'rowData'>
+> & { cellData?: unknown }
 
 /** The first column leads to the row, as in every other list. */
-const Linked = (props: { cell: CellProps; children: ReactNode }): ReactNode =>
-  props.cell.link && props.cell.linkURL ? (
-    <Link href={props.cell.linkURL} prefetch={false}>
+const Linked = (props: { cell: CellProps; children: ReactNode }): ReactNode => {
+  const { collectionSlug, link, linkURL, rowData } = props.cell
+  const { config } = useConfig()
+  if (!link || !collectionSlug) {
+    return props.children
+  }
+  const own = `${config.routes.admin}/collections/${collectionSlug}/${String(rowData?.id)}`
+  return (
+    <Link href={linkURL ?? own} prefetch={false}>
       {props.children}
     </Link>
-  ) : (
-    props.children
   )
+}
 
 const EMPTY = '–'
 
