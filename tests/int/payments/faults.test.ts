@@ -35,7 +35,7 @@ const settle = (merchantOrderId: string) =>
 const isPaid = async (token: string): Promise<boolean> =>
   (await inUse.buyer.look(token)).paymentState === 'paid'
 
-describe.each(FAULTS)('When Postgres answers %s', (sqlState) => {
+describe.each(FAULTS)('When Postgres answers %s', { timeout: 180_000 }, (sqlState) => {
   it('to any one statement of a settlement: all or nothing, and the next try pays', async () => {
     const first = await paidAtGateway()
     const statements = await recordStatements(() => settle(first.merchantOrderId))
