@@ -1,4 +1,4 @@
-import type { EmailAdapter } from 'payload'
+import type { EmailAdapter, SendEmailOptions } from 'payload'
 
 import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
 
@@ -20,8 +20,17 @@ export const parseMailbox = (mailbox: string): { address: string; name: string }
 /** The adapter glues name and address together, so a comma in the name needs its quotes. */
 const quoteName = (name: string): string => `"${name.replace(/["\\]/g, '')}"`
 
+/** Mails of Payload itself, such as a password link, come as HTML alone: they get their text here. */
+const withText = async (message: SendEmailOptions): Promise<SendEmailOptions> => {
+  if (message.text !== undefined || typeof message.html !== 'string') {
+    return message
+  }
+  const { toPlainText } = await import('react-email')
+  return { ...message, text: toPlainText(message.html) }
+}
+
 /**
- * Payload's e-mail adapter over SMTP. Connections are kept and shared; every wait has an end; the
+ * Payload's e-mail adapter over SMTP. Every mail has a text beside its HTML. Connections are kept and shared; every wait has an end; the
  * server is not asked at start-up, so that a shop starts while its mail server is away.
  */
 export const createMailTransport = async (args: {
@@ -48,10 +57,14 @@ export const createMailTransport = async (args: {
     socketTimeout: args.answerTimeoutMs ?? 30_000,
     url: args.smtpUrl,
   }
-  return nodemailerAdapter({
+  const adapter = await nodemailerAdapter({
     defaultFromAddress: address,
     defaultFromName: quoteName(name),
     skipVerify: true,
     transportOptions: options as TransportOptions,
   })
+  return (host) => {
+    const inner = adapter(host)
+    return { ...inner, sendEmail: async (message) => inner.sendEmail(await withText(message)) }
+  }
 }
