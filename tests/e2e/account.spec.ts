@@ -96,7 +96,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('Data Anda sudah disimpan.')).toBeVisible()
       await openCheckout(page)
       await expect(page.getByLabel('Nama lengkap')).toHaveValue('Siti Rahma')
-      await expect(page.getByLabel('Nomor WhatsApp')).toHaveValue('+62 812-9999-8888')
+      await expect(page.getByLabel('Nomor WhatsApp')).toHaveValue('+62 812 9999 8888')
     })
   })
 }
