@@ -86,6 +86,17 @@ const clampJoins = (joins: unknown, max: number): unknown => {
   return Object.fromEntries(Object.entries(joins).map(([name, join]) => [name, clamp(join)]))
 }
 
+/** Whether an "and" or an "or" holds something else than conditions. */
+const isBrokenCondition = (where: unknown, nesting = 0): boolean =>
+  typeof where !== 'object' ||
+  where === null ||
+  (nesting <= MAX_NESTING &&
+    Object.entries(where).some(
+      ([key, parts]) =>
+        /^(?:and|or)$/i.test(key) &&
+        (!Array.isArray(parts) || parts.some((part) => isBrokenCondition(part, nesting + 1))),
+    ))
+
 /** System fields that Payload takes for texts without looking. */
 const TEXTS_OF_THE_SYSTEM = ['createdAt', 'deletedAt', 'filename', 'mimeType', 'updatedAt', 'url']
 
@@ -108,7 +119,7 @@ export const boundReadArgs = <A extends ReadArgs>(args: A, bounds: ReadBounds): 
   if (hasOddSystemField(args.data)) {
     refuse('A system field holds something else than a text')
   }
-  if (typeof args.where === 'string') {
+  if (!isAbsent(args.where) && isBrokenCondition(args.where)) {
     refuse('"where" must hold conditions')
   }
   if (asksForPlace(args.where) || asksForPlace(args.joins)) {
