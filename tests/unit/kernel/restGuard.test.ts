@@ -29,9 +29,12 @@ describe('an address of the REST interface', () => {
     expect(await ask(path)).toBe(404)
   })
 
-  it.each(['/api/orders/%zz', '/api/orders/a%00b'])('%s is none', async (path) => {
-    expect(await ask(path)).toBe(400)
-  })
+  it.each(['/api/orders/%zz', '/api/orders/a%00b', '/api/media/file/x%EF%BF%BDy'])(
+    '%s is none',
+    async (path) => {
+      expect(await ask(path)).toBe(400)
+    },
+  )
 
   it.each([
     '/api/orders',

@@ -23,6 +23,9 @@ const decode = (segment: string): string | undefined => {
   }
 }
 
+/** NUL, and the sign that stands where a character could not be decoded: part of no address here. */
+const UNREADABLE = /[\0\uFFFD]/
+
 const segmentsOf = (request: Request, apiRoute: string): (string | undefined)[] =>
   new URL(request.url).pathname.slice(apiRoute.length).split('/').filter(Boolean).map(decode)
 
@@ -56,7 +59,7 @@ export const guardRest =
   async (request, context) => {
     const config = await args.config
     const segments = segmentsOf(request, config.routes.api)
-    if (segments.some((segment) => segment === undefined || segment.includes('\u0000'))) {
+    if (segments.some((segment) => segment === undefined || UNREADABLE.test(segment))) {
       return refusal(400)
     }
     return leadsNowhere(config, segments) ? refusal(404) : args.handle(request, context)
