@@ -26,7 +26,11 @@ export const steps = [
   },
   {
     name: 'security',
-    args: [...tsx, 'tests/security/main.ts', '--size', 'small'],
+    args: [
+      ...tsx,
+      'tests/security/main.ts',
+      ...['--only', 'forged,duplicates,races,access', '--size', 'small'],
+    ],
     needs: 'tests/security/main.ts',
   },
   {

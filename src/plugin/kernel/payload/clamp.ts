@@ -116,6 +116,9 @@ export const boundReadArgs = <A extends ReadArgs>(args: A, bounds: ReadBounds): 
       refuse('The request holds a NUL byte')
     }
   }
+  if (!isAbsent(args.data) && typeof args.data !== 'object') {
+    refuse('The body must be an object')
+  }
   if (hasOddSystemField(args.data)) {
     refuse('A system field holds something else than a text')
   }

@@ -23,8 +23,8 @@ const decode = (segment: string): string | undefined => {
   }
 }
 
-/** NUL, and the sign that stands where a character could not be decoded: part of no address here. */
-const UNREADABLE = /[\0\uFFFD]/
+/** Control and format characters, and the sign of an undecodable one: part of no address here. */
+const UNREADABLE = /[\p{Cc}\p{Cf}\uFFFD]/u
 
 const segmentsOf = (request: Request, apiRoute: string): (string | undefined)[] =>
   new URL(request.url).pathname.slice(apiRoute.length).split('/').filter(Boolean).map(decode)
