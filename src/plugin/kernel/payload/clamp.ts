@@ -108,6 +108,12 @@ const hasOddSystemField = (data: unknown): boolean =>
     return !isAbsent(value) && typeof value !== 'string'
   })
 
+const assertObject = (data: unknown): void => {
+  if (!isAbsent(data) && typeof data !== 'object') {
+    refuse('The body must be an object')
+  }
+}
+
 /** Bounded copy of the arguments of a read; throws a 400 on nonsense. */
 export const boundReadArgs = <A extends ReadArgs>(args: A, bounds: ReadBounds): A => {
   const { maxDepth, maxLimit, maxPage } = bounds
@@ -116,9 +122,7 @@ export const boundReadArgs = <A extends ReadArgs>(args: A, bounds: ReadBounds): 
       refuse('The request holds a NUL byte')
     }
   }
-  if (!isAbsent(args.data) && typeof args.data !== 'object') {
-    refuse('The body must be an object')
-  }
+  assertObject(args.data)
   if (hasOddSystemField(args.data)) {
     refuse('A system field holds something else than a text')
   }
