@@ -13,7 +13,6 @@ const worker = await startWorker({
   payload,
   tasks: lunasTasks,
 })
-payload.logger.info('Worker is ready')
 
 let isStopping = false
 
@@ -29,3 +28,6 @@ const stop = async (): Promise<void> => {
 
 process.on('SIGTERM', () => void stop())
 process.on('SIGINT', () => void stop())
+
+// Last: whoever reads this may ask the worker to stop at once.
+payload.logger.info('Worker is ready')
