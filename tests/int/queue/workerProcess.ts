@@ -4,9 +4,17 @@ import { trialTasks } from './tasks'
 
 const connectionString = process.env.TRIAL_DATABASE_URL ?? ''
 const payload = await openHost({ connectionString, migrate: false })
-const worker = await startWorker({ connectionString, crons: [], payload, tasks: trialTasks })
+const drainMs = Number(process.env.TRIAL_DRAIN_MS ?? 20_000)
+const worker = await startWorker({
+  connectionString,
+  crons: [],
+  drainMs,
+  payload,
+  tasks: trialTasks,
+})
 
 process.on('SIGTERM', () => {
   void worker.stop().then(() => process.exit(0))
+  process.stdout.write('stopping\n')
 })
 process.stdout.write('ready\n')
