@@ -1,4 +1,7 @@
-import type { CollectionConfig, ImageSize, UploadConfig } from 'payload'
+import type { CollectionConfig, CollectionSlug, ImageSize, UploadConfig } from 'payload'
+
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
 
 import { anyone, clampLimit, isEditor, type Slugs } from '../kernel/payload'
 
@@ -33,10 +36,38 @@ const hardenHeaders: UploadConfig['modifyResponseHeaders'] = ({ headers }) => {
   return headers
 }
 
+type FileHandler = NonNullable<UploadConfig['handlers']>[number]
+
+const isThere = (file: string): Promise<boolean> =>
+  stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  )
+
+/** Payload answers 500 for a picture that is not there, to whoever asks for one. */
+const answerMissing = (staticDir: string): FileHandler => {
+  const folder = path.resolve(staticDir)
+  const answer = async (filename: string): Promise<null | Response> => {
+    const file = path.resolve(folder, filename)
+    return file.startsWith(folder + path.sep) && (await isThere(file))
+      ? null
+      : Response.json(
+          { errors: [{ code: 'notFound', message: 'No such picture.' }] },
+          { status: 404 },
+        )
+  }
+  return (req, { params }) => {
+    const { upload: settings } = req.payload.collections[params.collection as CollectionSlug].config
+    // Null means "go on", which Payload's type does not say. Files elsewhere have a handler there.
+    return settings.disableLocalStorage ? undefined : (answer(params.filename) as Promise<Response>)
+  }
+}
+
 const upload = (staticDir: string): UploadConfig => ({
   adminThumbnail: 'card',
   constructorOptions: { limitInputPixels: MAX_PIXELS },
   focalPoint: true,
+  handlers: [answerMissing(staticDir)],
   imageSizes: [
     size({ name: 'card', format: 'webp', height: 480, width: 640 }),
     size({ name: 'page', format: 'webp', height: 900, width: 1200 }),

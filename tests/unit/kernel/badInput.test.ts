@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 
 import { answerBadInput } from '@/plugin/kernel/payload'
 
-const answer = (error: Error): unknown => answerBadInput({ error } as never)
+const answer = (error: Error, data: unknown = {}): unknown =>
+  answerBadInput({ error, req: { data, method: 'POST' } } as never)
 
 const fromDatabase = (code: string): Error =>
   new Error('Failed query', { cause: Object.assign(new Error('no'), { code }) })
@@ -18,6 +19,10 @@ describe('an error that the request is to blame for', () => {
     ['a reference to nothing', fromDatabase('23503')],
   ])('is answered 400: %s', (_, error) => {
     expect(answer(error)).toMatchObject({ status: 400 })
+  })
+
+  it.each(['x', 7, null, ['x']])('is a stumble over the body %j', (data) => {
+    expect(answer(new TypeError('no property'), data)).toMatchObject({ status: 400 })
   })
 
   it('never tells what the database said', () => {

@@ -18,14 +18,20 @@ const isBadInput = (error: Error): boolean =>
   BAD_REQUESTS.test(messageOf(error)) ||
   BAD_VALUES.test(findSqlState(error) ?? '')
 
+/** Payload reads fields from a body that is a number, a text or nothing at all, and stumbles. */
+const isOddBody = (error: Error, req: { data?: unknown; method?: string | undefined }): boolean =>
+  error.name === 'TypeError' &&
+  ['PATCH', 'POST', 'PUT'].includes(req.method ?? '') &&
+  (typeof req.data !== 'object' || req.data === null || Array.isArray(req.data))
+
 const statusOf = (error: Error): number => Number((error as { status?: unknown }).status ?? 500)
 
 /**
  * Answers 400 where Payload would answer 500 although the request was at fault: a number compared with
  * a word, a date that is none, half a form. What the database said stays in the log.
  */
-export const answerBadInput: AfterErrorHook = ({ error }) =>
-  statusOf(error) >= 500 && isBadInput(error)
+export const answerBadInput: AfterErrorHook = ({ error, req }) =>
+  statusOf(error) >= 500 && (isBadInput(error) || isOddBody(error, req))
     ? {
         response: {
           errors: [

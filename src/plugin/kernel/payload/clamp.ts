@@ -52,16 +52,16 @@ const hasNul = (value: unknown, nesting = 0): boolean => {
   return Object.entries(value).some(([key, part]) => key.includes(NUL) || hasNul(part, nesting + 1))
 }
 
-/** Payload takes these of any field, and the database then crashes on those that are no places. */
-const PLACE_OPERATORS = new Set(['intersects', 'near', 'within'])
+/** Payload takes these, and Postgres then crashes: `all` it cannot do, the others want places. */
+const CRASHING_OPERATORS = new Set(['all', 'intersects', 'near', 'within'])
 
-/** Whether a condition asks for a place; the shop's collections have none. */
-const asksForPlace = (where: unknown, nesting = 0): boolean =>
+/** Whether a condition compares in a way that the database cannot. */
+const comparesBadly = (where: unknown, nesting = 0): boolean =>
   typeof where === 'object' &&
   where !== null &&
   nesting <= MAX_NESTING &&
   Object.entries(where).some(
-    ([key, part]) => PLACE_OPERATORS.has(key) || asksForPlace(part, nesting + 1),
+    ([key, part]) => CRASHING_OPERATORS.has(key) || comparesBadly(part, nesting + 1),
   )
 
 /** What Payload hides of an account, yet sorts by when asked through a relation. */
@@ -129,8 +129,8 @@ export const boundReadArgs = <A extends ReadArgs>(args: A, bounds: ReadBounds): 
   if (!isAbsent(args.where) && isBrokenCondition(args.where)) {
     refuse('"where" must hold conditions')
   }
-  if (asksForPlace(args.where) || asksForPlace(args.joins)) {
-    refuse('Nothing here is a place')
+  if (comparesBadly(args.where) || comparesBadly(args.joins)) {
+    refuse('This cannot be compared so')
   }
   if (sortsBySecret(args.sort)) {
     refuse('This cannot be sorted by')

@@ -37,6 +37,7 @@ describe('a read over REST', () => {
     { data: { mimeType: [null] } },
     { data: { createdAt: { id: '2026-11-21' } } },
     { where: { price: { near: '1,1,1' } } },
+    { where: { createdAt: { all: 'x' } } },
     { where: { or: [{ and: [{ price: { within: 'x' } }] }] } },
     { joins: { items: { where: { 'order.number': { intersects: 'x' } } } } },
     { sort: 'customer.resetPasswordExpiration' },
