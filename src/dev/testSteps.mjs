@@ -26,11 +26,7 @@ export const steps = [
   },
   {
     name: 'security',
-    args: [
-      ...tsx,
-      'tests/security/main.ts',
-      ...['--only', 'forged,duplicates,races,access', '--size', 'small'],
-    ],
+    args: [...tsx, 'tests/security/main.ts', '--size', 'small'],
     needs: 'tests/security/main.ts',
   },
   {

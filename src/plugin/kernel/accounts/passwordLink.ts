@@ -1,9 +1,10 @@
-import { addDataAndFileToRequest, type CollectionSlug, type Endpoint, type Payload } from 'payload'
+import type { CollectionSlug, Endpoint, Payload } from 'payload'
 import { z } from 'zod'
 
 import {
   defineEndpoint,
   parseInput,
+  readPanelForm,
   runInTransaction,
   takeAddressToken,
   takeRateToken,
@@ -79,8 +80,8 @@ export const passwordLinkEndpoint = (args: {
     {
       access: 'public',
       handler: async ({ req }) => {
-        await addDataAndFileToRequest(req)
-        const { data: input, headers, payload } = req
+        const { headers, payload } = req
+        const input = await readPanelForm(req as unknown as Request)
         await askForPasswordLink({ collection, factor, headers, input, payload })
         return Response.json({ message: req.t('general:success') })
       },

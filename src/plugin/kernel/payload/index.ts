@@ -16,7 +16,7 @@ export * from './login'
 export { newId } from './ids'
 export { type NamedRate, type RateLimit, takeAddressToken, takeRateToken } from './rateLimit'
 export { guardRest, type RestHandler } from './restGuard'
-export { readText } from './requestBody'
+export { readPanelForm, readText } from './requestBody'
 export * from './slugs'
 export {
   defineMoveEndpoint,

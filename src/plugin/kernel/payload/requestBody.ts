@@ -53,6 +53,14 @@ export const readText = async (request: Request, limits: BodyLimits = {}): Promi
   }
 }
 
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    throw new DomainError('input.invalid', { field: 'body' })
+  }
+}
+
 /**
  * Reads a JSON body; an empty one is `{}`.
  *
@@ -60,12 +68,26 @@ export const readText = async (request: Request, limits: BodyLimits = {}): Promi
  */
 export const readJson = async (request: Request): Promise<unknown> => {
   const text = await readText(request)
-  if (text === '') {
-    return {}
+  return text === '' ? {} : parseJson(text)
+}
+
+/** The field in which the panel's forms carry their values as JSON. */
+const FORM_FIELD = '_payload'
+
+/**
+ * Reads what a form of the panel sends: JSON, or a multipart form with the JSON in one field.
+ *
+ * @throws DomainError `input.invalid` when it is neither, `input.tooLarge`, `input.tooSlow`
+ */
+export const readPanelForm = async (request: Request): Promise<unknown> => {
+  const contentType = request.headers.get('content-type') ?? ''
+  if (!contentType.startsWith('multipart/form-data')) {
+    return readJson(request)
   }
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    throw new DomainError('input.invalid', { field: 'body' })
-  }
+  const form = new Response(await readText(request), { headers: { 'content-type': contentType } })
+  const value = await form.formData().then(
+    (fields) => fields.get(FORM_FIELD),
+    () => null,
+  )
+  return parseJson(typeof value === 'string' ? value : '')
 }
