@@ -1,4 +1,10 @@
-import type { CollectionConfig, CollectionSlug, ImageSize, UploadConfig } from 'payload'
+import type {
+  CollectionBeforeOperationHook,
+  CollectionConfig,
+  CollectionSlug,
+  ImageSize,
+  UploadConfig,
+} from 'payload'
 
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
@@ -85,6 +91,19 @@ const upload = (staticDir: string): UploadConfig => ({
   staticDir,
 })
 
+/** What Payload measures of a file, and would also take from whoever edits its description. */
+const MEASURED = ['filesize', 'height', 'sizes', 'thumbnailURL', 'width']
+
+/** Without a new file the facts of the file stay: they are measured, never told. */
+const keepMeasures: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation !== 'update' || req.file || req.payloadAPI === 'local') {
+    return args
+  }
+  const { data } = args as { data?: Record<string, unknown> }
+  const told = Object.entries(data ?? {}).filter(([name]) => !MEASURED.includes(name))
+  return { ...args, data: Object.fromEntries(told) } as typeof args
+}
+
 /** Pictures of products and pages. The public sees them; editors keep them. */
 export const createMediaCollection = (options: MediaOptions): CollectionConfig => ({
   slug: options.slugs.media,
@@ -114,7 +133,7 @@ export const createMediaCollection = (options: MediaOptions): CollectionConfig =
       required: true,
     },
   ],
-  hooks: { beforeOperation: [clampLimit] },
+  hooks: { beforeOperation: [clampLimit, keepMeasures] },
   labels: {
     plural: { en: 'Media', id: 'Media' },
     singular: { en: 'Picture', id: 'Gambar' },

@@ -36,6 +36,22 @@ describe('a picture', () => {
     },
   )
 
+  it('keeps its measures, whatever an editor tells', async () => {
+    const { docs } = await shop.payload.find({
+      collection: slugsOf(shop.payload).media,
+      limit: 1,
+      overrideAccess: true,
+    })
+    const { id, width } = docs[0] as unknown as { id: string; width: number }
+    const told = { alt: 'Meja kerja', height: -1, sizes: {}, width: -1 }
+    const path = `/media/${id}`
+    const { body } = await knock({ as: 'editor', body: told, method: 'PATCH', path })
+    expect(body.doc).toMatchObject({ alt: 'Meja kerja', sizes: { card: { width: 640 } }, width })
+    expect(
+      await knock({ as: 'editor', method: 'PATCH', path, raw: '{"width":1e999}' }),
+    ).toMatchObject({ status: 400 })
+  })
+
   it('never leads out of its folder', async () => {
     const path = '/media/file/..%2f..%2fpackage.json'
     expect(await knock({ as: 'guest', path })).toMatchObject({ status: 403 })

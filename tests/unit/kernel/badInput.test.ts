@@ -25,6 +25,11 @@ describe('an error that the request is to blame for', () => {
     expect(answer(new TypeError('no property'), data)).toMatchObject({ status: 400 })
   })
 
+  it('is a body that nests too deep to be walked', () => {
+    const error = new RangeError('Maximum call stack size exceeded')
+    expect(answer(error)).toMatchObject({ status: 400 })
+  })
+
   it('never tells what the database said', () => {
     expect(JSON.stringify(answer(fromDatabase('22P02')))).not.toContain('query')
   })

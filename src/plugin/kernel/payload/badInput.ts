@@ -18,11 +18,17 @@ const isBadInput = (error: Error): boolean =>
   BAD_REQUESTS.test(messageOf(error)) ||
   BAD_VALUES.test(findSqlState(error) ?? '')
 
+type Written = { data?: unknown; method?: string | undefined }
+
+const isWrite = (req: Written): boolean => ['PATCH', 'POST', 'PUT'].includes(req.method ?? '')
+
 /** Payload reads fields from a body that is a number, a text or nothing at all, and stumbles. */
-const isOddBody = (error: Error, req: { data?: unknown; method?: string | undefined }): boolean =>
-  error.name === 'TypeError' &&
-  ['PATCH', 'POST', 'PUT'].includes(req.method ?? '') &&
-  (typeof req.data !== 'object' || req.data === null || Array.isArray(req.data))
+const isOddBody = (error: Error, { data }: Written): boolean =>
+  error.name === 'TypeError' && (typeof data !== 'object' || data === null || Array.isArray(data))
+
+/** Lists in lists in lists: what walks them runs out of stack. */
+const isTooDeep = (error: Error): boolean =>
+  error.name === 'RangeError' && messageOf(error).includes('call stack')
 
 const statusOf = (error: Error): number => Number((error as { status?: unknown }).status ?? 500)
 
@@ -31,7 +37,8 @@ const statusOf = (error: Error): number => Number((error as { status?: unknown }
  * a word, a date that is none, half a form. What the database said stays in the log.
  */
 export const answerBadInput: AfterErrorHook = ({ error, req }) =>
-  statusOf(error) >= 500 && (isBadInput(error) || isOddBody(error, req))
+  statusOf(error) >= 500 &&
+  (isBadInput(error) || (isWrite(req) && (isOddBody(error, req) || isTooDeep(error))))
     ? {
         response: {
           errors: [

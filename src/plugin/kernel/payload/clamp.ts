@@ -41,19 +41,30 @@ const clampCount = (args: { max: number; name: string; value: unknown }): number
   return count === 0 ? args.max : Math.min(count, args.max)
 }
 
-/** Whether any string inside holds a NUL byte, which Postgres refuses with a crash. */
-const hasNul = (value: unknown, nesting = 0): boolean => {
+/**
+ * Whether anything inside cannot be kept: a NUL byte, which Postgres refuses with a crash, or a number
+ * like 1e999, which it keeps as one that nobody can count with.
+ */
+const isUnkeepable = (value: unknown, nesting = 0): boolean => {
   if (typeof value === 'string') {
     return value.includes(NUL)
   }
   if (typeof value !== 'object' || value === null || nesting > MAX_NESTING) {
-    return false
+    return typeof value === 'number' && !Number.isFinite(value)
   }
-  return Object.entries(value).some(([key, part]) => key.includes(NUL) || hasNul(part, nesting + 1))
+  return Object.entries(value).some(
+    ([key, part]) => key.includes(NUL) || isUnkeepable(part, nesting + 1),
+  )
 }
 
 /** Payload takes these, and Postgres then crashes: `all` it cannot do, the others want places. */
 const CRASHING_OPERATORS = new Set(['all', 'intersects', 'near', 'within'])
+
+/** Payload splits what these look for into words. */
+const WORD_OPERATORS = new Set(['like', 'not_like'])
+
+const cannotCompare = (operator: string, operand: unknown): boolean =>
+  CRASHING_OPERATORS.has(operator) || (WORD_OPERATORS.has(operator) && Array.isArray(operand))
 
 /** Whether a condition compares in a way that the database cannot. */
 const comparesBadly = (where: unknown, nesting = 0): boolean =>
@@ -61,7 +72,7 @@ const comparesBadly = (where: unknown, nesting = 0): boolean =>
   where !== null &&
   nesting <= MAX_NESTING &&
   Object.entries(where).some(
-    ([key, part]) => CRASHING_OPERATORS.has(key) || comparesBadly(part, nesting + 1),
+    ([key, part]) => cannotCompare(key, part) || comparesBadly(part, nesting + 1),
   )
 
 /** What Payload hides of an account, yet sorts by when asked through a relation. */
@@ -118,8 +129,8 @@ const assertObject = (data: unknown): void => {
 export const boundReadArgs = <A extends ReadArgs>(args: A, bounds: ReadBounds): A => {
   const { maxDepth, maxLimit, maxPage } = bounds
   for (const part of [args.id, args.where, args.sort, args.data]) {
-    if (hasNul(part)) {
-      refuse('The request holds a NUL byte')
+    if (isUnkeepable(part)) {
+      refuse('The request holds a NUL byte or an endless number')
     }
   }
   assertObject(args.data)

@@ -38,6 +38,8 @@ describe('a read over REST', () => {
     { data: { createdAt: { id: '2026-11-21' } } },
     { where: { price: { near: '1,1,1' } } },
     { where: { createdAt: { all: 'x' } } },
+    { where: { title: { like: ['x'] } } },
+    { data: { price: Number('1e999') } },
     { where: { or: [{ and: [{ price: { within: 'x' } }] }] } },
     { joins: { items: { where: { 'order.number': { intersects: 'x' } } } } },
     { sort: 'customer.resetPasswordExpiration' },
