@@ -45,3 +45,21 @@ describe('an address of the REST interface', () => {
     expect(await ask(path)).toBe(200)
   })
 })
+
+describe('a POST that stands for a GET', () => {
+  const override = (contentType: string): Request =>
+    new Request('http://localhost/api/orders', {
+      body: '<a/>',
+      headers: { 'content-type': contentType, 'x-payload-http-method-override': 'GET' },
+      method: 'POST',
+    })
+
+  it('carries its question as a form, as the panel sends it', async () => {
+    const { status } = await guarded(override('application/x-www-form-urlencoded'), undefined)
+    expect(status).toBe(200)
+  })
+
+  it('carries no JSON', async () => {
+    expect((await guarded(override('application/json'), undefined)).status).toBe(400)
+  })
+})

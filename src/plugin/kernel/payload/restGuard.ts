@@ -8,7 +8,7 @@ const refusal = (status: 400 | 404): Response =>
     {
       errors: [
         status === 400
-          ? { code: 'input.invalid', message: 'This is not an address.' }
+          ? { code: 'input.invalid', message: 'This is not a request.' }
           : { code: 'notFound', message: 'There is nothing at this address.' },
       ],
     },
@@ -47,8 +47,16 @@ const leadsNowhere = (
   )
 }
 
+/** Payload reads the JSON of a POST that stands for a GET before it is ready to answer for it. */
+const isReadInJson = ({ headers }: Request): boolean =>
+  headers.get('content-type') === 'application/json' &&
+  ['x-http-method-override', 'x-payload-http-method-override'].some((name) => headers.has(name))
+
+const isUnreadable = (segment: string | undefined): boolean =>
+  segment === undefined || UNREADABLE.test(segment)
+
 /**
- * Stands before a method of Payload's REST interface and answers 400 or 404 to addresses on which
+ * Stands before a method of Payload's REST interface and answers 400 or 404 to requests on which
  * Payload itself answers 500 or 501.
  */
 export const guardRest =
@@ -59,7 +67,7 @@ export const guardRest =
   async (request, context) => {
     const config = await args.config
     const segments = segmentsOf(request, config.routes.api)
-    if (segments.some((segment) => segment === undefined || UNREADABLE.test(segment))) {
+    if (segments.some(isUnreadable) || isReadInJson(request)) {
       return refusal(400)
     }
     return leadsNowhere(config, segments) ? refusal(404) : args.handle(request, context)
