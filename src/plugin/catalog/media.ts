@@ -50,7 +50,10 @@ const isThere = (file: string): Promise<boolean> =>
     () => false,
   )
 
-/** Payload answers 500 for a picture that is not there, to whoever asks for one. */
+/**
+ * Payload answers 500 for a picture that is not there, to whoever asks for one. It also asks here for
+ * what a browser has put into a store by itself (in a POST or PATCH); a folder is no such store.
+ */
 const answerMissing = (staticDir: string): FileHandler => {
   const folder = path.resolve(staticDir)
   const answer = async (filename: string): Promise<null | Response> => {
@@ -65,7 +68,9 @@ const answerMissing = (staticDir: string): FileHandler => {
   return (req, { params }) => {
     const { upload: settings } = req.payload.collections[params.collection as CollectionSlug].config
     // Null means "go on", which Payload's type does not say. Files elsewhere have a handler there.
-    return settings.disableLocalStorage ? undefined : (answer(params.filename) as Promise<Response>)
+    return settings.disableLocalStorage || req.method !== 'GET'
+      ? undefined
+      : (answer(params.filename) as Promise<Response>)
   }
 }
 

@@ -56,4 +56,20 @@ describe('a picture', () => {
     const path = '/media/file/..%2f..%2fpackage.json'
     expect(await knock({ as: 'guest', path })).toMatchObject({ status: 403 })
   })
+
+  it('is not fetched from a store that the shop has not', async () => {
+    const form = new FormData()
+    form.set('file', JSON.stringify({ filename: 'meja.png', mimeType: 'image/png' }))
+    form.set('_payload', JSON.stringify({ alt: 'Meja' }))
+    expect(await knock({ as: 'editor', method: 'POST', path: '/media', raw: form })).toMatchObject({
+      status: 400,
+    })
+  })
+})
+
+describe('What Payload keeps for itself', () => {
+  it('is read within the same bounds', async () => {
+    const path = '/payload-preferences?where[key][all]=x'
+    expect(await knock({ as: 'editor', path })).toMatchObject({ status: 400 })
+  })
 })

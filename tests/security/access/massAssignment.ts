@@ -130,7 +130,7 @@ const send = async (args: { knock: Knock; tally: Tally; one: Try }): Promise<voi
   tally.tried++
   if (status >= 500 && status !== 501) {
     tally.crashes.push(
-      `${one.as} ${one.method} ${one.path} ${one.raw?.slice(0, 120)} → ${status} ${JSON.stringify(body).slice(0, 80)}`,
+      `${one.as} ${one.method} ${one.path} ${JSON.stringify(one.raw ?? '').slice(0, 120)} → ${status} ${JSON.stringify(body).slice(0, 80)}`,
     )
   }
 }

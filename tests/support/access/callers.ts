@@ -20,7 +20,7 @@ export type Knock = (args: {
   method?: 'DELETE' | 'GET' | 'PATCH' | 'POST' | 'PUT'
   path: string
   /** Sent as it is, instead of `body`. */
-  raw?: string
+  raw?: FormData | string
 }) => Promise<Answer>
 
 const HOST = 'http://localhost:3000'
@@ -74,7 +74,7 @@ export const gatherCallers = async (
     const text = raw ?? (body ? JSON.stringify(body) : undefined)
     return send(payload, path, {
       headers: {
-        'Content-Type': 'application/json',
+        ...(text instanceof FormData ? {} : { 'Content-Type': 'application/json' }),
         ...(token ? { Authorization: `JWT ${token}` } : {}),
       },
       method,

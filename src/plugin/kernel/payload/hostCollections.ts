@@ -1,6 +1,7 @@
 import type { Collection, Payload } from 'payload'
 
 import { allOf, isStaff, nobody, type RowRule } from './accessRules'
+import { clampLimit } from './clamp'
 
 /** What Payload adds after all plugins have run, and leaves to "any logged-in user". */
 const HOST_COLLECTIONS = ['payload-locked-documents', 'payload-migrations', 'payload-preferences']
@@ -16,8 +17,8 @@ const closeMissingVersions = (config: Collection['config']): void => {
 
 /**
  * Narrows Payload's own collections to staff: else a customer could lock a product so that no editor
- * can save it. Payload's own rules still count on top, such as "only the own preferences". Call it
- * once, in `onInit`: earlier these collections do not exist.
+ * can save it. Payload's own rules still count on top, such as "only the own preferences". Reads are
+ * bounded like those of all collections. Call it once, in `onInit`: earlier they do not exist.
  */
 export const closeHostCollections = (payload: Payload): void => {
   const collections: Record<string, Collection | undefined> = payload.collections
@@ -25,9 +26,11 @@ export const closeHostCollections = (payload: Payload): void => {
     closeMissingVersions(config)
   }
   for (const slug of HOST_COLLECTIONS) {
-    const access: Partial<Record<string, RowRule>> = collections[slug]?.config.access ?? {}
+    const config = collections[slug]?.config
+    const access: Partial<Record<string, RowRule>> = config?.access ?? {}
     for (const operation of OPERATIONS) {
       access[operation] = allOf(isStaff, access[operation] ?? isStaff)
     }
+    config?.hooks.beforeOperation.push(clampLimit)
   }
 }
