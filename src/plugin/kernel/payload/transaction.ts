@@ -3,7 +3,7 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
-import { type DrizzleTransaction, getAdapter } from './database'
+import { type DrizzleTransaction, getAdapter, runStatement } from './database'
 import { newId } from './ids'
 
 /**
@@ -91,7 +91,7 @@ const runOnce = async <T>(payload: Payload, work: (tx: Tx) => Promise<T>): Promi
       adapter.sessions[id] = { db, reject: abort, resolve: noop }
       const rows = async <R>(query: SQL): Promise<R[]> => {
         try {
-          return (await db.execute(query)).rows as R[]
+          return await runStatement<R>(db, query)
         } catch (error) {
           watch.failed = true
           throw error
@@ -121,11 +121,11 @@ export const runInTransaction = <T>(payload: Payload, work: (tx: Tx) => Promise<
  * For hooks only: an action opens its own transaction.
  */
 export const statementsOf = (req: PayloadRequest): Pick<Tx, 'rows'> => ({
-  rows: async <T>(query: SQL): Promise<T[]> => {
+  rows: async (query) => {
     const adapter = getAdapter(req.payload)
     const id = await req.transactionID
     const db = id === undefined ? undefined : adapter.sessions[String(id)]?.db
-    return (await (db ?? adapter.drizzle).execute(query)).rows as T[]
+    return runStatement(db ?? adapter.drizzle, query)
   },
 })
 

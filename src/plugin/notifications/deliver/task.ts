@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
 import { defineTask } from '../../kernel/queue'
+import { loadOnce } from '../loadOnce'
+
+const loadSender = loadOnce(() => import('./deliver'))
 
 /** The task's name and input, without the sender behind it: web processes need only these. */
 export const deliverTask = defineTask({
@@ -10,7 +13,7 @@ export const deliverTask = defineTask({
   maxAttempts: 200,
   name: 'notifications.deliver',
   run: async ({ id }, context) => {
-    const { deliver } = await import('./deliver')
+    const { deliver } = await loadSender()
     await deliver({ context, id })
   },
 })

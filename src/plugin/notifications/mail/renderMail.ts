@@ -3,6 +3,7 @@ import { createElement } from 'react'
 import type { Locale } from '../../kernel/errors'
 import type { MessageParams, NotificationEvent } from '../schema'
 
+import { loadOnce } from '../loadOnce'
 import { messageTemplates } from '../messages'
 import { cleanHeaderText } from './headers'
 import { type MailFrame, MailLayout } from './MailLayout'
@@ -10,6 +11,8 @@ import { toText } from './toText'
 
 /** A message ready for the envelope. */
 export type RenderedMail = { html: string; subject: string; text: string }
+
+const loadRenderer = loadOnce(() => import('react-dom/server'))
 
 const DOCTYPE =
   '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">'
@@ -33,7 +36,7 @@ export const renderMail = async (args: {
   params: MessageParams
 }): Promise<RenderedMail> => {
   const { event, locale, params } = args
-  const { renderToStaticMarkup } = await import('react-dom/server')
+  const { renderToStaticMarkup } = await loadRenderer()
   const frame = { ...args.frame, locale }
   const content = messageTemplates[event]({ locale, params })
   assertWebAddress(content.button.url)
