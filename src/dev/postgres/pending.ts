@@ -13,10 +13,12 @@ const knownMigrations = (): string[] =>
         .map((file) => file.replace(/\.ts$/, ''))
     : []
 
+const ADD_JOB = 'text, json, timestamptz, int, text, int, text, boolean'
+
 /** The youngest part of the queue's schema: without it the queue was made by an older version. */
 const hasQueue = async (client: Client): Promise<boolean> => {
   const { rows } = await client.query<{ found: boolean }>(
-    `select to_regproc('graphile_worker.lunas_add_job') is not null found`,
+    `select to_regprocedure('graphile_worker.lunas_add_job(${ADD_JOB})') is not null found`,
   )
   return rows[0]?.found === true
 }

@@ -11,6 +11,7 @@ import {
   isWorkerSeen,
   retryDeadJob,
   startWorker,
+  wakeWorkers,
   type Worker,
 } from '../../../src/plugin/kernel/queue'
 import { findEffects, makeDatabase, openHost, waitUntil } from './host'
@@ -106,6 +107,28 @@ describe('a worker', () => {
     }
     const sorted = latencies.sort((a, b) => a - b)
     expect(sorted[10]).toBeLessThan(500)
+  })
+
+  it('finds by itself what was added quietly, and at once when it is woken', async () => {
+    await runInTransaction(payload, (tx) =>
+      addJob({ announce: false, input: { note: 'quiet' }, task: record, tx }),
+    )
+    await waitUntil(async () => (await notes('record')).includes('quiet'), {
+      ms: 5_000,
+      what: 'a look without a call',
+    })
+    for (let round = 0; round < 5; round++) {
+      const note = `woken ${round}`
+      await runInTransaction(payload, (tx) =>
+        addJob({ announce: false, input: { note }, task: record, tx }),
+      )
+      wakeWorkers(payload)
+      wakeWorkers(payload)
+      await waitUntil(async () => (await notes('record')).includes(note), {
+        ms: 1_500,
+        what: 'the job',
+      })
+    }
   })
 
   it('comes back to a failed job sooner than the engine would, and ends with success', async () => {

@@ -8,6 +8,12 @@ export const jobPriority = { bulk: 20, mail: 10, normal: 0, settle: -10 } as con
 
 /** A job to be added. */
 export type JobSpec<I> = {
+  /**
+   * Whether a due job wakes a worker when its cause commits (default). Commits that announce stand in
+   * line for each other, one flush of the disk apiece: what comes by the hundred per second says false
+   * and calls `wakeWorkers` afterwards.
+   */
+  announce?: boolean
   /** The input, or an SQL expression of type json, e.g. ``sql`json_build_object('id', i.id)` ``. */
   input: I | SQL
   /** At most one waiting job per key. */
@@ -50,7 +56,8 @@ export const addJobSql = <I>(spec: JobSpec<I>): SQL => sql`graphile_worker.lunas
   max_attempts => ${spec.task.maxAttempts}::int,
   job_key => (${spec.key ?? null})::text,
   priority => ${spec.priority ?? jobPriority.normal}::int,
-  job_key_mode => ${spec.keyMode ?? (spec.key === undefined ? 'unsafe_dedupe' : 'replace')}::text)`
+  job_key_mode => ${spec.keyMode ?? (spec.key === undefined ? 'unsafe_dedupe' : 'replace')}::text,
+  announce => ${spec.announce ?? true}::boolean)`
 
 /** Adds a job in the caller's transaction: it exists when, and only when, that commits. */
 export const addJob = async <I>(args: { tx: Pick<Tx, 'rows'> } & JobSpec<I>): Promise<void> => {

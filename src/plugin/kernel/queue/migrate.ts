@@ -2,24 +2,19 @@ import { makeWorkerUtils } from 'graphile-worker'
 
 /**
  * `add_job` of the engine wakes a worker whether or not the job is due, and takes the long way for a
- * job that nothing can collide with. This one adds it in one step and wakes nobody before its time;
- * keys that replace are left to the engine.
+ * job that nothing collides with. This one adds it in one step and wakes nobody before its time; what
+ * becomes of a key that is taken is left to the engine.
  */
 const ADD_JOB = `
   create or replace function graphile_worker.lunas_add_job(
     identifier text, payload json, run_at timestamptz, max_attempts int, job_key text,
-    priority int, job_key_mode text
+    priority int, job_key_mode text, announce boolean
   ) returns bigint language plpgsql as $$
   #variable_conflict use_column
   declare
     v_task int;
     v_job bigint;
   begin
-    if job_key_mode <> 'unsafe_dedupe' then
-      return (graphile_worker.add_job(lunas_add_job.identifier, lunas_add_job.payload, null,
-        lunas_add_job.run_at, lunas_add_job.max_attempts, lunas_add_job.job_key,
-        lunas_add_job.priority, null, lunas_add_job.job_key_mode)).id;
-    end if;
     select t.id into v_task from graphile_worker._private_tasks t
       where t.identifier = lunas_add_job.identifier;
     if v_task is null then
@@ -28,17 +23,26 @@ const ADD_JOB = `
       select t.id into v_task from graphile_worker._private_tasks t
         where t.identifier = lunas_add_job.identifier;
     end if;
-    insert into graphile_worker._private_jobs as j
+    insert into graphile_worker._private_jobs
       (task_id, payload, run_at, max_attempts, key, priority)
     values (v_task, lunas_add_job.payload, coalesce(lunas_add_job.run_at, now()),
       lunas_add_job.max_attempts, lunas_add_job.job_key, lunas_add_job.priority)
-    on conflict (key) do update set revision = j.revision + 1, updated_at = now()
-    returning j.id into v_job;
-    if lunas_add_job.run_at is null or lunas_add_job.run_at <= now() then
+    on conflict (key) do nothing
+    returning id into v_job;
+    if v_job is null then
+      return (graphile_worker.add_job(lunas_add_job.identifier, lunas_add_job.payload, null,
+        lunas_add_job.run_at, lunas_add_job.max_attempts, lunas_add_job.job_key,
+        lunas_add_job.priority, null, lunas_add_job.job_key_mode)).id;
+    end if;
+    if announce and (lunas_add_job.run_at is null or lunas_add_job.run_at <= now()) then
       perform pg_notify('jobs:insert', '{"r":' || random()::text || ',"count":1}');
     end if;
     return v_job;
   end $$`
+
+/** As it was called before it could be quiet: two of one name would make every call ambiguous. */
+const DROP_FORMER = `drop function if exists
+  graphile_worker.lunas_add_job(text, json, timestamptz, int, text, int, text)`
 
 /**
  * Creates or updates the queue's own schema `graphile_worker`. It lives outside Payload's
@@ -56,7 +60,7 @@ export const migrateQueue = async (args: { connectionString: string }): Promise<
       client.query(`create index if not exists lunas_jobs_locked
         on graphile_worker._private_jobs (locked_by) where locked_by is not null`),
     )
-    await engine.withPgClient((client) => client.query(ADD_JOB))
+    await engine.withPgClient((client) => client.query(`${DROP_FORMER}; ${ADD_JOB}`))
   } finally {
     await engine.release()
   }

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import type { GatewayCallback } from '../port'
 
 import { newId, queryRows, type SQL, sql, withRetries } from '../../kernel/payload'
-import { addJobSql } from '../../kernel/queue'
+import { addJobSql, wakeWorkers } from '../../kernel/queue'
 import { clock } from '../../kernel/time'
 import { paymentsRuntime } from '../runtime'
 import { settleTask } from '../settle/task'
@@ -38,6 +38,7 @@ const buildInsert = (callback: GatewayCallback): SQL => {
       ${callback.scheme}, ${JSON.stringify(callback.fields)}::jsonb, ${at}, ${at})
     on conflict (key) do nothing returning id)
     select ${addJobSql({
+      announce: false,
       input: { merchantOrderId: callback.merchantOrderId },
       key: `settle:${callback.merchantOrderId}`,
       task: settleTask,
@@ -58,7 +59,10 @@ export const receiveCallback = async (args: {
     return { body: verdict.code, status: verdict.status }
   }
   try {
-    await withRetries(() => queryRows(payload, buildInsert(verdict.callback)))
+    const added = await withRetries(() => queryRows(payload, buildInsert(verdict.callback)))
+    if (added.length > 0) {
+      wakeWorkers(payload)
+    }
     return { body: 'SUCCESS', status: 200 }
   } catch (error) {
     payload.logger.error({ err: error, msg: 'A genuine callback could not be kept' })
