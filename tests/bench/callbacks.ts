@@ -75,6 +75,28 @@ const runRounds = async (args: {
   return { failed, good, rounds }
 }
 
+/** Genuine, new callbacks at an even rate, however long the answers take. */
+const trickle = async (args: {
+  bench: Bench
+  ms: number
+  path: string
+  perSecond: number
+}): Promise<{ failed: number; samples: number[]; sent: number }> => {
+  const { bench, ms, path, perSecond } = args
+  const pool = openConnectionPool(targetOf(bench.stand.webUrl))
+  const work = async (): Promise<void> => {
+    const { status } = await pool.ask(askCallback(path, inventCallback(bench.random)))
+    if (status !== 200) {
+      throw new Error(String(status))
+    }
+  }
+  try {
+    return await runOpenLoop({ ms, perSecond, work })
+  } finally {
+    pool.close()
+  }
+}
+
 const countKept = async (stand: Stand): Promise<{ events: number; jobs: number }> => {
   const [row] = await stand.database.rows<{ events: number; jobs: number }>(
     `select (select count(*)::int from payment_events) as events,
@@ -84,7 +106,7 @@ const countKept = async (stand: Stand): Promise<{ events: number; jobs: number }
 }
 
 const measure = async (bench: Bench, { size }: GroupOptions): Promise<Measured[]> => {
-  const { random, stand } = bench
+  const { stand } = bench
   const web = stand.webUrl
   const sliceMs = Math.max(1000, 4000 * size)
   // The handler alone is compared: what the worker does afterwards is what `settle` measures.
@@ -94,18 +116,9 @@ const measure = async (bench: Bench, { size }: GroupOptions): Promise<Measured[]
   await press({ bench, ms: 1000, path: '/', url: bench.nodeUrl })
   const { failed, good, rounds } = await runRounds({ bench, rounds: 5, sliceMs })
   const ours = median(rounds.map((round) => round.ours))
-  const pool = openConnectionPool(targetOf(web))
-  const half = await runOpenLoop({
-    ms: Math.max(3000, 15_000 * size),
-    perSecond: ours / 2,
-    work: async () => {
-      const { status } = await pool.ask(askCallback(OURS, inventCallback(random)))
-      if (status !== 200) {
-        throw new Error(String(status))
-      }
-    },
-  })
-  pool.close()
+  const load = { bench, ms: Math.max(3000, 15_000 * size), perSecond: ours / 2 }
+  const bareHalf = await trickle({ ...load, path: BARE })
+  const half = await trickle({ ...load, path: OURS })
   const kept = await countKept(stand)
   const answered = warm.good + good + half.samples.length
   const detail = `median of ${rounds.length} interleaved rounds of ${sliceMs} ms, ${CONNECTIONS} connections, worker stopped`
@@ -130,7 +143,8 @@ const measure = async (bench: Bench, { size }: GroupOptions): Promise<Measured[]
     { detail: 'bare route handler', name: 'callback-bare-rate', unit: '/s', value: bare },
     {
       bar: atMost(50),
-      detail: `open loop at ${(ours / 2).toFixed(0)}/s, ${half.sent} sent; p50 ${percentile(half.samples, 0.5).toFixed(1)} ms`,
+      baseline: percentile(bareHalf.samples, 0.99),
+      detail: `baseline: the bare route handler right before; open loop at ${(ours / 2).toFixed(0)}/s, ${half.sent} sent; p50 ${percentile(half.samples, 0.5).toFixed(1)} ms`,
       name: 'callback-p99',
       unit: 'ms',
       value: percentile(half.samples, 0.99),
@@ -141,7 +155,11 @@ const measure = async (bench: Bench, { size }: GroupOptions): Promise<Measured[]
       name: 'callback-missing',
       unit: '',
       value:
-        Math.abs(answered - kept.events) + Math.abs(answered - kept.jobs) + failed + half.failed,
+        Math.abs(answered - kept.events) +
+        Math.abs(answered - kept.jobs) +
+        failed +
+        half.failed +
+        bareHalf.failed,
     },
   ]
 }
