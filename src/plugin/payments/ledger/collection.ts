@@ -7,8 +7,13 @@ import {
   RECORDS_GROUP,
   systemCollection,
   textField,
+  wordField,
 } from '../../kernel/payload'
 import { LEDGER_ACCOUNTS } from './accounts'
+import { LEDGER_ACCOUNT_WORDS, POSTING_WORDS } from './words'
+
+const isAccount = (value: unknown): string | true =>
+  LEDGER_ACCOUNTS.some((account) => account === value) || 'Unknown account'
 
 /** The books: append-only rows, balanced per posting, read by admins and owners. */
 export const createLedgerCollection = ({ slugs }: { slugs: Slugs }): CollectionConfig =>
@@ -22,16 +27,12 @@ export const createLedgerCollection = ({ slugs }: { slugs: Slugs }): CollectionC
     },
     fields: [
       textField('posting', { en: 'Posting', id: 'Jurnal' }, { index: true, required: true }),
-      textField('kind', { en: 'Kind', id: 'Jenis' }, { required: true }),
-      {
-        name: 'account',
-        type: 'text',
-        index: true,
-        label: { en: 'Account', id: 'Akun' },
-        required: true,
-        validate: (value: unknown) =>
-          LEDGER_ACCOUNTS.some((account) => account === value) || 'Unknown account',
-      },
+      wordField('kind', { en: 'Kind', id: 'Jenis' }, { words: POSTING_WORDS }),
+      wordField(
+        'account',
+        { en: 'Account', id: 'Akun' },
+        { rest: { index: true, validate: isAccount }, words: LEDGER_ACCOUNT_WORDS },
+      ),
       rupiahField('amount', { en: 'Amount', id: 'Jumlah' }),
       relationField('order', { label: { en: 'Order', id: 'Pesanan' }, to: slugs.orders }),
       relationField('payment', { label: { en: 'Payment', id: 'Pembayaran' }, to: slugs.payments }),
