@@ -64,6 +64,8 @@ export type Gateway = {
   ) => Promise<GatewayOutcome<{ paymentUrl: string; reference: string }>>
   fetchMethods: (input: { amount: number; now: Date }) => Promise<GatewayOutcome<PaymentMethod[]>>
   fetchStatus: (input: { merchantOrderId: string }) => Promise<GatewayOutcome<GatewayStatus>>
+  /** What people call a channel, e.g. `BC` → BCA; the code itself when it is unknown. */
+  nameChannel: (code: string) => string
   verifyCallback: (input: {
     contentType: null | string
     method: string

@@ -3,6 +3,7 @@ import type { DirectPayment } from './inquiry'
 import type { DuitkuOptions, DuitkuSettings } from './options'
 
 import { verifyDuitkuCallback } from './callback'
+import { channelNames } from './channelNames'
 import { createPopInvoice } from './createInvoice'
 import { inquire } from './inquiry'
 import { resolveOptions } from './options'
@@ -35,6 +36,7 @@ export function createDuitkuGateway(options: DuitkuOptions): DuitkuGateway {
       }),
     inquire: async (input) =>
       report({ operation: 'inquire', outcome: await inquire({ input, settings }) }),
+    nameChannel: (code) => channelNames[code.toUpperCase()] ?? code,
     verifyCallback: (received) => verifyDuitkuCallback({ received, settings }),
   }
 }

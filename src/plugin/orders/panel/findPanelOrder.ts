@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import type { PanelOrder } from './types'
 
 import { queryRows, sql } from '../../kernel/payload'
+import { paymentsRuntime } from '../../payments'
 
 const ITEMS = sql`(select coalesce(json_agg(json_build_object('id', i.id, 'title', i.title,
     'quantity', i.quantity, 'unitPrice', i.unit_price, 'amount', i.amount,
@@ -42,6 +43,17 @@ const STAFF = sql`(select coalesce(json_agg(json_build_object('id', s.id,
     'name', coalesce(s.name, s.email)) order by s.name), '[]')
   from staff s where s.role in ('admin', 'owner'))`
 
+const withChannelNames = (
+  payload: Payload,
+  attempts: PanelOrder['attempts'],
+): PanelOrder['attempts'] => {
+  const { gateway } = paymentsRuntime.get(payload)
+  return attempts.map((attempt) => ({
+    ...attempt,
+    channel: attempt.channel && gateway.nameChannel(attempt.channel),
+  }))
+}
+
 /** The order as staff see it, in one statement. Whoever calls has checked that it is staff. */
 export const findPanelOrder = async (payload: Payload, id: string): Promise<null | PanelOrder> => {
   const [row] = await queryRows<PanelOrder>(
@@ -53,5 +65,5 @@ export const findPanelOrder = async (payload: Payload, id: string): Promise<null
       ${HISTORY} as history, ${MESSAGES} as messages, ${STAFF} as staff
     from orders o where o.id = ${id}`,
   )
-  return row ?? null
+  return row ? { ...row, attempts: withChannelNames(payload, row.attempts) } : null
 }
