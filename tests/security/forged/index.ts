@@ -16,6 +16,7 @@ import { inLanes } from '../lanes'
 import { sayAll } from '../say'
 import { compareFootprints, takeFootprint } from './footprint'
 import { forgeries } from './forgeries'
+import { forgeReturns } from './returns'
 import { asForm, type Sent, wrappings } from './wrappings'
 
 const FULL = 100_000
@@ -192,5 +193,6 @@ export const forged: Group = async ({ seed, size }) => {
       value: genuine,
     },
     ...(await flipResults(ground, attempts)),
+    ...(await forgeReturns({ ground, random, size })),
   ]
 }
