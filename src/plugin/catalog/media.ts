@@ -96,17 +96,32 @@ const upload = (staticDir: string): UploadConfig => ({
   staticDir,
 })
 
-/** What Payload measures of a file, and would also take from whoever edits its description. */
+/** What Payload measures of a file, and would also take from whoever writes its description. */
 const MEASURED = ['filesize', 'height', 'sizes', 'thumbnailURL', 'width']
 
-/** Without a new file the facts of the file stay: they are measured, never told. */
+/** Where the eye should rest, in percent of width and height. */
+const FOCUS = ['focalX', 'focalY']
+
+const isPercentage = (value: unknown): boolean =>
+  typeof value === 'number' && value >= 0 && value <= 100
+
+const isTellable = ([path, value]: [string, unknown]): boolean => {
+  const [name = ''] = path.split('.')
+  return !MEASURED.includes(name) && (!FOCUS.includes(name) || isPercentage(value))
+}
+
+/** The facts of a file are measured, never told. */
 const keepMeasures: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (operation !== 'update' || req.file || req.payloadAPI === 'local') {
+  if (req.payloadAPI === 'local' || (operation !== 'create' && operation !== 'update')) {
     return args
   }
-  const { data } = args as { data?: Record<string, unknown> }
-  const told = Object.entries(data ?? {}).filter(([name]) => !MEASURED.includes(name))
-  return { ...args, data: Object.fromEntries(told) } as typeof args
+  const { data } = args as { data?: unknown }
+  return typeof data === 'object' && data !== null
+    ? ({
+        ...args,
+        data: Object.fromEntries(Object.entries(data).filter(isTellable)),
+      } as typeof args)
+    : args
 }
 
 /** Pictures of products and pages. The public sees them; editors keep them. */

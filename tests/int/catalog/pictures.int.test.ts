@@ -43,10 +43,11 @@ describe('a picture', () => {
       overrideAccess: true,
     })
     const { id, width } = docs[0] as unknown as { id: string; width: number }
-    const told = { alt: 'Meja kerja', height: -1, sizes: {}, width: -1 }
+    const told = { alt: 'Meja kerja', focalY: 987, height: -1, 'sizes.card.url': [], width: -1 }
     const path = `/media/${id}`
     const { body } = await knock({ as: 'editor', body: told, method: 'PATCH', path })
     expect(body.doc).toMatchObject({ alt: 'Meja kerja', sizes: { card: { width: 640 } }, width })
+    expect((body.doc as { focalY: number }).focalY).not.toBe(987)
     expect(
       await knock({ as: 'editor', method: 'PATCH', path, raw: '{"width":1e999}' }),
     ).toMatchObject({ status: 400 })
@@ -62,6 +63,16 @@ describe('a picture', () => {
     form.set('file', JSON.stringify({ filename: 'meja.png', mimeType: 'image/png' }))
     form.set('_payload', JSON.stringify({ alt: 'Meja' }))
     expect(await knock({ as: 'editor', method: 'POST', path: '/media', raw: form })).toMatchObject({
+      status: 400,
+    })
+  })
+})
+
+describe('A write over REST', () => {
+  it('is in one language at a time', async () => {
+    const body = { alt: { en: 'Desk', id: 'Meja' } }
+    const path = '/media?locale=all'
+    expect(await knock({ as: 'editor', body, method: 'PATCH', path })).toMatchObject({
       status: 400,
     })
   })

@@ -75,9 +75,9 @@ const comparesBadly = (where: unknown, nesting = 0): boolean =>
     ([key, part]) => cannotCompare(key, part) || comparesBadly(part, nesting + 1),
   )
 
-/** What Payload hides of an account, yet sorts by when asked through a relation. */
+/** What Payload hides of an account, yet sorts by when asked, at the latest through a relation. */
 const SECRET_PATH =
-  /\.(?:hash|salt|resetPassword\w+|loginAttempts|lockUntil|sessions|_verif\w+|apiKey\w*)(?:\.|$)/
+  /(?:^-?|\.)(?:hash|salt|resetPassword\w+|loginAttempts|lockUntil|sessions|_verif\w+|apiKey\w*)(?:\.|$)/
 
 const sortsBySecret = (sort: unknown): boolean =>
   [sort]
@@ -161,13 +161,23 @@ export const boundReadArgs = <A extends ReadArgs>(args: A, bounds: ReadBounds): 
   return bounded as A
 }
 
+/** Payload takes a text per language of every field then, also of those that have only one. */
+const assertOneLanguage = (operation: string, locale: unknown): void => {
+  if (locale === 'all' && (operation === 'create' || operation === 'update')) {
+    refuse('Write one language at a time')
+  }
+}
+
 /** A clamp with other bounds than the house's. */
 export const createClamp =
   (bounds: Partial<ReadBounds>): CollectionBeforeOperationHook =>
-  ({ args, req }) =>
-    req.payloadAPI === 'local'
-      ? args
-      : (boundReadArgs(args as ReadArgs, { ...DEFAULT_BOUNDS, ...bounds }) as typeof args)
+  ({ args, operation, req }) => {
+    if (req.payloadAPI === 'local') {
+      return args
+    }
+    assertOneLanguage(operation, req.locale)
+    return boundReadArgs(args as ReadArgs, { ...DEFAULT_BOUNDS, ...bounds }) as typeof args
+  }
 
 /**
  * Hook for every collection: a REST caller reads at most 100 rows at a time and two relations deep,

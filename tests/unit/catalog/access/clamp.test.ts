@@ -45,6 +45,8 @@ describe('a read over REST', () => {
     { sort: 'customer.resetPasswordExpiration' },
     { sort: ['title', '-assignee.hash'] },
     { sort: 'title,assignee.salt' },
+    { sort: '-resetPasswordExpiration' },
+    { sort: 'hash' },
   ])('%j is refused with 400', (given) => {
     expect(() => bound(given)).toThrow(expect.objectContaining({ status: 400 }))
   })
