@@ -117,8 +117,10 @@ const drawLook = (args: {
   const draw = { random, secret: random.pick(neighbours.secrets[of]), site: random.pick(sites) }
   const parts = [condition(draw), widening(draw), widening(draw)].slice(random.below(3))
   const query = [...parts.map(({ text }) => text), `depth=${random.below(11)}`].join('&')
-  const probesHidden = parts.some(({ hidden }) => hidden)
-  return { as, of, path: `${place(draw)}?${query}`, probesHidden }
+  const door = place(draw)
+  // A count has no order: what it was told to sort by is not even read.
+  const probesHidden = !door.endsWith('/count') && parts.some(({ hidden }) => hidden)
+  return { as, of, path: `${door}?${query}`, probesHidden }
 }
 
 /** Every row of the other, straight by its id, at every depth. */
