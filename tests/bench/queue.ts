@@ -4,8 +4,8 @@ import type { Stand } from '../support/stand'
 
 /**
  * Waits until no job is left that could run now, nor a new one that is due within the minute (mails
- * wait for a moment); a job that failed and waits for its next try, or is dead, is not waited for. Answers how many
- * are left when time is up.
+ * wait for a moment); a job that failed and waits for its next try, or is dead, is not waited for.
+ * Answers how many are left when time is up.
  */
 export const drainQueue = async (stand: Stand, seconds: number): Promise<number> => {
   const deadline = performance.now() + seconds * 1000

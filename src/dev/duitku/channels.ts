@@ -1,4 +1,4 @@
-import { channelNames } from '../../plugin/adapters/duitku/channelNames'
+import { nameChannel } from '../../plugin/adapters/duitku/channelNames'
 
 /** How a channel asks for the money on the hosted page. */
 export type ChannelGroup = 'card' | 'ewallet' | 'paylater' | 'qris' | 'retail' | 'va'
@@ -49,7 +49,7 @@ export const channels: Channel[] = (
     { code: 'DN', group: 'paylater', hint: 'Cicilan tanpa kartu' },
     { code: 'AT', group: 'paylater', hint: 'Bayar dalam 3 bagian' },
   ] as const
-).map((channel) => ({ ...channel, name: channelNames[channel.code] ?? channel.code }))
+).map((channel) => ({ ...channel, name: nameChannel(channel.code) }))
 
 const byCode = new Map(channels.map((channel) => [channel.code, channel]))
 

@@ -1,20 +1,21 @@
-import type { PanelState } from '../kernel/machine'
 import type { NotificationEvent } from './schema'
 import type { NotificationState } from './states'
 
+import { type PanelState, plainWord } from '../kernel/machine'
 import { NOTIFICATION_STATES } from './states'
-
-const info = (id: string, en: string): PanelState => ({ label: { en, id }, tone: 'neutral' })
 
 /** What a message is about, in words for the panel. */
 export const NOTIFICATION_EVENTS: Record<NotificationEvent, PanelState> = {
-  'order.placed': info('Pesanan dibuat', 'Order placed'),
-  'payment.expired': info('Waktu pembayaran habis', 'Payment expired'),
-  'payment.failed': info('Pembayaran gagal', 'Payment failed'),
-  'payment.inReview': info('Pembayaran sedang ditinjau', 'Payment under review'),
-  'payment.needsReview': info('Uang perlu ditinjau', 'Money to review'),
-  'payment.received': info('Pembayaran diterima', 'Payment received'),
-  'payment.receivedByStaff': info('Pembayaran masuk (untuk admin)', 'Payment received (staff)'),
+  'order.placed': plainWord('Pesanan dibuat', 'Order placed'),
+  'payment.expired': plainWord('Waktu pembayaran habis', 'Payment expired'),
+  'payment.failed': plainWord('Pembayaran gagal', 'Payment failed'),
+  'payment.inReview': plainWord('Pembayaran sedang ditinjau', 'Payment under review'),
+  'payment.needsReview': plainWord('Uang perlu ditinjau', 'Money to review'),
+  'payment.received': plainWord('Pembayaran diterima', 'Payment received'),
+  'payment.receivedByStaff': plainWord(
+    'Pembayaran masuk (untuk admin)',
+    'Payment received (staff)',
+  ),
 }
 
 const TONES: Record<NotificationState, PanelState['tone']> = {
@@ -33,13 +34,13 @@ export const NOTIFICATION_BADGES: Record<string, PanelState> = Object.fromEntrie
 )
 
 const LANGUAGES: Record<string, PanelState> = {
-  en: info('Inggris', 'English'),
-  id: info('Indonesia', 'Indonesian'),
+  en: plainWord('Inggris', 'English'),
+  id: plainWord('Indonesia', 'Indonesian'),
 }
 
 const RECIPIENTS: Record<string, PanelState> = {
-  customer: info('Pelanggan', 'Customer'),
-  staff: info('Staf', 'Staff'),
+  customer: plainWord('Pelanggan', 'Customer'),
+  staff: plainWord('Staf', 'Staff'),
 }
 
 /** Words of the columns `locale` and `recipientKind`. */

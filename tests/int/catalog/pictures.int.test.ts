@@ -14,14 +14,20 @@ beforeAll(async () => {
   await stockCatalogue(shop.payload)
 })
 
+type Picture = { filename: string; id: string; width: number }
+
+const findPicture = async (): Promise<Picture> => {
+  const { docs } = await shop.payload.find({
+    collection: slugsOf(shop.payload).media,
+    limit: 1,
+    overrideAccess: true,
+  })
+  return docs[0] as unknown as Picture
+}
+
 describe('a picture', () => {
   it('is shown to everybody', async () => {
-    const { docs } = await shop.payload.find({
-      collection: slugsOf(shop.payload).media,
-      limit: 1,
-      overrideAccess: true,
-    })
-    const { filename } = docs[0] as unknown as { filename: string }
+    const { filename } = await findPicture()
     expect(await knock({ as: 'guest', path: `/media/file/${filename}` })).toMatchObject({
       status: 200,
     })
@@ -37,12 +43,7 @@ describe('a picture', () => {
   )
 
   it('keeps its measures, whatever an editor tells', async () => {
-    const { docs } = await shop.payload.find({
-      collection: slugsOf(shop.payload).media,
-      limit: 1,
-      overrideAccess: true,
-    })
-    const { id, width } = docs[0] as unknown as { id: string; width: number }
+    const { id, width } = await findPicture()
     const told = { alt: 'Meja kerja', focalY: 987, height: -1, 'sizes.card.url': [], width: -1 }
     const path = `/media/${id}`
     const { body } = await knock({ as: 'editor', body: told, method: 'PATCH', path })

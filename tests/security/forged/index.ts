@@ -14,6 +14,7 @@ import { drawShape } from '../gateway'
 import { ensureWorker, enterGround, type Ground } from '../ground'
 import { inLanes } from '../lanes'
 import { sayAll } from '../say'
+import { countPaid } from './countPaid'
 import { compareFootprints, takeFootprint } from './footprint'
 import { forgeries } from './forgeries'
 import { forgeReturns } from './returns'
@@ -140,9 +141,9 @@ const flipResults = async (ground: Ground, attempts: readonly Attempt[]): Promis
   }
   await drainQueue(ground.stand, 60)
   await wait(200)
-  const [row] = await ground.stand.database.rows<{ n: number }>(
-    `select count(*)::int as n from orders where token = any($1::text[]) and payment_state <> 'unpaid'`,
-    [attempts.map(({ token }) => token)],
+  const credited = await countPaid(
+    ground,
+    attempts.map(({ token }) => token),
   )
   return [
     {
@@ -152,7 +153,7 @@ const flipResults = async (ground: Ground, attempts: readonly Attempt[]): Promis
       unit: '',
       value: tried,
     },
-    { bar: equal(0), name: 'flipped-credited', unit: '', value: row?.n ?? Number.NaN },
+    { bar: equal(0), name: 'flipped-credited', unit: '', value: credited },
   ]
 }
 

@@ -5,6 +5,7 @@ import { atLeast, equal, type Measured } from '../../support/figures/row'
 import { makeBuyers, type OpenedPayment } from '../../support/load/buyer'
 import { inLanes } from '../lanes'
 import { sayAll } from '../say'
+import { countPaid } from './countPaid'
 
 const FULL = 10_000
 const ORDERS = 20
@@ -34,14 +35,6 @@ const drawQuery = (random: Random, order: Open): string => {
 const readPage = async (ground: Ground, query: string): Promise<string> => {
   const { body, status } = await ground.pool.ask({ path: `${PATH}?${query}` })
   return status === 200 ? body : `HTTP ${status}`
-}
-
-const countPaid = async (ground: Ground, tokens: string[]): Promise<number> => {
-  const [row] = await ground.stand.database.rows<{ n: number }>(
-    `select count(*)::int as n from orders where token = any($1::text[]) and payment_state <> 'unpaid'`,
-    [tokens],
-  )
-  return row?.n ?? Number.NaN
 }
 
 /**

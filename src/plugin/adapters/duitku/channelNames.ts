@@ -2,7 +2,7 @@
  * Duitku's channels of POP and v2 (docs.duitku.com, "Payment Method"), as people call them. The list
  * is open: Duitku adds channels without notice.
  */
-export const channelNames: Readonly<Record<string, string>> = {
+const channelNames: Readonly<Record<string, string>> = {
   A1: 'ATM Bersama',
   AG: 'Artha Graha',
   AT: 'Atome',
@@ -29,3 +29,6 @@ export const channelNames: Readonly<Record<string, string>> = {
   VA: 'Maybank',
   VC: 'Kartu kredit atau debit',
 }
+
+/** What people call a channel, e.g. `BC` → BCA; the code itself when it is unknown. */
+export const nameChannel = (code: string): string => channelNames[code.toUpperCase()] ?? code

@@ -3,7 +3,7 @@ import type { DirectPayment } from './inquiry'
 import type { DuitkuOptions, DuitkuSettings } from './options'
 
 import { verifyDuitkuCallback } from './callback'
-import { channelNames } from './channelNames'
+import { nameChannel } from './channelNames'
 import { createPopInvoice } from './createInvoice'
 import { inquire } from './inquiry'
 import { resolveOptions } from './options'
@@ -36,7 +36,7 @@ export function createDuitkuGateway(options: DuitkuOptions): DuitkuGateway {
       }),
     inquire: async (input) =>
       report({ operation: 'inquire', outcome: await inquire({ input, settings }) }),
-    nameChannel: (code) => channelNames[code.toUpperCase()] ?? code,
+    nameChannel,
     verifyCallback: (received) => verifyDuitkuCallback({ received, settings }),
   }
 }

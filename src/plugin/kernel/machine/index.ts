@@ -1,6 +1,12 @@
 export { allowedEvents, defineMachine, findMove } from './defineMachine'
 export { describeMachine } from './describeMachine'
-export { type PanelButton, panelButtons, type PanelState, panelStates } from './panelButtons'
+export {
+  type PanelButton,
+  panelButtons,
+  type PanelState,
+  panelStates,
+  plainWord,
+} from './panelButtons'
 export type {
   Ask,
   EventOf,

@@ -15,6 +15,12 @@ export type PanelButton = {
 /** A state as the browser gets it. */
 export type PanelState = { label: Labels; tone: Tone }
 
+/** A word of which nothing more is said than what it means. */
+export const plainWord = (id: string, en: string): PanelState => ({
+  label: { en, id },
+  tone: 'neutral',
+})
+
 /** The buttons of a machine, in the order of its table. */
 export function panelButtons(machine: Machine): PanelButton[] {
   return machine.moves.flatMap(({ button, by, event, from }) =>

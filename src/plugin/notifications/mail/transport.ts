@@ -2,6 +2,7 @@ import type { EmailAdapter, SendEmailOptions } from 'payload'
 
 import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
 
+import { loadOnce } from '../loadOnce'
 import { cleanHeaderText, parseMailAddress } from './headers'
 
 type TransportOptions = NonNullable<Parameters<typeof nodemailerAdapter>[0]>['transportOptions']
@@ -20,18 +21,21 @@ export const parseMailbox = (mailbox: string): { address: string; name: string }
 /** The adapter glues name and address together, so a comma in the name needs its quotes. */
 const quoteName = (name: string): string => `"${name.replace(/["\\]/g, '')}"`
 
+const loadReactEmail = loadOnce(() => import('react-email'))
+
 /** Mails of Payload itself, such as a password link, come as HTML alone: they get their text here. */
 const withText = async (message: SendEmailOptions): Promise<SendEmailOptions> => {
   if (message.text !== undefined || typeof message.html !== 'string') {
     return message
   }
-  const { toPlainText } = await import('react-email')
+  const { toPlainText } = await loadReactEmail()
   return { ...message, text: toPlainText(message.html) }
 }
 
 /**
- * Payload's e-mail adapter over SMTP. Every mail has a text beside its HTML. Connections are kept and shared; every wait has an end; the
- * server is not asked at start-up, so that a shop starts while its mail server is away.
+ * Payload's e-mail adapter over SMTP. Every mail has a text beside its HTML. Connections are kept and
+ * shared; every wait has an end; the server is not asked at start-up, so that a shop starts while its
+ * mail server is away.
  */
 export const createMailTransport = async (args: {
   /** How long a silent mail server is waited for, in milliseconds. Default 30,000. */
