@@ -93,6 +93,8 @@ const nextConfig = {
   typescript: { ignoreBuildErrors: true },
   experimental: { cpus: 2 },
   images: {
+    // Uploads are cut to 1200 px: wider candidates would be the same picture under more names.
+    deviceSizes: [640, 828, 1200],
     formats: ['image/avif', 'image/webp'],
     localPatterns: [{ pathname: '/api/media/file/**' }],
     qualities: [75],

@@ -15,23 +15,16 @@ type BreadcrumbProps = {
 export async function Breadcrumb({ here, locale, trail }: BreadcrumbProps) {
   const t = await getTranslations({ locale, namespace: 'site' })
   return (
-    <nav aria-label={t('breadcrumb')} className="py-5 text-sm text-muted">
-      <ol className="flex flex-wrap items-center gap-x-2">
+    <nav aria-label={t('breadcrumb')} className="breadcrumb">
+      <ol>
         {[{ label: t('home'), path: '/' }, ...trail].map(({ label, path }) => (
-          <li className="flex items-center gap-2" key={path}>
-            <StoreLink
-              className="inline-flex min-h-6 items-center hover:underline"
-              locale={locale}
-              path={path}
-            >
+          <li key={path}>
+            <StoreLink locale={locale} path={path}>
               {label}
             </StoreLink>
-            <span aria-hidden="true">/</span>
           </li>
         ))}
-        <li aria-current="page" className="text-ink">
-          {here}
-        </li>
+        <li aria-current="page">{here}</li>
       </ol>
     </nav>
   )

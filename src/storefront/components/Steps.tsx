@@ -12,8 +12,8 @@ export function Steps({ className = '', text }: StepsProps) {
   }
   return (
     <ol className={`list-decimal space-y-1 pl-5 ${className}`}>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
+      {lines.map((line, index) => (
+        <li key={index}>{line}</li>
       ))}
     </ol>
   )

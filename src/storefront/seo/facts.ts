@@ -38,19 +38,21 @@ export const productFacts = (args: {
       priceCurrency: 'IDR',
       ...(isHostingKind(product.kind) ? { priceSpecification: monthly(product.price) } : {}),
       seller: { '@type': 'Organization', name: seller },
-      url,
     },
     url,
     ...(image.length > 0 ? { image } : {}),
   }
 }
 
-/** schema.org facts of the way back up from a page. */
-export const breadcrumbFacts = (trail: { label: string; path: string }[]): Facts => ({
+/**
+ * schema.org facts of the way back up from a page. The page itself, which comes last, needs no
+ * address (Google, "Breadcrumb structured data": then the page's own is taken).
+ */
+export const breadcrumbFacts = (trail: { label: string; path?: string }[]): Facts => ({
   '@type': 'BreadcrumbList',
   itemListElement: trail.map(({ label, path }, index) => ({
     '@type': 'ListItem',
-    item: absoluteUrl(path),
+    ...(path ? { item: absoluteUrl(path) } : {}),
     name: label,
     position: index + 1,
   })),

@@ -21,7 +21,7 @@ export async function HomeFaq({ locale }: { locale: StoreLocale }) {
         {entries.map(([question, answer]) => (
           <details className="disclosure" key={question}>
             <summary>{t(question)}</summary>
-            <p className="pb-4 text-muted">{t(answer)}</p>
+            <p>{t(answer)}</p>
           </details>
         ))}
       </div>

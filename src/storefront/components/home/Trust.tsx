@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 
 import type { StoreLocale } from '../../i18n/locales'
-import { TickIcon } from '../Icons'
 
 const points = [
   ['trust1Title', 'trust1Text'],
@@ -19,14 +18,11 @@ export async function Trust({ locale }: { locale: StoreLocale }) {
         <h2 className="max-w-[24ch]" id="kepercayaan">
           {t('trustTitle')}
         </h2>
-        <ul className="mt-8 grid gap-6 sm:grid-cols-2">
+        <ul className="tick-list mt-8 grid gap-6 sm:grid-cols-2">
           {points.map(([title, text]) => (
-            <li className="flex gap-3" key={title}>
-              <TickIcon />
-              <div>
-                <h3>{t(title)}</h3>
-                <p className="text-muted">{t(text)}</p>
-              </div>
+            <li key={title}>
+              <h3>{t(title)}</h3>
+              <p className="text-muted">{t(text)}</p>
             </li>
           ))}
         </ul>

@@ -4,7 +4,6 @@ import type { StoreLocale } from '../../i18n/locales'
 import { askStatus, payOrder } from '../../order/actions'
 import { canPay, hasOpenAttempt, isSettled } from '../../order/status'
 import type { PublicOrder } from '../../shop'
-import { LockIcon } from '../Icons'
 
 type PayActionsProps = { locale: StoreLocale; order: PublicOrder }
 
@@ -65,10 +64,7 @@ export async function PayActions({ locale, order }: PayActionsProps) {
         ) : null}
         {order.payment ? <FormButton {...shared} action={askStatus} label={t('check')} /> : null}
       </div>
-      <p className="flex items-start gap-2 text-sm text-muted">
-        <LockIcon />
-        {t('antiFraud')}
-      </p>
+      <p className="secure-note">{t('antiFraud')}</p>
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { addLine } from '../../cart/actions'
 import { findWhatsappLink } from '../../contact'
 import type { StoreLocale } from '../../i18n/locales'
 import type { PublicProduct } from '../../shop'
-import { ChatIcon, LockIcon } from '../Icons'
+import { ChatIcon } from '../Icons'
 import { StoreLink } from '../StoreLink'
 
 import { Price } from './Price'
@@ -59,7 +59,7 @@ export async function BuyBox({ locale, product }: BuyBoxProps) {
   const t = await getTranslations({ locale, namespace: 'product' })
   const Buttons = product.orderPath === 'checkout' ? CheckoutButtons : WhatsappButtons
   return (
-    <div className="receipt-lift lg:sticky lg:top-6">
+    <div className="product-buy receipt-lift">
       <div className="receipt">
         <p className="text-sm text-muted">{t('priceLabel')}</p>
         <p>
@@ -77,10 +77,7 @@ export async function BuyBox({ locale, product }: BuyBoxProps) {
             <strong>{t('refundRule')}:</strong> {product.refundRule}
           </p>
         ) : null}
-        <p className="mt-3 flex items-center gap-2 text-sm text-muted">
-          <LockIcon />
-          {t('secure')}
-        </p>
+        <p className="secure-note mt-3">{t('secure')}</p>
       </div>
     </div>
   )

@@ -11,12 +11,15 @@ type PriceProps = { className: string; locale: StoreLocale; product: PublicProdu
 /** A price as it is meant: once, or for one month, which is how hosting is priced. */
 export async function Price({ className, locale, product }: PriceProps) {
   const t = await getTranslations({ locale, namespace: 'product' })
-  return (
+  const price = (
+    <span className={`money ${className}`}>{money({ amount: product.price, locale })}</span>
+  )
+  return isHostingKind(product.kind) ? (
     <span className="inline-flex flex-wrap items-baseline gap-x-1.5">
-      <span className={`money ${className}`}>{money({ amount: product.price, locale })}</span>
-      {isHostingKind(product.kind) ? (
-        <span className="text-sm text-muted">{t('perMonth')}</span>
-      ) : null}
+      {price}
+      <span className="text-sm text-muted">{t('perMonth')}</span>
     </span>
+  ) : (
+    price
   )
 }

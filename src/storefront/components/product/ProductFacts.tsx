@@ -2,7 +2,6 @@ import { getTranslations } from 'next-intl/server'
 
 import type { StoreLocale } from '../../i18n/locales'
 import type { PublicProduct } from '../../shop'
-import { TickIcon } from '../Icons'
 import { RichText } from '../RichText'
 import { Steps } from '../Steps'
 
@@ -15,12 +14,9 @@ async function Features({ locale, product }: FactsProps) {
       <h2 className="mb-4 text-2xl" id="fitur">
         {t('features')}
       </h2>
-      <ul className="grid gap-3 sm:grid-cols-2">
-        {product.features.map((feature) => (
-          <li className="flex gap-3" key={feature}>
-            <TickIcon />
-            {feature}
-          </li>
+      <ul className="tick-list grid gap-3 sm:grid-cols-2">
+        {product.features.map((feature, index) => (
+          <li key={index}>{feature}</li>
         ))}
       </ul>
     </section>
@@ -36,8 +32,8 @@ async function Specification({ locale, product }: FactsProps) {
       </h2>
       <table className="w-full text-left">
         <tbody>
-          {product.specification.map(({ label, value }) => (
-            <tr className="border-b border-line" key={label}>
+          {product.specification.map(({ label, value }, index) => (
+            <tr className="border-b border-line" key={index}>
               <th className="py-3 pr-4 align-top font-semibold" scope="row">
                 {label}
               </th>
@@ -69,10 +65,10 @@ async function ProductFaq({ locale, product }: FactsProps) {
       <h2 className="mb-2 text-2xl" id="tanya-jawab">
         {t('faq')}
       </h2>
-      {product.faq.map(({ answer, question }) => (
-        <details className="disclosure" key={question}>
+      {product.faq.map(({ answer, question }, index) => (
+        <details className="disclosure" key={index}>
           <summary>{question}</summary>
-          <p className="pb-4 whitespace-pre-line text-muted">{answer}</p>
+          <p>{answer}</p>
         </details>
       ))}
     </section>

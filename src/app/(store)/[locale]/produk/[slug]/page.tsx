@@ -51,39 +51,39 @@ export default async function ProductPage({ params }: ProductParams) {
   const { isDraft, locale, product } = await readProduct(params)
   const t = await getTranslations({ locale, namespace: 'site' })
   const ask = await getTranslations({ locale, namespace: 'product' })
-  const path = `/produk/${product.slug}`
   const store = { label: t('products'), path: localPath({ locale, path: '/produk' }) }
-  const here = { label: product.title, path: localPath({ locale, path }) }
   return (
     <Shell
       hideWhatsapp={product.orderPath === 'whatsapp'}
       locale={locale}
-      path={path}
+      path={`/produk/${product.slug}`}
       whatsappText={ask('askAbout', { product: product.title })}
     >
       {isDraft ? <DraftBar locale={locale} /> : null}
-      <JsonLd facts={productFacts({ locale, product, seller: findShopName() })} />
-      <JsonLd facts={breadcrumbFacts([store, here])} />
+      <JsonLd
+        facts={{
+          '@graph': [
+            productFacts({ locale, product, seller: findShopName() }),
+            breadcrumbFacts([store, { label: product.title }]),
+          ],
+        }}
+      />
       <div className="wrap">
         <Breadcrumb
           here={product.title}
           locale={locale}
           trail={[{ label: t('products'), path: '/produk' }]}
         />
-        <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[1fr_23rem]">
-          <header className="lg:col-start-1">
+        <div className="product-page">
+          <header>
             <h1>{product.title}</h1>
             <p className="mt-4 max-w-[60ch] text-lg text-muted">{product.summary}</p>
           </header>
-          <div className="lg:col-start-2 lg:row-span-3 lg:row-start-1">
-            <BuyBox locale={locale} product={product} />
-          </div>
-          <div className="overflow-hidden rounded-card border border-line lg:col-start-1">
+          <BuyBox locale={locale} product={product} />
+          <div className="overflow-hidden rounded-card border border-line">
             <ProductPicture isFirst product={product} sizes="(min-width: 64rem) 44rem, 92vw" />
           </div>
-          <div className="lg:col-start-1">
-            <ProductFacts locale={locale} product={product} />
-          </div>
+          <ProductFacts locale={locale} product={product} />
         </div>
       </div>
     </Shell>
