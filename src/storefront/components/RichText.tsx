@@ -9,8 +9,7 @@ type LexicalState = ComponentProps<typeof LexicalText>['data']
 const isLexicalState = (text: unknown): text is LexicalState =>
   typeof text === 'object' && text !== null && 'root' in text
 
-const isNumbered = (parent: object): boolean =>
-  'listType' in parent && parent.listType === 'number'
+const isNumbered = (parent: object): boolean => 'listType' in parent && parent.listType === 'number'
 
 /** Payload's own puts a number, a class and a style on every item, most of them to no effect. */
 const converters: JSXConvertersFunction = ({ defaultConverters }) => ({
