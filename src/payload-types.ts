@@ -546,7 +546,9 @@ export interface Notification {
   subjectId: string;
   step?: string | null;
   attempts: number;
+  customerId?: string | null;
   sentAt?: string | null;
+  readAt?: string | null;
   lastError?: string | null;
   messageId?: string | null;
   params:
@@ -1004,7 +1006,9 @@ export interface NotificationsSelect<T extends boolean = true> {
   subjectId?: T;
   step?: T;
   attempts?: T;
+  customerId?: T;
   sentAt?: T;
+  readAt?: T;
   lastError?: T;
   messageId?: T;
   params?: T;

@@ -2,10 +2,16 @@ import * as initial from './20261121_151031_initial'
 import * as guards from './20261121_160000_guards'
 import * as refunds from './20261121_162543_refunds'
 import * as history from './20261121_170000_history'
+import * as customerNotices from './20261121_234938_customer_notices'
 
 export const migrations = [
   { down: initial.down, name: '20261121_151031_initial', up: initial.up },
   { down: guards.down, name: '20261121_160000_guards', up: guards.up },
   { down: refunds.down, name: '20261121_162543_refunds', up: refunds.up },
   { down: history.down, name: '20261121_170000_history', up: history.up },
+  {
+    down: customerNotices.down,
+    name: '20261121_234938_customer_notices',
+    up: customerNotices.up,
+  },
 ]

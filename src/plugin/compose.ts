@@ -30,6 +30,7 @@ import {
   type Slugs,
 } from './kernel/payload'
 import {
+  createNoticeEndpoints,
   createNotificationEndpoints,
   createNotificationsCollection,
   notificationsRuntime,
@@ -118,6 +119,7 @@ export const composeEndpoints = (options: ResolvedOptions): Endpoint[] => {
     ...createCustomerEndpoints(limits),
     ...createOrderEndpoints(limits),
     ...createReviewEndpoints(limits),
+    ...createNoticeEndpoints(limits),
     ...createNotificationEndpoints(limits),
     ...createJobEndpoints(limits),
   ]

@@ -54,6 +54,29 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText(number)).toHaveCount(0)
     })
 
+    test('a customer finds the news of his order in his notices, and marks them as read', async ({
+      page,
+    }) => {
+      const email = newAddress()
+      await becomeMember(page, email)
+      await page.goto('/akun/notifikasi')
+      await expect(page.getByText('Belum ada notifikasi')).toBeVisible()
+      await buyAsMember(page, email)
+      await page.goto('/akun')
+      await page.getByRole('link', { name: 'Notifikasi (1 belum dibaca)' }).click()
+      const notice = page.getByRole('listitem').filter({ hasText: 'Pesanan Anda kami terima' })
+      await expect(notice).toContainText('Rp350.000')
+      await expect(notice).toContainText('Baru')
+      await notice.getByRole('button', { name: 'Tandai sudah dibaca' }).click()
+      await expect(page.getByText('Semua sudah dibaca.')).toBeVisible()
+      await notice.getByRole('button', { name: 'Tandai belum dibaca' }).click()
+      await expect(page.getByText('1 belum dibaca.')).toBeVisible()
+      await notice.getByRole('button', { name: 'Bayar sekarang' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('HZ/')
+      await page.goto('/akun/notifikasi')
+      await expect(page.getByText('Semua sudah dibaca.')).toBeVisible()
+    })
+
     test('a wrong password says so, keeps the address and never the password', async ({ page }) => {
       const email = newAddress()
       await tryLogin(page, { email, password: 'bukan yang ini' })
@@ -174,8 +197,10 @@ test('no account page has an accessibility fault on a phone, in light and dark',
   await setPassword(page, link)
   await expectFaultlessIn(page, looks)
   await buyAsMember(page, email)
-  await page.goto('/akun')
-  await expectFaultlessIn(page, looks)
+  for (const path of ['/akun/notifikasi', '/akun']) {
+    await page.goto(path)
+    await expectFaultlessIn(page, looks)
+  }
   await page.getByLabel('Nama lengkap').fill('')
   await page.getByRole('button', { name: 'Simpan data' }).click()
   await expect(page.getByRole('alert').first()).toBeVisible()

@@ -38,11 +38,11 @@ const QUERY = `select o.token, o.state::text as state, o.payment_state::text as 
     (select coalesce(json_agg(json_build_object('amount', r.amount::float8, 'kind', r.kind,
         'state', r.state) order by r.created_at), '[]') from reviews r where r.order_id = o.id) as reviews,
     (select count(*)::int from notifications n where n.subject_id = o.id::text
-      and n.event = 'payment.received') as receipts,
+      and n.event = 'payment.received' and n.channel <> 'inApp') as receipts,
     (select count(*)::int from notifications n where n.subject_id = o.id::text
       and n.event = 'payment.receivedByStaff') as "staffReceipts",
     (select coalesce(sum(extra), 0)::int from (select count(*) - 1 as extra from notifications n
-      where n.subject_id = o.id::text group by n.event, n.step, n.recipient_address) m) as "doubledMessages"
+      where n.subject_id = o.id::text group by n.event, n.step, n.recipient_address, n.channel) m) as "doubledMessages"
   from orders o where o.token = any($1::text[])`
 
 /** Reads how orders ended, by token. */

@@ -15,13 +15,11 @@ export const notificationFields: Field[] = [
       words: NOTIFICATION_BADGES,
     },
   ),
-  {
-    name: 'channel',
-    type: 'text',
-    defaultValue: 'email',
-    label: { en: 'Channel', id: 'Saluran' },
-    required: true,
-  },
+  wordField(
+    'channel',
+    { en: 'Channel', id: 'Saluran' },
+    { rest: { defaultValue: 'email' }, words: NOTIFICATION_WORDS.channel },
+  ),
   {
     name: 'recipientAddress',
     type: 'text',
@@ -52,7 +50,14 @@ export const notificationFields: Field[] = [
     label: { en: 'Attempts', id: 'Percobaan' },
     required: true,
   },
+  {
+    name: 'customerId',
+    type: 'text',
+    admin: { hidden: true },
+    index: true,
+  },
   dateField('sentAt', { en: 'Sent at', id: 'Dikirim pada' }),
+  dateField('readAt', { en: 'Read at', id: 'Dibaca pada' }),
   { name: 'lastError', type: 'textarea', label: { en: 'Last error', id: 'Galat terakhir' } },
   { name: 'messageId', type: 'text', label: 'Message-ID' },
   { name: 'params', type: 'json', label: { en: 'Content', id: 'Isi' }, required: true },

@@ -1,8 +1,17 @@
 export { createNotificationsCollection } from './collection'
 export { deliverTask } from './deliver/task'
 export { createNotificationEndpoints } from './endpoints'
+export { createNoticeEndpoints } from './endpointsNotices'
 export { NOTIFICATION_BADGES, NOTIFICATION_EVENTS } from './labels'
 export { createMailTransport } from './mail/transport'
+export {
+  countUnread,
+  findNotices,
+  markNotices,
+  type Notice,
+  type Notices,
+  openNotice,
+} from './notices'
 export { buildQueuedMessages, queueMessages } from './queueMessages'
 export { resendNotification } from './resend'
 export { type NotificationsRuntime, notificationsRuntime, type ReasonCheck } from './runtime'

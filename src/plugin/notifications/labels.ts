@@ -1,22 +1,17 @@
-import type { NotificationEvent } from './schema'
+import type { NotificationChannel } from './schema'
 import type { NotificationState } from './states'
 
 import { type PanelState, plainWord } from '../kernel/machine'
+import { messageCatalogue } from './messages'
 import { NOTIFICATION_STATES } from './states'
 
 /** What a message is about, in words for the panel. */
-export const NOTIFICATION_EVENTS: Record<NotificationEvent, PanelState> = {
-  'order.placed': plainWord('Pesanan dibuat', 'Order placed'),
-  'payment.expired': plainWord('Waktu pembayaran habis', 'Payment expired'),
-  'payment.failed': plainWord('Pembayaran gagal', 'Payment failed'),
-  'payment.inReview': plainWord('Pembayaran sedang ditinjau', 'Payment under review'),
-  'payment.needsReview': plainWord('Uang perlu ditinjau', 'Money to review'),
-  'payment.received': plainWord('Pembayaran diterima', 'Payment received'),
-  'payment.receivedByStaff': plainWord(
-    'Pembayaran masuk (untuk admin)',
-    'Payment received (staff)',
-  ),
-}
+export const NOTIFICATION_EVENTS: Record<string, PanelState> = Object.fromEntries(
+  Object.entries(messageCatalogue).map(([event, { label }]) => [
+    event,
+    plainWord(label.id, label.en),
+  ]),
+)
 
 const TONES: Record<NotificationState, PanelState['tone']> = {
   dead: 'danger',
@@ -43,5 +38,15 @@ const RECIPIENTS: Record<string, PanelState> = {
   staff: plainWord('Staf', 'Staff'),
 }
 
-/** Words of the columns `locale` and `recipientKind`. */
-export const NOTIFICATION_WORDS = { locale: LANGUAGES, recipientKind: RECIPIENTS }
+const CHANNELS: Record<NotificationChannel, PanelState> = {
+  email: plainWord('Email', 'E-mail'),
+  inApp: plainWord('Akun pelanggan', 'Customer account'),
+  whatsapp: plainWord('WhatsApp', 'WhatsApp'),
+}
+
+/** Words of the columns `channel`, `locale` and `recipientKind`. */
+export const NOTIFICATION_WORDS = {
+  channel: CHANNELS,
+  locale: LANGUAGES,
+  recipientKind: RECIPIENTS,
+}

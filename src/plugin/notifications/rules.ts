@@ -1,17 +1,17 @@
-import type { QueuedMessage } from './schema'
+import type { NotificationChannel, QueuedMessage } from './schema'
 
 /**
  * The business key: one fact, one recipient, one channel, one message for ever. A second attempt to
  * queue it meets the unique index and does nothing.
  */
-export const notificationKey = (message: QueuedMessage): string =>
+export const notificationKey = (message: QueuedMessage, channel: NotificationChannel): string =>
   [
     message.event,
     message.subject.type,
     message.subject.id,
     message.step ?? '',
     message.recipient.address.trim().toLowerCase(),
-    message.channel ?? 'email',
+    channel,
   ]
     .map((part) => part.replaceAll(':', '%3A'))
     .join(':')

@@ -11,11 +11,14 @@ export type NotificationEvent =
   | 'payment.receivedByStaff'
 
 /** How a message travels. Stored as text, so that a further channel needs no migration. */
-export type NotificationChannel = 'email'
+export type NotificationChannel = 'email' | 'inApp' | 'whatsapp'
 
 /** Who gets the message. */
 export type Recipient = {
+  /** E-mail address. */
   address: string
+  /** Account of a customer; without one there is no list in which he could find the message again. */
+  customerId?: string
   kind: 'customer' | 'staff'
   locale: Locale
   name: string
@@ -39,7 +42,6 @@ export type MessageParams = {
 
 /** A message to be sent once. */
 export type QueuedMessage = {
-  channel?: NotificationChannel
   event: NotificationEvent
   params: MessageParams
   recipient: Recipient
@@ -51,6 +53,7 @@ export type QueuedMessage = {
 /** A row of the outbox, as the sender reads it. */
 export type Notification = {
   attempts: number
+  channel: NotificationChannel
   event: NotificationEvent
   id: string
   locale: Locale

@@ -9,6 +9,7 @@ import { buildOrderUrl, ordersRuntime } from './runtime'
 
 /** What messages about an order say of it. */
 export type OrderFacts = {
+  customerId?: null | string | undefined
   email: string
   id: string
   items: { amount: number; quantity: number; title: string }[]
@@ -53,7 +54,13 @@ export const buildBuyerMessage = (args: {
   return {
     event,
     params: paramsOf(order, serverUrl, extras),
-    recipient: { address: order.email, kind: 'customer', locale: order.locale, name: order.name },
+    recipient: {
+      address: order.email,
+      ...(order.customerId ? { customerId: order.customerId } : {}),
+      kind: 'customer',
+      locale: order.locale,
+      name: order.name,
+    },
     subject: { id: order.id, type: 'order' },
     ...(step ? { step } : {}),
   }

@@ -28,12 +28,18 @@ const textOf = (form: FormData, name: string): string => {
   return isText(value) ? value : ''
 }
 
+/** The page of a list that an address asks for, counted from 1; anything odd is the first. */
+export const readPageNumber = (typed: unknown): number =>
+  isText(typed) && /^[1-9]\d{0,3}$/.test(typed) ? Number(typed) : 1
+
+const NEXT = /^\/(?:checkout(?:\?produk=[a-z0-9-]{1,80})?|akun\/notifikasi)$/
+
 /**
- * Where a login may lead: the account, or back to the checkout it interrupted. Anything else, and so
- * every address of another site, is the account.
+ * Where a login may lead: the account, its notices, or back to the checkout it interrupted. Anything
+ * else, and so every address of another site, is the account.
  */
 export const safeNext = (wanted: unknown): string =>
-  isText(wanted) && /^\/checkout(?:\?produk=[a-z0-9-]{1,80})?$/.test(wanted) ? wanted : '/akun'
+  isText(wanted) && NEXT.test(wanted) ? wanted : '/akun'
 
 /** Reads a form of the account pages. Passwords stay as they were typed, and are never shown again. */
 export const readAccountForm = (form: FormData): AccountForm => {

@@ -63,7 +63,7 @@ const PAYMENTS = `select p.id, p.order_id as "orderId", p.merchant_order_id as "
   from payments p`
 
 const MESSAGES = `select id, event, state, subject_id as subject, step, recipient_kind as recipient
-  from notifications`
+  from notifications where channel = 'email'`
 
 const CALLBACKS = `select merchant_order_id as id, count(*) filter (where processed_at is null)::int as open
   from payment_events group by 1`

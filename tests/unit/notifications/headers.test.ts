@@ -33,6 +33,7 @@ const hostile = fc
 
 const notification = (changes: Partial<Notification>): Notification => ({
   attempts: 1,
+  channel: 'email',
   event: 'order.placed',
   id: '0190f7a0-0000-7000-8000-000000000001',
   locale: 'id',

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
 import { renderMail } from '../../../src/plugin/notifications/mail/renderMail'
-import { messageTemplates } from '../../../src/plugin/notifications/messages'
+import { messageCatalogue } from '../../../src/plugin/notifications/messages'
 import type { NotificationEvent } from '../../../src/plugin/notifications/schema'
 import { sampleFrame, sampleParams } from './sample'
 
-const events = Object.keys(messageTemplates) as NotificationEvent[]
+const events = Object.keys(messageCatalogue) as NotificationEvent[]
 const cases = events.flatMap((event) =>
   (['id', 'en'] as const).map((locale) => ({ event, locale })),
 )

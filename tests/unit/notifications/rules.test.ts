@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 
 import { NOTIFICATION_MOVES, NOTIFICATION_STATES } from '../../../src/plugin/notifications'
 import { classifyMailFault } from '../../../src/plugin/notifications/deliver/classify'
-import { notificationKey, toStorableJson } from '../../../src/plugin/notifications/rules'
+import {
+  notificationKey as keyOfChannel,
+  toStorableJson,
+} from '../../../src/plugin/notifications/rules'
 import type { QueuedMessage } from '../../../src/plugin/notifications/schema'
 import { sampleParams } from './sample'
 
@@ -15,12 +18,18 @@ const message = (changes: Partial<QueuedMessage> = {}): QueuedMessage => ({
   ...changes,
 })
 
+const notificationKey = (queued: QueuedMessage): string => keyOfChannel(queued, 'email')
+
 describe('the key of a message', () => {
   it('names event, subject, step, recipient and channel', () => {
     expect(notificationKey(message({ step: 'LN-1' }))).toBe(
       'payment.received:order:abc:LN-1:budi@contoh.id:email',
     )
     expect(notificationKey(message())).toBe('payment.received:order:abc::budi@contoh.id:email')
+  })
+
+  it('is another one for the line in the customer’s own list', () => {
+    expect(keyOfChannel(message(), 'inApp')).not.toBe(keyOfChannel(message(), 'email'))
   })
 
   it('is the same for the same address however it is written', () => {

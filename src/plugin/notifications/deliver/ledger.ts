@@ -20,7 +20,7 @@ export const claimNotification = async (args: {
     sql`update notifications
       set state = 'sending', attempts = attempts + 1, updated_at = now()
       where id = ${args.id} and state in ('queued', 'sending')
-      returning id, event, attempts::int as attempts, locale, params, step,
+      returning id, event, channel, attempts::int as attempts, locale, params, step,
         subject_type as "subjectType", subject_id as "subjectId", recipient_kind as "recipientKind",
         recipient_address as "recipientAddress", recipient_name as "recipientName"`,
   )

@@ -4,7 +4,7 @@ import type { Locale } from '../../kernel/errors'
 import type { MessageParams, NotificationEvent } from '../schema'
 
 import { loadOnce } from '../loadOnce'
-import { messageTemplates } from '../messages'
+import { messageCatalogue } from '../messages'
 import { cleanHeaderText } from './headers'
 import { type MailFrame, MailLayout } from './MailLayout'
 import { toText } from './toText'
@@ -38,7 +38,7 @@ export const renderMail = async (args: {
   const { event, locale, params } = args
   const { renderToStaticMarkup } = await loadRenderer()
   const frame = { ...args.frame, locale }
-  const content = messageTemplates[event]({ locale, params })
+  const content = messageCatalogue[event].template({ locale, params })
   assertWebAddress(content.button.url)
   return {
     html: DOCTYPE + renderToStaticMarkup(createElement(MailLayout, { content, frame })),

@@ -1,5 +1,5 @@
 import type { NotificationEvent } from '../schema'
-import type { MessageTemplate } from './content'
+import type { MessageDefinition } from './definition'
 
 import { orderPlaced } from './orderPlaced'
 import { paymentExpired } from './paymentExpired'
@@ -9,13 +9,62 @@ import { paymentNeedsReview } from './paymentNeedsReview'
 import { paymentReceived } from './paymentReceived'
 import { paymentReceivedByStaff } from './paymentReceivedByStaff'
 
-/** The catalogue: what is said when something happens. */
-export const messageTemplates: Record<NotificationEvent, MessageTemplate> = {
-  'order.placed': orderPlaced,
-  'payment.expired': paymentExpired,
-  'payment.failed': paymentFailed,
-  'payment.inReview': paymentInReview,
-  'payment.needsReview': paymentNeedsReview,
-  'payment.received': paymentReceived,
-  'payment.receivedByStaff': paymentReceivedByStaff,
+export type { MessageDefinition } from './definition'
+
+/** What a customer must be told: it confirms his order, his money or what became of it. */
+const notice = {
+  audience: 'customer',
+  channels: ['email'],
+  inApp: true,
+  isLegalNotice: true,
+} as const
+
+/** What helps a customer along: he chooses whether and where he wants to hear it. */
+const nudge = {
+  audience: 'customer',
+  channels: ['whatsapp', 'email'],
+  inApp: true,
+  isLegalNotice: false,
+} as const
+
+/** What the shop's own people must know. They read it in the panel's lists, too. */
+const alarm = { audience: 'staff', channels: ['email'], inApp: false, isLegalNotice: true } as const
+
+/** The catalogue: what is said when something happens, to whom and by which ways. */
+export const messageCatalogue: Record<NotificationEvent, MessageDefinition> = {
+  'order.placed': {
+    ...notice,
+    label: { en: 'Order placed', id: 'Pesanan dibuat' },
+    template: orderPlaced,
+  },
+  'payment.expired': {
+    ...nudge,
+    label: { en: 'Payment expired', id: 'Waktu pembayaran habis' },
+    template: paymentExpired,
+  },
+  'payment.failed': {
+    ...nudge,
+    label: { en: 'Payment failed', id: 'Pembayaran gagal' },
+    template: paymentFailed,
+  },
+  'payment.inReview': {
+    ...notice,
+    label: { en: 'Payment under review', id: 'Pembayaran sedang ditinjau' },
+    template: paymentInReview,
+  },
+  'payment.needsReview': {
+    ...alarm,
+    label: { en: 'Money to review', id: 'Uang perlu ditinjau' },
+    template: paymentNeedsReview,
+  },
+  'payment.received': {
+    ...notice,
+    label: { en: 'Payment received', id: 'Pembayaran diterima' },
+    template: paymentReceived,
+  },
+  'payment.receivedByStaff': {
+    ...alarm,
+    label: { en: 'Payment received (staff)', id: 'Pembayaran masuk (untuk admin)' },
+    template: paymentReceivedByStaff,
+  },
 }

@@ -126,8 +126,19 @@ const queueConfirmation = (args: {
 }): SQL => {
   const { id, order, payload, token } = args
   const { email, name } = order.input.customer
-  const { lines, locale, now, phone, total } = order
-  const facts = { email, id, items: lines, locale, name, number: '', phone, token, total }
+  const { customerId, lines, locale, now, phone, total } = order
+  const facts = {
+    customerId,
+    email,
+    id,
+    items: lines,
+    locale,
+    name,
+    number: '',
+    phone,
+    token,
+    total,
+  }
   const message = buildBuyerMessage({
     event: 'order.placed',
     order: { ...facts, placedAt: now.toISOString() },

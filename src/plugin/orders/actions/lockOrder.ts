@@ -19,6 +19,8 @@ export type OpenAttempt = {
 
 /** An order under lock, with its debts and attempts. */
 export type LockedOrder = {
+  /** Account of the buyer; null for a guest. */
+  customerId: null | string
   email: string
   id: string
   instalments: InstalmentWithMoney[]
@@ -63,7 +65,7 @@ export const lockOrder = async (tx: Tx, where: SQL): Promise<LockedOrder> => {
   }
   const [row] = await tx.rows<LockedOrder>(sql`
     select o.id, o.token, o.number, o.state::text as state, o.payment_state::text as "paymentState",
-      o.total::float8 as total, o.email, o.customer_name as name, o.phone, o.locale,
+      o.total::float8 as total, o.customer_id::text as "customerId", o.email, o.customer_name as name, o.phone, o.locale,
       o.placed_at as "placedAt", ${ITEMS} as items, ${selectInstalments(sql`o.id`)} as instalments,
       ${OPEN_ATTEMPT} as "openAttempt", coalesce((select max(p.attempt) from payments p
         where p.order_id = o.id), 0)::int as "lastAttempt"

@@ -37,7 +37,7 @@ const HISTORY = sql`(select coalesce(json_agg(json_build_object('at', t.at, 'mac
 const MESSAGES = sql`(select coalesce(json_agg(json_build_object('id', m.id, 'event', m.event,
     'address', m.recipient_address, 'kind', m.recipient_kind, 'state', m.state,
     'at', coalesce(m.sent_at, m.created_at)) order by m.created_at desc), '[]')
-  from notifications m where m.subject_id = o.id::text)`
+  from notifications m where m.subject_id = o.id::text and m.channel <> 'inApp')`
 
 const STAFF = sql`(select coalesce(json_agg(json_build_object('id', s.id,
     'name', coalesce(s.name, s.email)) order by s.name), '[]')

@@ -6,6 +6,7 @@ import { formatPhone } from '../../format'
 import { localPath, type StoreLocale } from '../../i18n/locales'
 import { PageHead } from '../PageHead'
 import { StoreLink } from '../StoreLink'
+import { countOwnUnread } from '../../account/notices'
 import { AccountForm } from './AccountForm'
 import { findFields, findFormCopy } from './fields'
 import { OwnOrders } from './OwnOrders'
@@ -42,6 +43,11 @@ export async function AccountView({ customer, locale, page }: AccountViewProps) 
   return (
     <>
       <PageHead title={t('greeting', { name: customer.name })} />
+      <p className="mb-10">
+        <StoreLink className="btn btn-secondary" locale={locale} path="/akun/notifikasi">
+          {t('noticesLink', { count: await countOwnUnread(customer.id) })}
+        </StoreLink>
+      </p>
       <OwnOrders customerId={customer.id} locale={locale} page={page} />
       <Profile customer={customer} locale={locale} />
       <div className="mt-14 flex flex-wrap items-center gap-x-6 gap-y-4">

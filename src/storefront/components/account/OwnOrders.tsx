@@ -6,6 +6,7 @@ import type { StoreLocale } from '../../i18n/locales'
 import { resolveStatus } from '../../order/status'
 import { StatusWord } from '../order/StatusBadge'
 import { StoreLink } from '../StoreLink'
+import { PageTurner } from './PageTurner'
 
 type OwnOrdersProps = { customerId: string; locale: StoreLocale; page: number }
 
@@ -25,23 +26,6 @@ async function OrderRow({ locale, order }: { locale: StoreLocale; order: Custome
         <StatusWord locale={locale} status={resolveStatus(order)} />
       </div>
     </li>
-  )
-}
-
-type TurnPageProps = { hasMore: boolean; locale: StoreLocale; page: number }
-
-async function TurnPage({ hasMore, locale, page }: TurnPageProps) {
-  const t = await getTranslations({ locale, namespace: 'account' })
-  const linkTo = (target: number, label: string) => (
-    <StoreLink className="link" locale={locale} path={`/akun?halaman=${target}`}>
-      {label}
-    </StoreLink>
-  )
-  return (
-    <p className="mt-5 flex gap-6">
-      {page > 1 ? linkTo(page - 1, t('newer')) : null}
-      {hasMore ? linkTo(page + 1, t('older')) : null}
-    </p>
   )
 }
 
@@ -68,7 +52,7 @@ export async function OwnOrders({ customerId, locale, page }: OwnOrdersProps) {
           ))}
         </ul>
       )}
-      {page > 1 || hasMore ? <TurnPage hasMore={hasMore} locale={locale} page={page} /> : null}
+      <PageTurner hasMore={hasMore} locale={locale} page={page} path="/akun" />
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 
-import { safeNext } from '@/storefront/account/parse'
+import { readPageNumber, safeNext } from '@/storefront/account/parse'
 import { findVisitor } from '@/storefront/account/visitor'
 import { AccountNotice } from '@/storefront/components/account/AccountNotice'
 import { AccountView } from '@/storefront/components/account/AccountView'
@@ -15,9 +15,6 @@ export const dynamic = 'force-dynamic'
 type Query = Partial<Record<'halaman' | 'kabar' | 'lanjut', string | string[]>>
 
 type AccountProps = LocaleParams & { searchParams: Promise<Query> }
-
-const readPage = (typed: Query['halaman']): number =>
-  typeof typed === 'string' && /^[1-9]\d{0,3}$/.test(typed) ? Number(typed) : 1
 
 export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
   const locale = await readLocale(params)
@@ -34,7 +31,7 @@ export default async function AccountPage({ params, searchParams }: AccountProps
       <div className="wrap-narrow">
         <AccountNotice locale={locale} news={kabar} />
         {customer ? (
-          <AccountView customer={customer} locale={locale} page={readPage(halaman)} />
+          <AccountView customer={customer} locale={locale} page={readPageNumber(halaman)} />
         ) : (
           <LoginView locale={locale} next={safeNext(lanjut)} />
         )}

@@ -1,0 +1,19 @@
+import type { NotificationChannel } from '../schema'
+import type { MessageTemplate } from './content'
+
+/** Everything that the shop has decided about one kind of message. */
+export type MessageDefinition = {
+  audience: 'customer' | 'staff'
+  /** How it travels, the preferred way first: the first that can reach the recipient is taken. */
+  channels: readonly Exclude<NotificationChannel, 'inApp'>[]
+  /** Whether it also stands in the customer's own list, where he finds it again. */
+  inApp: boolean
+  /**
+   * Confirms or claims what is owed and agreed, so that nobody can switch it off. Everything else is
+   * for the customer to choose.
+   */
+  isLegalNotice: boolean
+  /** The event in words for the panel. */
+  label: { en: string; id: string }
+  template: MessageTemplate
+}
