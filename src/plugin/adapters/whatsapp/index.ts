@@ -1,0 +1,6 @@
+export type { ChatChannelOptions, CloudOptions, FonnteOptions } from './options'
+
+export { createCloudChannel } from './cloud/channel'
+export { createChatChannel } from './createChatChannel'
+export { createFonnteChannel } from './fonnte/channel'
+export { createWaMeChannel } from './waMe'
