@@ -20,6 +20,7 @@ const shop = {
   SERVER_URL: '',
   SIMULATOR_PORT: String(ports.simulator),
   SMTP_URL: '',
+  WHATSAPP_CHANNEL: '',
   WHATSAPP_NUMBER: '6280000000000',
 }
 

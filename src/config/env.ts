@@ -1,5 +1,6 @@
 import { environmentSchema, type Environment, type EnvironmentName } from './schema'
-import { demoApiKey, demoMerchantCode, findStandIns } from './standIns'
+import { demoApiKey, demoChat, demoMerchantCode, findStandIns } from './standIns'
+import { findMissingChatSettings } from './whatsapp'
 
 export type { Environment } from './schema'
 
@@ -11,6 +12,7 @@ export type EnvironmentSource = Readonly<Record<string, string | undefined>>
  * They exist only in the build phase: nothing is asked of these addresses while building.
  */
 const buildPhaseValues: EnvironmentSource = {
+  ...demoChat,
   DATABASE_URL: 'postgres://build:build@127.0.0.1:1/build',
   DUITKU_API_KEY: demoApiKey,
   DUITKU_MERCHANT_CODE: demoMerchantCode,
@@ -41,6 +43,10 @@ export const findEnvironmentFaults = (source: EnvironmentSource): string[] => {
       const name = String(path[0])
       return name in values ? `${name} ${message}` : `${name} is missing`
     })
+  }
+  const missing = findMissingChatSettings(values)
+  if (missing.length > 0) {
+    return missing
   }
   if (parsed.data.NODE_ENV !== 'production' || parsed.data.LUNAS_DEMO || isBuildPhase(source)) {
     return []

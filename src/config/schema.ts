@@ -76,6 +76,50 @@ export const environmentSchema = z.object({
     .regex(/^[1-9]\d{7,14}$/, 'must be digits with the country code, such as 6281234567890')
     .optional()
     .describe('Number of the shop for wa.me links: country code first, digits only.'),
+  WHATSAPP_CHANNEL: z
+    .enum(['cloud', 'fonnte', 'wa.me'], 'must be wa.me, cloud or fonnte')
+    .default('wa.me')
+    .describe(
+      'How WhatsApp messages leave: wa.me (links that a member of staff opens), cloud (Meta Cloud API) or fonnte (a linked phone, which WhatsApp does not allow).',
+    ),
+  WHATSAPP_CLOUD_URL: webAddress
+    .default('https://graph.facebook.com')
+    .describe('Graph API of Meta, for the channel cloud.'),
+  WHATSAPP_CLOUD_VERSION: z
+    .string()
+    .regex(/^v\d{1,3}\.\d{1,2}$/, 'must look like v23.0')
+    .default('v23.0')
+    .describe('Version of the Graph API.'),
+  WHATSAPP_CLOUD_PHONE_ID: z
+    .string()
+    .regex(/^\d{1,30}$/, 'must be digits; it is the id of the number, not the number')
+    .optional()
+    .describe('Phone number id at Meta. The channel cloud needs it.'),
+  WHATSAPP_CLOUD_TOKEN: z
+    .string()
+    .optional()
+    .describe(
+      'Access token of a system user with whatsapp_business_messaging. The channel cloud needs it.',
+    ),
+  WHATSAPP_CLOUD_SECRET: z
+    .string()
+    .optional()
+    .describe(
+      'App secret at Meta; it proves that reports and replies are genuine. The channel cloud needs it.',
+    ),
+  WHATSAPP_CLOUD_VERIFY: z
+    .string()
+    .optional()
+    .describe(
+      'A word of your own that you enter at Meta beside the webhook address. The channel cloud needs it.',
+    ),
+  FONNTE_URL: webAddress
+    .default('https://api.fonnte.com')
+    .describe('Fonnte, for the channel fonnte.'),
+  FONNTE_TOKEN: z
+    .string()
+    .optional()
+    .describe('Token of the device at Fonnte. The channel fonnte needs it.'),
   RATE_LIMIT_FACTOR: wholeNumber({ max: 1_000_000, min: 0 })
     .default(1)
     .describe('Multiplies every rate limit; 0 switches them off (load tests).'),
@@ -89,9 +133,10 @@ export const environmentSchema = z.object({
     .describe('Address at which customers reach a person.'),
   LUNAS_DEMO: flag
     .default(false)
-    .describe('1 allows stand-ins (simulator, mail catcher, demo keys) with NODE_ENV=production.'),
+    .describe('1 allows stand-ins (simulator, catchers, demo keys) with NODE_ENV=production.'),
   SIMULATOR_PORT: port.default(3010).describe('Port of the Duitku simulator (development).'),
   MAIL_CATCHER_PORT: port.default(3020).describe('Port of the mail catcher page (development).'),
+  WHATSAPP_CATCHER_PORT: port.default(3021).describe('Port of the WhatsApp catcher (development).'),
   CHROMIUM_PATH: z
     .string()
     .optional()

@@ -6,12 +6,38 @@ export const demoApiKey = 'demo-key-only-for-the-simulator-0001'
 /** The project code that the launcher gives to the simulator. */
 export const demoMerchantCode = 'DS00001'
 
+/** What the launcher gives to the WhatsApp catcher and to the shop; never valid at Meta or Fonnte. */
+export const demoChat = {
+  FONNTE_TOKEN: 'demo-fonnte-token-only-for-the-catcher',
+  WHATSAPP_CLOUD_PHONE_ID: '100000000000002',
+  WHATSAPP_CLOUD_SECRET: 'demo-app-secret-only-for-the-catcher',
+  WHATSAPP_CLOUD_TOKEN: 'demo-cloud-token-only-for-the-catcher',
+  WHATSAPP_CLOUD_VERIFY: 'demo-verify-word-only-for-the-catcher',
+}
+
 /** A setting that points at something made for development. */
 export type StandIn = { name: string; reason: string }
 
 const localHosts = new Set(['127.0.0.1', '[::1]', 'localhost', '0.0.0.0'])
 
 const isLocal = (address: string): boolean => localHosts.has(new URL(address).hostname)
+
+const findChatStandIns = (settings: Environment): (false | StandIn)[] => {
+  const isCloud = settings.WHATSAPP_CHANNEL === 'cloud'
+  const isFonnte = settings.WHATSAPP_CHANNEL === 'fonnte'
+  const catcher = 'points at the WhatsApp catcher on this machine, which delivers to nobody'
+  const demo = 'is a demo value that everybody knows'
+  return [
+    isCloud &&
+      isLocal(settings.WHATSAPP_CLOUD_URL) && { name: 'WHATSAPP_CLOUD_URL', reason: catcher },
+    isCloud &&
+      settings.WHATSAPP_CLOUD_SECRET === demoChat.WHATSAPP_CLOUD_SECRET && {
+        name: 'WHATSAPP_CLOUD_SECRET',
+        reason: demo,
+      },
+    isFonnte && isLocal(settings.FONNTE_URL) && { name: 'FONNTE_URL', reason: catcher },
+  ]
+}
 
 /** Lists the settings that would make a live shop talk to a stand-in. */
 export const findStandIns = (settings: Environment): StandIn[] => {
@@ -33,6 +59,7 @@ export const findStandIns = (settings: Environment): StandIn[] => {
         name: 'SMTP_URL',
         reason: 'points at the mail catcher on this machine, which delivers to nobody',
       },
+    ...findChatStandIns(settings),
   ]
   return found.filter((entry) => entry !== false)
 }

@@ -1,17 +1,34 @@
 import { environmentSchema } from '../../config/schema'
-import { demoApiKey, demoMerchantCode } from '../../config/standIns'
+import { demoApiKey, demoChat, demoMerchantCode } from '../../config/standIns'
+import { findMissingChatSettings, neededChatSettings } from '../../config/whatsapp'
 import type { Secrets } from './state'
 
 /** Settings by name, as given from outside. */
 export type Given = Readonly<Record<string, string | undefined>>
 
 /** Ports of everything that the launcher runs. */
-export type Ports = { mailSmtp: number; mailWeb: number; simulator: number; web: number }
+export type Ports = {
+  mailSmtp: number
+  mailWeb: number
+  simulator: number
+  web: number
+  whatsapp: number
+}
 
 /** The parts of a shop that may be real or a stand-in. */
-export type StandInName = 'database' | 'gateway' | 'mail'
+export type StandInName = 'database' | 'gateway' | 'mail' | 'whatsapp'
 
 const isSet = (given: Given, name: string): boolean => (given[name] ?? '').trim() !== ''
+
+/** A channel without any setting of its own; a demo shop shows the catcher also beside wa.me links. */
+const needsCatcher = (given: Given): boolean => {
+  if (!isSet(given, 'WHATSAPP_CHANNEL')) {
+    return !isSet(given, 'SMTP_URL')
+  }
+  const names = neededChatSettings(given)
+  const urls = ['FONNTE_URL', 'WHATSAPP_CLOUD_URL']
+  return names.length > 0 && ![...names, ...urls].some((name) => isSet(given, name))
+}
 
 /** Which parts have no real configuration and need a stand-in. */
 export const findNeededStandIns = (given: Given): StandInName[] => {
@@ -19,17 +36,18 @@ export const findNeededStandIns = (given: Given): StandInName[] => {
     ['database', !isSet(given, 'DATABASE_URL')],
     ['gateway', !isSet(given, 'DUITKU_API_KEY')],
     ['mail', !isSet(given, 'SMTP_URL')],
+    ['whatsapp', needsCatcher(given)],
   ]
   return needed.flatMap(([name, isNeeded]) => (isNeeded ? [name] : []))
 }
 
-const refusals: Record<StandInName, string> = {
+const refusals: Partial<Record<StandInName, string>> = {
   database: 'DATABASE_URL is missing; the embedded Postgres is a stand-in',
   gateway: 'DUITKU_API_KEY is missing; the Duitku simulator is a stand-in',
   mail: 'SMTP_URL is missing; the mail catcher is a stand-in',
 }
 
-/** Why this shop may not start: half a gateway, or stand-ins on a live server. */
+/** Why this shop may not start: half a gateway or channel, or stand-ins on a live server. */
 export const findRefusals = (given: Given): string[] => {
   const hasKey = isSet(given, 'DUITKU_API_KEY')
   const hasCode = isSet(given, 'DUITKU_MERCHANT_CODE')
@@ -38,11 +56,13 @@ export const findRefusals = (given: Given): string[] => {
       ? []
       : [`${hasKey ? 'DUITKU_MERCHANT_CODE' : 'DUITKU_API_KEY'} is missing; set both or none`]
   const isLive = given.NODE_ENV === 'production' && given.LUNAS_DEMO !== '1'
-  const standIns = isLive ? findNeededStandIns(given).map((name) => refusals[name]) : []
+  const standIns = isLive ? findNeededStandIns(given).flatMap((name) => refusals[name] ?? []) : []
   const secrets = ['PAYLOAD_SECRET', 'SERVER_URL', 'MAIL_FROM'].filter(
     (name) => isLive && !isSet(given, name),
   )
-  return [...half, ...standIns, ...secrets.map((name) => `${name} is missing`)]
+  const isCatcherMeant = !isLive && needsCatcher(given)
+  const channel = isCatcherMeant ? [] : findMissingChatSettings(given)
+  return [...half, ...standIns, ...channel, ...secrets.map((name) => `${name} is missing`)]
 }
 
 /** Addresses and a number that reach nobody, so that no stranger is written to from a demo. */
@@ -57,6 +77,15 @@ const simulatorSettings = (port: number): Record<string, string> => ({
   DUITKU_MERCHANT_CODE: demoMerchantCode,
   DUITKU_PASSPORT_URL: `http://127.0.0.1:${port}`,
   DUITKU_POP_URL: `http://127.0.0.1:${port}`,
+})
+
+/** Where the shop listens to WhatsApp. */
+const webhookPath = '/api/whatsapp/webhook'
+
+const catcherSettings = (port: number): Record<string, string> => ({
+  ...demoChat,
+  FONNTE_URL: `http://127.0.0.1:${port}`,
+  WHATSAPP_CLOUD_URL: `http://127.0.0.1:${port}`,
 })
 
 const keepKnown = (given: Given): Record<string, string> =>
@@ -90,14 +119,18 @@ export const buildShopEnvironment = (args: {
     ...(standIns.length > 0 ? demoSettings : {}),
   }
   const gateway = standIns.includes('gateway') ? simulatorSettings(ports.simulator) : {}
+  const chat = standIns.includes('whatsapp') ? catcherSettings(ports.whatsapp) : {}
   return {
     ...wanted,
     ...keepKnown(given),
     ...gateway,
+    ...chat,
     MAIL_CATCHER_PORT: String(ports.mailWeb),
     MAIL_CATCHER_SMTP_PORT: String(ports.mailSmtp),
     NODE_ENV: 'production',
     PORT: String(ports.web),
     SIMULATOR_PORT: String(ports.simulator),
+    WHATSAPP_CATCHER_PORT: String(ports.whatsapp),
+    WHATSAPP_CATCHER_WEBHOOK: `http://127.0.0.1:${ports.web}${webhookPath}`,
   }
 }

@@ -16,6 +16,7 @@ const standInLines = (summary: Summary): string[] => {
     database: 'Embedded Postgres for DATABASE_URL',
     gateway: `Duitku simulator for Duitku: no real money (http://localhost:${summary.ports.simulator})`,
     mail: `Mail catcher for SMTP_URL: delivers to nobody (http://localhost:${summary.ports.mailWeb})`,
+    whatsapp: `WhatsApp catcher for Meta and Fonnte: delivers to nobody (http://localhost:${summary.ports.whatsapp})`,
   }
   return summary.standIns.map((name) => `  ! ${words[name]}`)
 }
@@ -29,6 +30,7 @@ export const describeShop = (summary: Summary): string => {
   const tools = [
     standIns.includes('gateway') && `${pad('Duitku simulator')}http://localhost:${ports.simulator}`,
     standIns.includes('mail') && `${pad('Mail catcher')}http://localhost:${ports.mailWeb}`,
+    standIns.includes('whatsapp') && `${pad('WhatsApp catcher')}http://localhost:${ports.whatsapp}`,
   ].filter((line) => line !== false)
   return [
     '',

@@ -11,7 +11,7 @@ import { choosePorts } from '@/dev/launch/ports'
 import { openState, readSecrets } from '@/dev/launch/state'
 import { findFreePort, isPortFree } from '@/dev/ports'
 
-const ports = { mailSmtp: 3025, mailWeb: 3020, simulator: 3010, web: 3000 }
+const ports = { mailSmtp: 3025, mailWeb: 3020, simulator: 3010, web: 3000, whatsapp: 3021 }
 const secrets = { payloadSecret: 's'.repeat(40), postgresPassword: 'p' }
 const databaseUrl = 'postgres://lunas:p@127.0.0.1:54320/lunas'
 
@@ -34,10 +34,10 @@ const occupy = (port: number) =>
     server.listen(port, '127.0.0.1', () => resolve(() => server.close()))
   })
 
-/** Four free ports in a row, below those that the system gives to outgoing connections. */
+/** Five free ports in a row, below those that the system gives to outgoing connections. */
 const findFreeRow = async (): Promise<number> => {
-  for (let first = 12_000 + (process.pid % 1000) * 16; ; first += 4) {
-    const free = await Promise.all([0, 1, 2, 3].map((step) => isPortFree(first + step)))
+  for (let first = 12_000 + (process.pid % 1000) * 16; ; first += 5) {
+    const free = await Promise.all([0, 1, 2, 3, 4].map((step) => isPortFree(first + step)))
     if (free.every(Boolean)) {
       return first
     }
@@ -61,8 +61,9 @@ describe('ports of the shop', () => {
       MAIL_CATCHER_SMTP_PORT: same,
       PORT: same,
       SIMULATOR_PORT: same,
+      WHATSAPP_CATCHER_PORT: same,
     })
-    expect(new Set(Object.values(chosen)).size).toBe(4)
+    expect(new Set(Object.values(chosen)).size).toBe(5)
     expect(chosen.web).toBe(first)
   })
 })
@@ -70,7 +71,7 @@ describe('ports of the shop', () => {
 describe('settings of a started shop', () => {
   it('are complete without anything given: every part has a stand-in', () => {
     const environment = buildShopEnvironment({ databaseUrl, given: {}, ports, secrets })
-    expect(findNeededStandIns({})).toEqual(['database', 'gateway', 'mail'])
+    expect(findNeededStandIns({})).toEqual(['database', 'gateway', 'mail', 'whatsapp'])
     expect(findEnvironmentFaults(environment)).toEqual([])
     expect(environment).toMatchObject({ LUNAS_DEMO: '1', SERVER_URL: 'http://localhost:3000' })
   })
