@@ -1,12 +1,13 @@
 import { runProgramOfGroups } from '../support/figures/program'
 import { callbacks } from './callbacks'
 import { checkout } from './checkout'
+import { mail } from './mail'
 import { pages } from './pages'
 import { purchase } from './purchase'
 import { settle } from './settle'
 import { start } from './start'
 
 await runProgramOfGroups({
-  groups: { callbacks, purchase, settle, checkout, pages, start },
+  groups: { callbacks, purchase, settle, checkout, pages, mail, start },
   title: 'bench',
 })

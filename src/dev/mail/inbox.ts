@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { createTally, type Tally } from './tally'
 import { findHeader, type Header, parseHeaders } from './mime'
 
 /** One caught mail; the envelope says who would have received it. */
@@ -11,9 +12,10 @@ export type CaughtMail = {
   to: string[]
 }
 
-/** Newest first, in memory, capped in number and bytes: the oldest mails make room. */
-export type Inbox = {
-  add: (mail: { from: string; raw: Buffer; to: string[] }) => CaughtMail
+type ArrivingMail = { from: string; raw: Buffer; to: string[] }
+
+type Store = {
+  add: (mail: ArrivingMail) => void
   clear: () => void
   count: () => number
   find: (filter: { limit?: number; to?: string }) => CaughtMail[]
@@ -21,10 +23,25 @@ export type Inbox = {
   recipients: () => string[]
 }
 
+/** What is kept of a mail: all of it, or only its Message-ID. */
+export const keepings = ['mails', 'ids'] as const
+
+/** One of `keepings`. */
+export type Keeping = (typeof keepings)[number]
+
+/** Newest first, in memory, capped in number and bytes: the oldest mails make room. */
+export type Inbox = {
+  /** What is kept of each mail from now on. */
+  keep: (what: Keeping) => void
+  keeps: () => Keeping
+  /** The Message-IDs of mails of which only that is kept. */
+  tally: Tally
+} & Store
+
 const mostMails = 50_000
 const mostBytes = 256 * 1024 * 1024
 
-const catchMail = (mail: { from: string; raw: Buffer; to: string[] }): CaughtMail => ({
+const catchMail = (mail: ArrivingMail): CaughtMail => ({
   ...mail,
   headers: parseHeaders(mail.raw),
   id: randomUUID(),
@@ -36,8 +53,7 @@ const isFor = (args: { mail: CaughtMail; to: string | undefined }): boolean => {
   return !wanted || args.mail.to.some((address) => address.toLowerCase() === wanted)
 }
 
-/** Opens an empty inbox. */
-export const createInbox = (): Inbox => {
+const createStore = (): Store => {
   const mails = new Map<string, CaughtMail>()
   let bytes = 0
 
@@ -57,7 +73,6 @@ export const createInbox = (): Inbox => {
       mails.set(caught.id, caught)
       bytes += mail.raw.length
       makeRoom()
-      return caught
     },
     clear: () => {
       mails.clear()
@@ -71,6 +86,26 @@ export const createInbox = (): Inbox => {
         .slice(0, limit),
     findById: (id) => mails.get(id),
     recipients: () => [...new Set([...mails.values()].flatMap(({ to }) => to))].sort(),
+  }
+}
+
+/** Opens an empty inbox. */
+export const createInbox = (): Inbox => {
+  const store = createStore()
+  const tally = createTally()
+  let keeping: Keeping = 'mails'
+  return {
+    ...store,
+    add: (mail) => (keeping === 'ids' ? tally.add(mail.raw) : store.add(mail)),
+    clear: () => {
+      store.clear()
+      tally.clear()
+    },
+    keep: (what) => {
+      keeping = what
+    },
+    keeps: () => keeping,
+    tally,
   }
 }
 

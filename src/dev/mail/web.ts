@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { z } from 'zod'
 import { type FaultSwitch, faultSchema } from './faults'
-import { type CaughtMail, type Inbox, subjectOf } from './inbox'
+import { type CaughtMail, type Inbox, keepings, subjectOf } from './inbox'
 import { findHeader, parseMail } from './mime'
 import { listPage, messagePage, missingPage, type View } from './pages'
 
@@ -61,20 +62,32 @@ const listMessages = (args: { inbox: Inbox; url: URL }): Answer => {
   return asJson({ messages, total: found.length })
 }
 
+const keepSchema = z.strictObject({ keep: z.enum(keepings) })
+
+const refuseBody = (error: z.ZodError): Answer => {
+  const errors = error.issues.map(({ message, path }) => ({ field: path.join('.'), message }))
+  return asJson({ errors }, 400)
+}
+
 const switchFault = async (args: {
   parts: WebParts
   request: IncomingMessage
 }): Promise<Answer> => {
   const parsed = faultSchema.safeParse(await readJson(args.request))
   if (!parsed.success) {
-    const errors = parsed.error.issues.map(({ message, path }) => ({
-      field: path.join('.'),
-      message,
-    }))
-    return asJson({ errors }, 400)
+    return refuseBody(parsed.error)
   }
   args.parts.faults.set(parsed.data)
   await args.parts.onFault()
+  return asJson(parsed.data)
+}
+
+const switchKeeping = async (args: { inbox: Inbox; request: IncomingMessage }): Promise<Answer> => {
+  const parsed = keepSchema.safeParse(await readJson(args.request))
+  if (!parsed.success) {
+    return refuseBody(parsed.error)
+  }
+  args.inbox.keep(parsed.data.keep)
   return asJson(parsed.data)
 }
 
@@ -130,10 +143,16 @@ const answer = async (args: { parts: WebParts; request: IncomingMessage }): Prom
       return showInbox({ parts, url })
     case 'GET /__control/faults':
       return asJson(parts.faults.current())
+    case 'GET /__control/tally':
+      return asJson(parts.inbox.tally.totals())
+    case 'GET /__control/tally/ids':
+      return { body: parts.inbox.tally.lines(), type: 'text/plain; charset=utf-8' }
     case 'GET /api/messages':
       return listMessages({ inbox: parts.inbox, url })
     case 'POST /__control/faults':
       return switchFault({ parts, request })
+    case 'POST /__control/keep':
+      return switchKeeping({ inbox: parts.inbox, request })
     case 'POST /clear':
       parts.inbox.clear()
       return { body: '', headers: { location: '/' }, status: 303 }

@@ -4,6 +4,7 @@ import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
 
 import { loadOnce } from '../loadOnce'
 import { cleanHeaderText, parseMailAddress } from './headers'
+import { encodePart } from './quotedPrintable'
 
 type TransportOptions = NonNullable<Parameters<typeof nodemailerAdapter>[0]>['transportOptions']
 
@@ -30,6 +31,14 @@ const withText = async (message: SendEmailOptions): Promise<SendEmailOptions> =>
   }
   const { toPlainText } = await loadReactEmail()
   return { ...message, text: toPlainText(message.html) }
+}
+
+/** Both bodies ready to go out, so that nodemailer need not feel its way through them. */
+const withParts = (message: SendEmailOptions): SendEmailOptions => {
+  const { html, text } = message
+  return typeof html === 'string' && typeof text === 'string'
+    ? { ...message, html: encodePart('html', html), text: encodePart('plain', text) }
+    : message
 }
 
 /**
@@ -69,6 +78,9 @@ export const createMailTransport = async (args: {
   })
   return (host) => {
     const inner = adapter(host)
-    return { ...inner, sendEmail: async (message) => inner.sendEmail(await withText(message)) }
+    return {
+      ...inner,
+      sendEmail: async (message) => inner.sendEmail(withParts(await withText(message))),
+    }
   }
 }
