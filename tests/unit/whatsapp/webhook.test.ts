@@ -180,7 +180,7 @@ describe('a subscription', () => {
     expect(ask()).toBe('1158201444')
   })
 
-  it.each([
+  it.each<Record<string, string>>([
     { 'hub.verify_token': 'another word' },
     { 'hub.verify_token': '' },
     { 'hub.mode': 'unsubscribe' },

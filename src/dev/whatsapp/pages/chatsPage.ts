@@ -54,10 +54,7 @@ const faultCard = (faults: readonly Fault[]): Markup => {
         <option value="5">five messages</option>
         <option value="0">all messages until cleared</option>
       </select>
-      <label
-        ><input type="checkbox" name="takesEffect" value="1" /> but takes the message all the
-        same</label
-      >
+      <label><input type="checkbox" name="takesEffect" value="1" />but takes the message</label>
       <button>Switch on</button>
     </form>
     ${planned}

@@ -18,6 +18,8 @@ p { margin: 0 }
 .row { display: flex; gap: .75rem; align-items: center; flex-wrap: wrap }
 .push { margin-left: auto }
 select, button, textarea, input { font: inherit; min-height: 2.75rem; padding: .25rem .75rem; border: 1px solid var(--line); border-radius: 10px; background: var(--card); color: var(--ink); max-width: 100% }
+label { display: inline-flex; gap: .5rem; align-items: center }
+input[type=checkbox] { min-height: 0; width: 1.125rem; height: 1.125rem; flex: none }
 textarea { width: 100%; padding: .5rem .75rem; min-height: 4rem; resize: vertical }
 button { cursor: pointer; font-weight: 600 }
 button:hover { border-color: var(--brand) }
@@ -30,11 +32,11 @@ button:hover { border-color: var(--brand) }
 .list .last { grid-column: 1 / -1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
 .list time, .time { font-variant-numeric: tabular-nums }
 .empty { background: var(--card); border: 1px dashed var(--line); border-radius: 14px; padding: 3rem 1rem; text-align: center; display: grid; gap: .5rem }
-.card { padding: 1rem; display: grid; gap: .75rem }
+.card { padding: 1rem; display: grid; gap: .75rem; grid-template-columns: minmax(0, 1fr) }
 .card form { display: flex; gap: .5rem; flex-wrap: wrap; align-items: center }
 .card ul { margin: 0; padding-left: 1.25rem }
-.chat { list-style: none; margin: 0; padding: 0; display: grid; gap: .5rem }
-.bubble { max-width: min(34rem, 88%); padding: .5rem .75rem; border-radius: 14px; background: var(--card); border: 1px solid var(--line); justify-self: start; border-bottom-left-radius: 4px; display: grid; gap: .375rem }
+.chat { list-style: none; margin: 0; padding: 0; display: grid; gap: .5rem; grid-template-columns: minmax(0, 1fr) }
+.bubble { min-width: 0; max-width: min(34rem, 88%); padding: .5rem .75rem; border-radius: 14px; background: var(--card); border: 1px solid var(--line); justify-self: start; border-bottom-left-radius: 4px; display: grid; gap: .375rem }
 .bubble.out { justify-self: end; background: var(--out); border-bottom-left-radius: 14px; border-bottom-right-radius: 4px }
 .words { white-space: pre-wrap; overflow-wrap: anywhere }
 .file { display: flex; gap: .5rem; align-items: center; padding: .5rem .75rem; border-radius: 10px; border: 1px solid var(--line); background: var(--card); text-decoration: none; font-weight: 600 }
