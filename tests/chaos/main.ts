@@ -1,6 +1,11 @@
 import { runProgramOfGroups } from '../support/figures/program'
 import { leaveGround } from './ground'
 import { kills } from './kills'
+import { outbox } from './outbox'
 import { postgres } from './postgres'
 
-await runProgramOfGroups({ finish: leaveGround, groups: { kills, postgres }, title: 'chaos' })
+await runProgramOfGroups({
+  finish: leaveGround,
+  groups: { kills, outbox, postgres },
+  title: 'chaos',
+})
