@@ -7,7 +7,9 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
 import { shopDatabase } from './src/config/database'
+import { duitkuOptions } from './src/config/duitku'
 import { env } from './src/config/env'
+import { chatOptions } from './src/config/whatsapp'
 import { createMailTransport, createShopLogger, lunas } from './src/plugin'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
@@ -45,17 +47,7 @@ export default buildConfig({
   maxDepth: 3,
   plugins: [
     lunas({
-      duitku: {
-        apiKey: env.DUITKU_API_KEY,
-        callbackSchemes: env.DUITKU_CALLBACK_SCHEMES.flatMap((scheme) =>
-          scheme === 'hmac' ? ['hmac' as const] : ['md5' as const],
-        ),
-        merchantCode: env.DUITKU_MERCHANT_CODE,
-        passportUrl: env.DUITKU_PASSPORT_URL,
-        popUrl: env.DUITKU_POP_URL,
-        previousApiKeys: env.DUITKU_PREVIOUS_API_KEYS,
-        scheme: env.DUITKU_SCHEME,
-      },
+      duitku: duitkuOptions(env),
       mailAdmin: env.MAIL_ADMIN ?? [],
       mediaDir: path.resolve(root, env.MEDIA_DIR),
       rateLimitFactor: env.RATE_LIMIT_FACTOR,
@@ -67,6 +59,7 @@ export default buildConfig({
         email: env.SUPPORT_EMAIL,
         ...(env.WHATSAPP_NUMBER && { whatsapp: env.WHATSAPP_NUMBER }),
       },
+      whatsapp: chatOptions(env),
     }),
   ],
   secret: env.PAYLOAD_SECRET,

@@ -77,6 +77,7 @@ export interface Config {
     products: Product;
     pages: Page;
     media: Media;
+    'message-choices': MessageChoice;
     notifications: Notification;
     staff: Staff;
     'ledger-entries': LedgerEntry;
@@ -104,6 +105,7 @@ export interface Config {
     products: ProductsSelect<false> | ProductsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    'message-choices': MessageChoicesSelect<false> | MessageChoicesSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     staff: StaffSelect<false> | StaffSelect<true>;
     'ledger-entries': LedgerEntriesSelect<false> | LedgerEntriesSelect<true>;
@@ -527,6 +529,20 @@ export interface Page {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Chosen by customers in their account or by the link in a mail. Legal notices are sent all the same.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "message-choices".
+ */
+export interface MessageChoice {
+  id: string;
+  address: string;
+  channel: string;
+  wantsOptional: boolean;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * E-mails to customers and staff. Each goes out once; undeliverable ones can be sent again.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -539,6 +555,7 @@ export interface Notification {
   state: string;
   channel: string;
   recipientAddress: string;
+  recipientPhone?: string | null;
   recipientName?: string | null;
   recipientKind: string;
   locale: string;
@@ -551,6 +568,7 @@ export interface Notification {
   readAt?: string | null;
   lastError?: string | null;
   messageId?: string | null;
+  reported?: string | null;
   params:
     | {
         [k: string]: unknown;
@@ -991,6 +1009,17 @@ export interface MediaSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "message-choices_select".
+ */
+export interface MessageChoicesSelect<T extends boolean = true> {
+  address?: T;
+  channel?: T;
+  wantsOptional?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "notifications_select".
  */
 export interface NotificationsSelect<T extends boolean = true> {
@@ -999,6 +1028,7 @@ export interface NotificationsSelect<T extends boolean = true> {
   state?: T;
   channel?: T;
   recipientAddress?: T;
+  recipientPhone?: T;
   recipientName?: T;
   recipientKind?: T;
   locale?: T;
@@ -1011,6 +1041,7 @@ export interface NotificationsSelect<T extends boolean = true> {
   readAt?: T;
   lastError?: T;
   messageId?: T;
+  reported?: T;
   params?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -3,6 +3,7 @@ import * as guards from './20261121_160000_guards'
 import * as refunds from './20261121_162543_refunds'
 import * as history from './20261121_170000_history'
 import * as customerNotices from './20261121_234938_customer_notices'
+import * as chat from './20261122_000758_chat'
 
 export const migrations = [
   { down: initial.down, name: '20261121_151031_initial', up: initial.up },
@@ -14,4 +15,5 @@ export const migrations = [
     name: '20261121_234938_customer_notices',
     up: customerNotices.up,
   },
+  { down: chat.down, name: '20261122_000758_chat', up: chat.up },
 ]

@@ -4,6 +4,7 @@ import type { ResolvedOptions } from './options'
 
 import { createDuitkuGateway } from './adapters/duitku'
 import { refreshPages } from './adapters/storefront'
+import { createChatChannel } from './adapters/whatsapp'
 import {
   catalogRuntime,
   createMediaCollection,
@@ -30,9 +31,11 @@ import {
   type Slugs,
 } from './kernel/payload'
 import {
+  createMessageChoicesCollection,
   createNoticeEndpoints,
   createNotificationEndpoints,
   createNotificationsCollection,
+  createOutsideEndpoints,
   notificationsRuntime,
 } from './notifications'
 import {
@@ -87,6 +90,7 @@ const createCollections = (args: {
     products: createProductsCollection(catalog),
     pages: createPagesCollection(catalog),
     media: createMediaCollection({ slugs, ...(mediaDir ? { staticDir: mediaDir } : {}) }),
+    messageChoices: createMessageChoicesCollection({ slugs }),
     notifications: createNotificationsCollection({ slugs }),
     staff: createStaffCollection(login),
     ledgerEntries: createLedgerCollection({ slugs }),
@@ -111,6 +115,13 @@ export const composeCollections = (args: {
   )
 }
 
+const chatSecretsOf = (chat: ResolvedOptions['whatsapp']): string[] => {
+  if (chat.id === 'wa.me') {
+    return []
+  }
+  return chat.id === 'cloud' ? [chat.token, chat.appSecret, chat.verifyToken] : [chat.token]
+}
+
 /** The intent endpoints under `/api`. */
 export const composeEndpoints = (options: ResolvedOptions): Endpoint[] => {
   const { rateLimitFactor: rateFactor, serverUrl, shopName } = options
@@ -120,6 +131,7 @@ export const composeEndpoints = (options: ResolvedOptions): Endpoint[] => {
     ...createOrderEndpoints(limits),
     ...createReviewEndpoints(limits),
     ...createNoticeEndpoints(limits),
+    ...createOutsideEndpoints(limits),
     ...createNotificationEndpoints(limits),
     ...createJobEndpoints(limits),
   ]
@@ -135,12 +147,17 @@ export const installRuntimes = (
   options: ResolvedOptions,
 ): ((payload: Payload) => void) => {
   const { duitku, mailAdmin, numberPrefix, secret, serverUrl, shopName, support } = options
-  const logger = createLateLogger([duitku.apiKey, ...(duitku.previousApiKeys ?? []), secret])
+  const secrets = [duitku.apiKey, ...(duitku.previousApiKeys ?? []), secret]
+  const logger = createLateLogger([...secrets, ...chatSecretsOf(options.whatsapp)])
   catalogRuntime.install(config, { refresh: (slug) => refreshPages({ secret, serverUrl, slug }) })
   instalmentsRuntime.install(config, { waiverLimit: options.waiverLimit })
   ordersRuntime.install(config, { mailAdmin, numberPrefix, serverUrl })
   notificationsRuntime.install(config, {
+    chat: createChatChannel(options.whatsapp),
     contact: support,
+    rateFactor: options.rateLimitFactor,
+    secret,
+    serverUrl,
     shopName,
     stillWanted: { 'payment.expired': isStillUnpaid, 'payment.failed': isStillUnpaid },
   })

@@ -18,7 +18,7 @@ import {
   closeHostCollections,
   resolveSlugs,
 } from './kernel/payload'
-import { deliverTask } from './notifications'
+import { confirmTask, deliverTask } from './notifications'
 import { type LunasOptions, resolveLunasOptions } from './options'
 import { addTodoBoard } from './orders'
 import { expireTask, settleTask, sweepCron, sweepTask } from './payments'
@@ -36,6 +36,7 @@ export { findReadiness, type Readiness } from './readiness'
 /** Every kind of background work, for `startWorker`. */
 export const lunasTasks = [
   auditTask,
+  confirmTask,
   deliverTask,
   expireTask,
   passwordLinkTask,

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { z } from 'zod'
 
 import type { DuitkuOptions } from './adapters/duitku'
+import type { ChatChannelOptions } from './adapters/whatsapp'
 
 import { defaultSlugs, type SlugKey } from './kernel/payload'
 
@@ -51,6 +52,11 @@ export type LunasOptions = {
   support: { email: string; whatsapp?: string }
   /** What an admin may waive of one instalment, in rupiah; above it an owner. Default 500,000. */
   waiverLimit?: number
+  /**
+   * The way into WhatsApp. Default `wa.me`: a text is ready, a person presses send. Meta's Cloud API and
+   * Fonnte send by themselves.
+   */
+  whatsapp?: ChatChannelOptions
 }
 
 const slugKey = z.enum(Object.keys(defaultSlugs) as [SlugKey, ...SlugKey[]])
@@ -71,6 +77,11 @@ const duitku = z.looseObject({
   passportUrl: webAddress,
   popUrl: webAddress,
 }) as unknown as z.ZodType<LunasOptions['duitku']>
+
+/** The adapter checks the settings of each way, also at start. */
+const whatsapp = z.looseObject({
+  id: z.enum(['cloud', 'fonnte', 'wa.me']),
+}) as unknown as z.ZodType<ChatChannelOptions>
 
 const checked = z.strictObject({
   collections: z.partialRecord(slugKey, override).optional(),
@@ -99,6 +110,7 @@ const checked = z.strictObject({
   }),
   sweepBudget: z.int().min(1).max(1000).default(50),
   waiverLimit: z.int().min(0).default(500_000),
+  whatsapp: whatsapp.default({ id: 'wa.me' }),
 })
 
 /** Options with every default filled in. */

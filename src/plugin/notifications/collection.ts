@@ -7,12 +7,15 @@ import { notificationFields } from './fields'
 export const createNotificationsCollection = ({ slugs }: { slugs: Slugs }): CollectionConfig =>
   systemCollection({
     slug: slugs.notifications,
-    controls: ['/plugin/notifications/admin/ResendButton#ResendButton'],
+    controls: [
+      '/plugin/notifications/admin/ResendButton#ResendButton',
+      '/plugin/notifications/admin/HandButtons#HandButtons',
+    ],
     dbName: 'notifications',
-    defaultColumns: ['event', 'recipientAddress', 'state', 'createdAt'],
+    defaultColumns: ['event', 'channel', 'recipientAddress', 'state', 'createdAt'],
     description: {
-      en: 'E-mails to customers and staff. Each goes out once; undeliverable ones can be sent again.',
-      id: 'Email kepada pelanggan dan staf. Masing-masing terkirim sekali; yang gagal dapat dikirim ulang.',
+      en: 'To customers and staff, by e-mail, WhatsApp and in the account. Each goes out once; undeliverable ones can be sent again.',
+      id: 'Kepada pelanggan dan staf: email, WhatsApp, dan di akun. Masing-masing terkirim sekali; yang gagal dapat dikirim ulang.',
     },
     fields: notificationFields,
     group: { en: 'Operations', id: 'Operasional' },

@@ -2,22 +2,35 @@ import type { Endpoint } from 'payload'
 
 import { z } from 'zod'
 
-import { defineEndpoint, isAdmin, parseInput } from '../kernel/payload'
+import { defineEndpoint, type EndpointCall, isAdmin, parseInput } from '../kernel/payload'
+import { markSentByHand, openByHand } from './chat/byHand'
 import { resendNotification } from './resend'
 
-/** `POST /api/messages/:id/resend`: tries an undeliverable message again. Admins and owners. */
-export const createNotificationEndpoints = (options: { rateFactor: number }): Endpoint[] => [
+type Deed = (args: {
+  id: string
+  payload: EndpointCall<undefined>['req']['payload']
+}) => Promise<unknown>
+
+const deed = (name: string, work: Deed, options: { rateFactor: number }): Endpoint =>
   defineEndpoint(
     {
       access: (req) => isAdmin({ req }),
       handler: async ({ params, req }) => {
         const id = parseInput(z.uuid(), params.id)
-        await resendNotification({ id, payload: req.payload })
-        return Response.json({ ok: true })
+        return Response.json((await work({ id, payload: req.payload })) ?? { ok: true })
       },
       method: 'post',
-      path: '/messages/:id/resend',
+      path: `/messages/:id/${name}`,
     },
     options,
-  ),
+  )
+
+/**
+ * What admins and owners do with single messages: `resend` an undeliverable one; `open` one that waits
+ * for a hand, and say that it was `sent`.
+ */
+export const createNotificationEndpoints = (options: { rateFactor: number }): Endpoint[] => [
+  deed('resend', resendNotification, options),
+  deed('open', openByHand, options),
+  deed('sent', markSentByHand, options),
 ]

@@ -1,7 +1,12 @@
 import type { Field } from 'payload'
 
 import { dateField, wordField } from '../kernel/payload'
-import { NOTIFICATION_BADGES, NOTIFICATION_EVENTS, NOTIFICATION_WORDS } from './labels'
+import {
+  NOTIFICATION_BADGES,
+  NOTIFICATION_EVENTS,
+  NOTIFICATION_WORDS,
+  REPORT_WORDS,
+} from './labels'
 
 /** Columns of the outbox. Kinds are text: a further event, channel or state changes no type. */
 export const notificationFields: Field[] = [
@@ -27,6 +32,7 @@ export const notificationFields: Field[] = [
     label: { en: 'Recipient', id: 'Penerima' },
     required: true,
   },
+  { name: 'recipientPhone', type: 'text', label: { en: 'Phone', id: 'Nomor telepon' } },
   { name: 'recipientName', type: 'text', label: { en: 'Name', id: 'Nama' } },
   wordField(
     'recipientKind',
@@ -59,6 +65,19 @@ export const notificationFields: Field[] = [
   dateField('sentAt', { en: 'Sent at', id: 'Dikirim pada' }),
   dateField('readAt', { en: 'Read at', id: 'Dibaca pada' }),
   { name: 'lastError', type: 'textarea', label: { en: 'Last error', id: 'Galat terakhir' } },
-  { name: 'messageId', type: 'text', label: 'Message-ID' },
+  {
+    name: 'messageId',
+    type: 'text',
+    index: true,
+    label: {
+      en: 'Message-ID, or the number at WhatsApp',
+      id: 'Message-ID, atau nomor di WhatsApp',
+    },
+  },
+  wordField(
+    'reported',
+    { en: 'Reported by WhatsApp', id: 'Kabar dari WhatsApp' },
+    { rest: { required: false }, words: REPORT_WORDS },
+  ),
   { name: 'params', type: 'json', label: { en: 'Content', id: 'Isi' }, required: true },
 ]

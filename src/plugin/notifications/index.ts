@@ -1,7 +1,17 @@
 export { createNotificationsCollection } from './collection'
-export { deliverTask } from './deliver/task'
+export { createMessageChoicesCollection } from './choices/collection'
+export {
+  CHOSEN_CHANNELS,
+  type ChosenChannel,
+  findChoice,
+  type MessageChoice,
+  saveChoice,
+} from './choices/choices'
+export { readOptOut, signOptOut } from './choices/optOut'
+export { confirmTask, deliverTask } from './deliver/task'
 export { createNotificationEndpoints } from './endpoints'
 export { createNoticeEndpoints } from './endpointsNotices'
+export { createOutsideEndpoints } from './endpointsOutside'
 export { NOTIFICATION_BADGES, NOTIFICATION_EVENTS } from './labels'
 export { createMailTransport } from './mail/transport'
 export {
@@ -12,7 +22,7 @@ export {
   type Notices,
   openNotice,
 } from './notices'
-export { buildQueuedMessages, queueMessages } from './queueMessages'
+export { buildQueuedNotices, queueMessages } from './queueMessages'
 export { resendNotification } from './resend'
 export { type NotificationsRuntime, notificationsRuntime, type ReasonCheck } from './runtime'
 export type {

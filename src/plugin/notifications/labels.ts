@@ -16,9 +16,12 @@ export const NOTIFICATION_EVENTS: Record<string, PanelState> = Object.fromEntrie
 const TONES: Record<NotificationState, PanelState['tone']> = {
   dead: 'danger',
   dropped: 'neutral',
+  manual: 'warning',
+  opened: 'info',
   queued: 'info',
   sending: 'info',
   sent: 'success',
+  unknown: 'warning',
 }
 
 const stateNames = Object.keys(NOTIFICATION_STATES) as NotificationState[]
@@ -49,4 +52,12 @@ export const NOTIFICATION_WORDS = {
   channel: CHANNELS,
   locale: LANGUAGES,
   recipientKind: RECIPIENTS,
+}
+
+/** What a chat vendor has said about a message that it took. */
+export const REPORT_WORDS: Record<string, PanelState> = {
+  delivered: plainWord('Sampai', 'Delivered'),
+  failed: plainWord('Gagal', 'Failed'),
+  read: plainWord('Dibaca', 'Read'),
+  sent: plainWord('Terkirim', 'Sent'),
 }

@@ -24,3 +24,7 @@ const storable = (_key: string, value: unknown): unknown =>
 
 /** JSON that Postgres takes whatever a customer typed: a mail must never stop money. */
 export const toStorableJson = (value: unknown): string => JSON.stringify(value, storable)
+
+/** Whether a telephone can be written to: E.164, as orders and accounts keep it. */
+export const isChatNumber = (phone: null | string | undefined): phone is string =>
+  typeof phone === 'string' && /^\+?[1-9]\d{7,14}$/.test(phone)

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import type { ChatChannel } from './port'
 import type { Notification, NotificationEvent } from './schema'
 
 import { defineRuntime } from '../kernel/payload'
@@ -12,8 +13,16 @@ export type ReasonCheck = (args: {
 
 /** Wiring of the notifications feature. */
 export type NotificationsRuntime = {
+  /** The shop's way into WhatsApp. */
+  chat: ChatChannel
   /** How customers reach a person; the mail's footer. */
   contact: { email: string; whatsapp?: string }
+  /** Multiplies the limits of the channels; 0 switches them off. */
+  rateFactor: number
+  /** Signs the links that switch optional messages off. */
+  secret: string
+  /** Public address of the shop, without a path. */
+  serverUrl: string
   /** Name at the head of every mail. */
   shopName: string
   /** Per event; without one the message always goes. A feature above us answers for its own events. */

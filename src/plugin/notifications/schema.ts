@@ -22,6 +22,8 @@ export type Recipient = {
   kind: 'customer' | 'staff'
   locale: Locale
   name: string
+  /** E.164, for chat. */
+  phone?: string
 }
 
 /** What a message about an order says. Frozen when the event happens: later edits change no mail. */
@@ -61,6 +63,8 @@ export type Notification = {
   recipientAddress: string
   recipientKind: Recipient['kind']
   recipientName: string
+  /** E.164; empty when there is none. */
+  recipientPhone: string
   step: string
   subjectId: string
   subjectType: string

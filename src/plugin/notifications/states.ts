@@ -2,6 +2,9 @@
 export const NOTIFICATION_STATES = {
   queued: { en: 'Waiting', id: 'Menunggu' },
   sending: { en: 'Being sent', id: 'Sedang dikirim' },
+  manual: { en: 'To be sent by hand', id: 'Perlu dikirim manual' },
+  opened: { en: 'Opened in WhatsApp', id: 'Dibuka di WhatsApp' },
+  unknown: { en: 'Perhaps sent', id: 'Belum pasti terkirim' },
   sent: { en: 'Sent', id: 'Terkirim' },
   dropped: { en: 'No longer needed', id: 'Tidak diperlukan lagi' },
   dead: { en: 'Undeliverable', id: 'Gagal terkirim' },
@@ -19,7 +22,13 @@ export const NOTIFICATION_MOVES = [
   { by: 'system', event: 'accept', from: ['sending'], to: 'sent' },
   { by: 'system', event: 'postpone', from: ['sending'], to: 'queued' },
   { by: 'system', event: 'refuse', from: ['sending'], to: 'dead' },
-  { by: 'system', event: 'drop', from: ['sending'], to: 'dropped' },
+  { by: 'system', event: 'drop', from: ['sending', 'manual', 'opened'], to: 'dropped' },
+  { by: 'system', event: 'handOver', from: ['sending'], to: 'manual' },
+  { by: 'system', event: 'lose', from: ['sending'], to: 'unknown' },
+  { by: 'system', event: 'confirm', from: ['unknown'], to: 'sent' },
+  { by: 'system', event: 'giveUp', from: ['unknown', 'sent'], to: 'dead' },
+  { by: 'admin', event: 'open', from: ['manual', 'opened'], to: 'opened' },
+  { by: 'admin', event: 'markSent', from: ['manual', 'opened'], to: 'sent' },
   { by: 'admin', event: 'resend', from: ['dead'], to: 'queued' },
 ] as const satisfies readonly {
   by: 'admin' | 'system'

@@ -60,6 +60,7 @@ export const buildBuyerMessage = (args: {
       kind: 'customer',
       locale: order.locale,
       name: order.name,
+      phone: order.phone,
     },
     subject: { id: order.id, type: 'order' },
     ...(step ? { step } : {}),

@@ -1,8 +1,10 @@
 import type { Config, Payload } from 'payload'
 
+import { type ChatChannelOptions, createChatChannel } from '../../../src/plugin/adapters/whatsapp'
 import { defaultSlugs } from '../../../src/plugin/kernel/payload'
 import {
   createMailTransport,
+  createMessageChoicesCollection,
   createNotificationsCollection,
   type NotificationsRuntime,
   notificationsRuntime,
@@ -12,6 +14,7 @@ import { openHost } from '../queue/host'
 
 /** A Payload project with an outbox and a mail server. */
 export const openMailHost = async (args: {
+  chat?: ChatChannelOptions
   connectionString: string
   migrate?: boolean
   smtpUrl: string
@@ -24,9 +27,19 @@ export const openMailHost = async (args: {
       smtpUrl: args.smtpUrl,
     }),
   }
-  notificationsRuntime.install(config as Config, { ...sampleFrame, stillWanted: args.stillWanted })
+  notificationsRuntime.install(config as Config, {
+    ...sampleFrame,
+    chat: createChatChannel(args.chat ?? { id: 'wa.me' }),
+    rateFactor: 0,
+    secret: 'a-secret-of-this-test-alone-0123456789',
+    serverUrl: 'https://toko.example',
+    stillWanted: args.stillWanted,
+  })
   return openHost({
-    collections: [createNotificationsCollection({ slugs: defaultSlugs })],
+    collections: [
+      createMessageChoicesCollection({ slugs: defaultSlugs }),
+      createNotificationsCollection({ slugs: defaultSlugs }),
+    ],
     config,
     connectionString: args.connectionString,
     migrate: args.migrate,

@@ -123,6 +123,7 @@ describe('the outbox', () => {
       queueMessages({
         messages: [messageTo('a@contoh.id'), messageTo('b@contoh.id'), messageTo('c@contoh.id')],
         tx: {
+          payload,
           rows: (query) => {
             statements++
             return tx.rows(query)

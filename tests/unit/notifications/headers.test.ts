@@ -41,6 +41,7 @@ const notification = (changes: Partial<Notification>): Notification => ({
   recipientAddress: 'budi@contoh.id',
   recipientKind: 'customer',
   recipientName: 'Budi',
+  recipientPhone: '',
   step: '',
   subjectId: '0190f7a0-0000-7000-8000-000000000002',
   subjectType: 'order',

@@ -26,6 +26,7 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ResendButton as ResendButton_aa4b4ae08033ba1c4936286c347f8236 } from '../../../plugin/notifications/admin/ResendButton'
+import { HandButtons as HandButtons_b01cbf576739f64f08d904120a939e8e } from '../../../plugin/notifications/admin/HandButtons'
 import { Icon as Icon_65754da637e11fa339c0ddbf22a8927f } from '../../../plugin/staff/admin/Icon'
 import { Logo as Logo_9b13517585422a1764e8d37ec1e20c28 } from '../../../plugin/staff/admin/Logo'
 import { DeadJobsLink as DeadJobsLink_0bd8a5259af2cdf4e864578433afe6e6 } from '../../../plugin/jobs/admin/DeadJobsLink'
@@ -63,6 +64,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/plugin/notifications/admin/ResendButton#ResendButton": ResendButton_aa4b4ae08033ba1c4936286c347f8236,
+  "/plugin/notifications/admin/HandButtons#HandButtons": HandButtons_b01cbf576739f64f08d904120a939e8e,
   "/plugin/staff/admin/Icon#Icon": Icon_65754da637e11fa339c0ddbf22a8927f,
   "/plugin/staff/admin/Logo#Logo": Logo_9b13517585422a1764e8d37ec1e20c28,
   "/plugin/jobs/admin/DeadJobsLink#DeadJobsLink": DeadJobsLink_0bd8a5259af2cdf4e864578433afe6e6,

@@ -172,6 +172,17 @@ export const errorCatalogue = {
     en: 'This link was used already, or is older than one hour. Ask for a new one.',
   },
 
+  'message.noLongerWanted': {
+    status: 409,
+    id: 'Pesan ini tidak diperlukan lagi, jadi tidak dikirim.',
+    en: 'This message is no longer needed and is not sent.',
+  },
+  'message.badLink': {
+    status: 403,
+    id: 'Tautan ini tidak lengkap. Buka lagi dari email Anda.',
+    en: 'This link is incomplete. Please open it from your e-mail again.',
+  },
+
   'payment.notFound': {
     status: 404,
     id: 'Pembayaran tidak ditemukan.',

@@ -7,6 +7,7 @@ export type SlugKey =
   | 'instalments'
   | 'ledgerEntries'
   | 'media'
+  | 'messageChoices'
   | 'notifications'
   | 'orderItems'
   | 'orders'
@@ -27,6 +28,7 @@ const DEFAULTS: Record<SlugKey, string> = {
   instalments: 'instalments',
   ledgerEntries: 'ledger-entries',
   media: 'media',
+  messageChoices: 'message-choices',
   notifications: 'notifications',
   orderItems: 'order-items',
   orders: 'orders',

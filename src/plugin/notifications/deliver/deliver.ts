@@ -1,70 +1,116 @@
+import type { Payload } from 'payload'
+
 import type { TaskContext } from '../../kernel/queue'
 import type { Notification } from '../schema'
 
-import { renderMail } from '../mail/renderMail'
+import { queryRows, runInTransaction, type Tx } from '../../kernel/payload'
+import { addJob, jobPriority } from '../../kernel/queue'
+import { clock } from '../../kernel/time'
+import { findChoice } from '../choices/choices'
+import { messageCatalogue } from '../messages'
 import { notificationsRuntime } from '../runtime'
 import { classifyMailFault } from './classify'
-import { buildEnvelope } from './envelope'
+import { fallBackToMail } from './fallBack'
 import { claimNotification, endAttempt, type Ending } from './ledger'
+import { sendChat } from './sendChat'
+import { sendMail } from './sendMail'
+import { confirmJob, deliverJob } from './jobs'
 
-/** Longer than every wait of the transport together; a server that drips cannot hold us for ever. */
-const SEND_LIMIT_MS = 60_000
+/** How long the vendor has to report a message that may have got through. */
+const CONFIRM_AFTER_MS = 15 * 60_000
 
-const withinLimit = async <T>(work: Promise<T>): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined
-  const limit = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('The mail server took too long')), SEND_LIMIT_MS)
-  })
-  try {
-    return await Promise.race([work, limit])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
-const isStillWanted = async (args: {
-  context: TaskContext
+/** Whether the reason still holds, and whether the recipient still wants to hear of it. */
+export const isStillWanted = async (args: {
   notification: Notification
+  payload: Payload
 }): Promise<boolean> => {
-  const { notification } = args
-  const { payload } = args.context
-  const check = notificationsRuntime.get(payload).stillWanted?.[notification.event]
-  return check ? check({ notification, payload }) : true
+  const { notification, payload } = args
+  const { event, recipientAddress: address } = notification
+  const check = notificationsRuntime.get(payload).stillWanted?.[event]
+  if (check && !(await check({ notification, payload }))) {
+    return false
+  }
+  return (
+    messageCatalogue[event].isLegalNotice || (await findChoice({ address, payload })).wantsOptional
+  )
 }
 
-const send = async (args: {
-  context: TaskContext
-  notification: Notification
-}): Promise<Ending> => {
-  const { notification } = args
-  const { payload } = args.context
-  const domain = payload.email.defaultFromAddress.split('@').at(-1) ?? 'localhost'
-  const envelope = buildEnvelope({ domain, notification })
-  if (!envelope) {
-    return { error: 'The recipient’s address is not a mailbox', state: 'dead' }
-  }
-  const { contact, shopName } = notificationsRuntime.get(payload)
-  const mail = await renderMail({ ...notification, frame: { contact, shopName } })
-  await withinLimit(payload.sendEmail({ ...envelope, ...mail }))
-  return { messageId: envelope.messageId, state: 'sent' }
-}
+type Attempt = { ending: Ending; error?: unknown }
 
 const attempt = async (args: {
   context: TaskContext
   notification: Notification
-}): Promise<{ ending: Ending; error?: unknown }> => {
+}): Promise<Attempt> => {
+  const { context, notification } = args
+  const { payload } = context
   try {
-    if (!(await isStillWanted(args))) {
+    if (!(await isStillWanted({ notification, payload }))) {
       return { ending: { state: 'dropped' } }
     }
-    return { ending: await send(args) }
+    const send = notification.channel === 'whatsapp' ? sendChat : sendMail
+    return { ending: await send({ notification, payload }) }
   } catch (error) {
     const { permanent, reason } = classifyMailFault(error)
-    const isLast = args.context.attempt >= args.context.maxAttempts
-    return permanent || isLast
+    return permanent
       ? { ending: { error: reason, state: 'dead' } }
       : { ending: { error: reason, state: 'queued' }, error }
   }
+}
+
+/** Nothing is tried for ever: after the last attempt a person has to look. */
+const limitAttempts = (
+  args: { context: TaskContext; notification: Notification } & Attempt,
+): Attempt => {
+  const { context, ending, error, notification } = args
+  const tries = Math.max(context.attempt, notification.attempts)
+  return ending.state === 'queued' && tries >= context.maxAttempts
+    ? { ending: { error: ending.error, state: 'dead' } }
+    : { ending, error }
+}
+
+const addLater = (tx: Tx, id: string, runAt: Date): Promise<void> =>
+  addJob({
+    input: { id },
+    key: `deliver:${id}`,
+    priority: jobPriority.mail,
+    runAt,
+    task: deliverJob,
+    tx,
+  })
+
+/** What follows from an ending on WhatsApp commits with it. */
+const noteChatEnding = (args: {
+  ending: Ending
+  notification: Notification
+  payload: Payload
+}): Promise<void> =>
+  runInTransaction(args.payload, async (tx) => {
+    const { ending, notification } = args
+    const { id } = notification
+    if (!(await endAttempt({ ending, notification, tx }))) {
+      return
+    }
+    const now = clock.now().getTime()
+    if (ending.state === 'dead') {
+      await fallBackToMail(tx, id)
+    } else if (ending.state === 'unknown') {
+      const runAt = new Date(now + CONFIRM_AFTER_MS)
+      await addJob({ input: { id }, priority: jobPriority.mail, runAt, task: confirmJob, tx })
+    } else if (ending.state === 'queued' && ending.waitMs !== undefined) {
+      await addLater(tx, id, new Date(now + ending.waitMs))
+    }
+  })
+
+const note = async (args: {
+  ending: Ending
+  notification: Notification
+  payload: Payload
+}): Promise<void> => {
+  const { payload, ...rest } = args
+  if (args.notification.channel === 'whatsapp') {
+    return noteChatEnding(args)
+  }
+  await endAttempt({ ...rest, tx: { rows: (query) => queryRows(payload, query) } })
 }
 
 /**
@@ -78,12 +124,13 @@ export const deliver = async (args: { context: TaskContext; id: string }): Promi
   if (!notification) {
     return
   }
-  const { ending, error } = await attempt({ context, notification })
-  await endAttempt({ ending, notification, payload })
+  const tried = await attempt({ context, notification })
+  const { ending, error } = limitAttempts({ ...tried, context, notification })
+  await note({ ending, notification, payload })
   if (ending.state === 'dead') {
     payload.logger.error({ msg: `Message ${id} (${notification.event}) is undeliverable` })
   }
-  if (error !== undefined) {
-    throw error
+  if (ending.state === 'queued' && ending.waitMs === undefined) {
+    throw error instanceof Error ? error : new Error(ending.error)
   }
 }

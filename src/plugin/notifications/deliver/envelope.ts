@@ -23,8 +23,10 @@ export const buildEnvelope = (args: {
   /** Domain of the sender. */
   domain: string
   notification: Notification
+  /** Where one post switches such messages off (RFC 8058); absent for legal notices. */
+  optOutPost?: string | undefined
 }): Envelope | undefined => {
-  const { domain, notification } = args
+  const { domain, notification, optOutPost } = args
   const { id, locale, params, recipientAddress, recipientKind, recipientName } = notification
   const address = parseMailAddress(recipientAddress)
   if (!address) {
@@ -36,6 +38,12 @@ export const buildEnvelope = (args: {
     headers: {
       'Auto-Submitted': 'auto-generated',
       'Content-Language': locale,
+      ...(optOutPost
+        ? {
+            'List-Unsubscribe': `<${optOutPost}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          }
+        : {}),
       'X-Auto-Response-Suppress': 'All',
     },
     inReplyTo: parent,

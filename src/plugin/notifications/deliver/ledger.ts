@@ -2,13 +2,19 @@ import type { Payload } from 'payload'
 
 import type { Notification } from '../schema'
 
-import { queryRows, sql } from '../../kernel/payload'
+import { queryRows, sql, type Tx } from '../../kernel/payload'
 
 /** How an attempt to send ended. */
 export type Ending =
-  | { error: string; state: 'dead' | 'queued' }
+  | { error: string; state: 'dead' | 'unknown' }
+  | {
+      error: string
+      state: 'queued'
+      /** Not before so many milliseconds; absent, the queue's own patience decides. */
+      waitMs?: number
+    }
   | { messageId: string; state: 'sent' }
-  | { state: 'dropped' }
+  | { state: 'dropped' | 'manual' }
 
 /** Takes a message in hand; undefined when somebody has finished it already. */
 export const claimNotification = async (args: {
@@ -20,29 +26,36 @@ export const claimNotification = async (args: {
     sql`update notifications
       set state = 'sending', attempts = attempts + 1, updated_at = now()
       where id = ${args.id} and state in ('queued', 'sending')
-      returning id, event, channel, attempts::int as attempts, locale, params, step,
-        subject_type as "subjectType", subject_id as "subjectId", recipient_kind as "recipientKind",
-        recipient_address as "recipientAddress", recipient_name as "recipientName"`,
+      returning ${NOTIFICATION_COLUMNS}`,
   )
   return row
 }
 
-/** Notes the ending, unless another sender has taken the message over meanwhile (then its word counts). */
+/** A row of the outbox as `Notification` wants it. */
+export const NOTIFICATION_COLUMNS = sql.raw(`id, event, channel, attempts::int as attempts, locale,
+  params, step, subject_type as "subjectType", subject_id as "subjectId",
+  recipient_kind as "recipientKind", recipient_address as "recipientAddress",
+  recipient_name as "recipientName", coalesce(recipient_phone, '') as "recipientPhone"`)
+
+/**
+ * Notes the ending, unless another sender has taken the message over meanwhile (then its word counts).
+ * Answers whether it was noted.
+ */
 export const endAttempt = async (args: {
   ending: Ending
   notification: Notification
-  payload: Payload
-}): Promise<void> => {
-  const { ending, notification, payload } = args
+  tx: Pick<Tx, 'rows'>
+}): Promise<boolean> => {
+  const { ending, notification, tx } = args
   const error = 'error' in ending ? ending.error.slice(0, 1_000) : null
   const messageId = 'messageId' in ending ? ending.messageId : null
-  await queryRows(
-    payload,
+  const noted = await tx.rows(
     sql`update notifications
       set state = ${ending.state}, last_error = ${error},
         message_id = coalesce(${messageId}, message_id),
         sent_at = case when ${ending.state} = 'sent' then now() else sent_at end, updated_at = now()
       where id = ${notification.id} and state = 'sending'
-        and attempts = ${notification.attempts}`,
+        and attempts = ${notification.attempts} returning 1`,
   )
+  return noted.length > 0
 }

@@ -1,19 +1,26 @@
-import { z } from 'zod'
-
 import { defineTask } from '../../kernel/queue'
 import { loadOnce } from '../loadOnce'
+import { confirmJob, deliverJob } from './jobs'
 
 const loadSender = loadOnce(() => import('./deliver'))
+const loadConfirm = loadOnce(() => import('./confirm'))
 
-/** The task's name and input, without the sender behind it: web processes need only these. */
+/** Sends one message. Web processes need only its name and input. */
 export const deliverTask = defineTask({
+  ...deliverJob,
   // About a day of tries; the cap lets everything out within 10 minutes after a long outage.
   backoff: { capMs: 600_000, firstMs: 2_000 },
-  input: z.object({ id: z.uuid() }),
-  maxAttempts: 200,
-  name: 'notifications.deliver',
   run: async ({ id }, context) => {
     const { deliver } = await loadSender()
     await deliver({ context, id })
+  },
+})
+
+/** Ends the wait for a report that never came. */
+export const confirmTask = defineTask({
+  ...confirmJob,
+  run: async ({ id }, { payload }) => {
+    const { giveUpUnconfirmed } = await loadConfirm()
+    await giveUpUnconfirmed({ id, payload })
   },
 })

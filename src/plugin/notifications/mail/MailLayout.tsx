@@ -23,6 +23,8 @@ import { darkCss, light } from './palette'
 export type MailFrame = {
   contact: { email: string; whatsapp?: string }
   locale: Locale
+  /** Page that switches optional messages off; absent in legal notices. */
+  optOutUrl?: string
   shopName: string
 }
 
@@ -30,10 +32,12 @@ const FONT = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-s
 const STRIPE = { brand: light.accent, danger: light.danger, warning: light.warning }
 const COPY = {
   en: {
+    optOut: 'Stop messages like this one',
     plainLink: 'If the button does not work, open this address:',
     write: 'Questions? Write to',
   },
   id: {
+    optOut: 'Berhenti menerima pesan seperti ini',
     plainLink: 'Jika tombol tidak berfungsi, buka alamat ini:',
     write: 'Ada pertanyaan? Tulis ke',
   },
@@ -105,7 +109,7 @@ const Action = ({ button, locale }: { button: MessageContent['button']; locale: 
   </>
 )
 
-const Footer = ({ contact, locale, shopName }: MailFrame) => (
+const Footer = ({ contact, locale, optOutUrl, shopName }: MailFrame) => (
   <>
     <Hr className="m-line" style={styles.rule} />
     <Text className="m-muted" style={styles.small}>
@@ -127,6 +131,14 @@ const Footer = ({ contact, locale, shopName }: MailFrame) => (
       ) : null}
       <br />
       {shopName}
+      {optOutUrl ? (
+        <>
+          <br />
+          <Link className="m-link" href={optOutUrl} style={{ color: light.brand }}>
+            {COPY[locale].optOut}
+          </Link>
+        </>
+      ) : null}
     </Text>
   </>
 )

@@ -1,6 +1,11 @@
 import type { MessageContent } from '../messages/content'
 import type { MailFrame } from './MailLayout'
 
+const OPT_OUT = {
+  en: 'To stop messages like this one:',
+  id: 'Berhenti menerima pesan seperti ini:',
+}
+
 const CLOSING = {
   en: 'Questions? Write to',
   id: 'Ada pertanyaan? Tulis ke',
@@ -23,6 +28,7 @@ export const toText = (args: { content: MessageContent; frame: MailFrame }): str
     block(content.facts.map((fact) => `${fact.label}: ${fact.value}`)),
     block(content.notes),
     block(['--', `${CLOSING[locale]} ${contact.email}${whatsapp}`, shopName]),
+    frame.optOutUrl ? block([OPT_OUT[locale], frame.optOutUrl]) : '',
   ]
     .filter((part) => part !== '')
     .join('\n\n')

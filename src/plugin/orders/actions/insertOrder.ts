@@ -9,7 +9,7 @@ import type { PlaceOrderInput } from '../schema'
 
 import { buildFirstEvents, newId, queryRows, type SQL, sql, SYSTEM } from '../../kernel/payload'
 import { wibDayOf } from '../../kernel/time'
-import { buildQueuedMessages } from '../../notifications'
+import { buildQueuedNotices } from '../../notifications'
 import { buildPosting } from '../../payments'
 import { orderMachine } from '../machine'
 import { buildBuyerMessage } from '../messages'
@@ -145,7 +145,7 @@ const queueConfirmation = (args: {
     payload,
   })
   const late = { from: 'placed', params: sql`jsonb_build_object('orderNumber', placed.number)` }
-  return buildQueuedMessages({ late, messages: [message] })
+  return buildQueuedNotices({ late, messages: [message] })
 }
 
 /**

@@ -8,7 +8,14 @@ import { queryRows, sql } from '../../kernel/payload'
 /** Something that waits for a person, with the list that shows it. */
 export type Todo = { count: number; label: Labels; urgent: boolean; url: string }
 
-type Counts = { dead: number; marked: number; review: number; unpaid: number; work: number }
+type Counts = {
+  byHand: number
+  dead: number
+  marked: number
+  review: number
+  unpaid: number
+  work: number
+}
 
 const countAll = async (payload: Payload): Promise<Counts> => {
   const [row] = await queryRows<Counts>(
@@ -19,9 +26,10 @@ const countAll = async (payload: Payload): Promise<Counts> => {
         and payment_state = 'unpaid') as unpaid,
       (select count(*)::int from reviews where state = 'open') as review,
       (select count(*)::int from reviews where state = 'refundMarked') as marked,
-      (select count(*)::int from notifications where state = 'dead') as dead`,
+      (select count(*)::int from notifications where state = 'dead') as dead,
+      (select count(*)::int from notifications where state = 'manual') as "byHand"`,
   )
-  return row ?? { dead: 0, marked: 0, review: 0, unpaid: 0, work: 0 }
+  return row ?? { byHand: 0, dead: 0, marked: 0, review: 0, unpaid: 0, work: 0 }
 }
 
 const listUrl = (base: string, where: Record<string, string>): string => {
@@ -30,6 +38,21 @@ const listUrl = (base: string, where: Record<string, string>): string => {
   )
   return `${base}?${parts.join('&')}`
 }
+
+const findMessageTodos = (counts: Counts, base: string): Todo[] => [
+  {
+    count: counts.dead,
+    label: { en: 'Undeliverable messages', id: 'Pesan gagal terkirim' },
+    urgent: true,
+    url: listUrl(base, { state: 'dead' }),
+  },
+  {
+    count: counts.byHand,
+    label: { en: 'WhatsApp messages to send', id: 'Pesan WhatsApp perlu dikirim' },
+    urgent: true,
+    url: listUrl(base, { channel: 'whatsapp', state: 'manual' }),
+  },
+]
 
 /** What waits for staff, the most urgent first. */
 export const findTodos = async (payload: Payload, slugs: Slugs): Promise<Todo[]> => {
@@ -54,12 +77,7 @@ export const findTodos = async (payload: Payload, slugs: Slugs): Promise<Todo[]>
       urgent: true,
       url: listUrl(base(slugs.reviews), { state: 'refundMarked' }),
     },
-    {
-      count: counts.dead,
-      label: { en: 'Undeliverable messages', id: 'Pesan gagal terkirim' },
-      urgent: true,
-      url: listUrl(base(slugs.notifications), { state: 'dead' }),
-    },
+    ...findMessageTodos(counts, base(slugs.notifications)),
     {
       count: counts.unpaid,
       label: { en: 'Orders waiting for payment', id: 'Pesanan menunggu pembayaran' },

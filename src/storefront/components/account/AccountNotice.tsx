@@ -4,6 +4,7 @@ import type { StoreLocale } from '../../i18n/locales'
 
 const texts = {
   keluar: 'noticeLoggedOut',
+  pilihan: 'noticeChoices',
   profil: 'noticeProfile',
   sandi: 'noticePassword',
 } as const

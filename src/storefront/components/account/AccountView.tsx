@@ -9,6 +9,7 @@ import { StoreLink } from '../StoreLink'
 import { countOwnUnread } from '../../account/notices'
 import { AccountForm } from './AccountForm'
 import { findFields, findFormCopy } from './fields'
+import { MessageChoices } from './MessageChoices'
 import { OwnOrders } from './OwnOrders'
 
 type AccountViewProps = { customer: CustomerProfile; locale: StoreLocale; page: number }
@@ -50,6 +51,7 @@ export async function AccountView({ customer, locale, page }: AccountViewProps) 
       </p>
       <OwnOrders customerId={customer.id} locale={locale} page={page} />
       <Profile customer={customer} locale={locale} />
+      <MessageChoices email={customer.email} locale={locale} />
       <div className="mt-14 flex flex-wrap items-center gap-x-6 gap-y-4">
         <form action={logOut}>
           <input name="locale" readOnly type="hidden" value={locale} />

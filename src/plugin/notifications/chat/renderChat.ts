@@ -1,0 +1,47 @@
+import type { Payload } from 'payload'
+
+import type { ChatMessage } from '../port'
+import type { Notification } from '../schema'
+
+import { messageCatalogue } from '../messages'
+import { notificationsRuntime } from '../runtime'
+import { toChatText } from './toChatText'
+
+/** `payment.failed` is `payment_failed` at Meta, where template names know no dots. */
+export const templateNameOf = (event: string): string =>
+  event.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replaceAll('.', '_')
+
+/** What follows the shop's own address in a link; the fixed part stands in the approved template. */
+const pathOf = (url: string): string => {
+  const { pathname, search } = new URL(url)
+  return `${pathname}${search}`.slice(1)
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/**
+ * One message for WhatsApp: as a text, and as the approved template of the same name for channels that
+ * may not write first. Its three blanks are greeting, order number and amount; its button is the link.
+ */
+export const renderChat = (args: { notification: Notification; payload: Payload }): ChatMessage => {
+  const { notification, payload } = args
+  const { event, id, locale, params, recipientPhone } = notification
+  const { chat, contact, shopName } = notificationsRuntime.get(payload)
+  const content = messageCatalogue[event].template({ locale, params })
+  const blanks = [content.greeting ?? content.heading, params.orderNumber, content.amount?.value]
+  return {
+    reference: id,
+    ...(chat.capabilities.template
+      ? {
+          template: {
+            buttonSuffix: pathOf(content.button.url),
+            language: locale,
+            name: templateNameOf(event),
+            parameters: blanks.map((blank) => oneLine(blank ?? '-')),
+          },
+        }
+      : {}),
+    text: toChatText({ content, frame: { contact, locale, shopName } }),
+    to: recipientPhone.replace(/\D/g, ''),
+  }
+}

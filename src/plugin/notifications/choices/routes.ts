@@ -1,0 +1,60 @@
+import type { ChatChannelId } from '../port'
+import type { MessageDefinition } from '../messages'
+import type { NotificationChannel } from '../schema'
+import type { MessageChoice } from './choices'
+
+/** By what a message travels. */
+export type Way = Exclude<NotificationChannel, 'inApp'>
+
+/** What decides the way. */
+export type RouteFacts = {
+  /** The shop's way into WhatsApp. */
+  chat: ChatChannelId
+  choice: MessageChoice
+  definition: Pick<MessageDefinition, 'audience' | 'channels' | 'isLegalNotice'>
+  /** Whether there is a number to write to. */
+  hasPhone: boolean
+}
+
+/**
+ * By which ways one message goes to one person. Legal notices always go by e-mail, which both sides
+ * can keep. Two ways at once are only for those who chose both. A person has to press the button at
+ * `wa.me`, so that way is taken for those alone who asked for WhatsApp.
+ */
+export const resolveWays = (facts: RouteFacts): Way[] => {
+  const { chat, choice, definition, hasPhone } = facts
+  if (definition.isLegalNotice || definition.audience === 'staff') {
+    return ['email']
+  }
+  if (!choice.wantsOptional) {
+    return []
+  }
+  const mayChat = hasPhone && definition.channels.includes('whatsapp')
+  const wantsChat = choice.channel === 'whatsapp' || choice.channel === 'both'
+  if (!mayChat || choice.channel === 'email' || (chat === 'wa.me' && !wantsChat)) {
+    return ['email']
+  }
+  if (choice.channel === 'both') {
+    return ['email', 'whatsapp']
+  }
+  return choice.channel === 'whatsapp' || definition.channels[0] === 'whatsapp'
+    ? ['whatsapp']
+    : ['email']
+}
+
+const WIB_OFFSET_MS = 7 * 3_600_000
+const HOUR_MS = 3_600_000
+/** Nobody's telephone rings for us before eight or after eight: facts of the trade, WIB hours. */
+const OPEN = { from: 8, until: 20 }
+
+/** When a message may ring: now, within the hours of the day, or at the next eight o'clock WIB. */
+export const resolveRingAt = (now: Date): Date => {
+  const local = now.getTime() + WIB_OFFSET_MS
+  const midnight = local - (local % (24 * HOUR_MS))
+  const hour = (local - midnight) / HOUR_MS
+  if (hour >= OPEN.from && hour < OPEN.until) {
+    return now
+  }
+  const day = hour < OPEN.from ? 0 : 24
+  return new Date(midnight + (day + OPEN.from) * HOUR_MS - WIB_OFFSET_MS)
+}
