@@ -9,6 +9,8 @@ import sharp from 'sharp'
 import { shopDatabase } from './src/config/database'
 import { duitkuOptions } from './src/config/duitku'
 import { env } from './src/config/env'
+import { mailOptions } from './src/config/mail'
+import { shopSecrets } from './src/config/secrets'
 import { chatOptions } from './src/config/whatsapp'
 import { createMailTransport, createShopLogger, lunas } from './src/plugin'
 
@@ -36,12 +38,10 @@ export default buildConfig({
   db: shopDatabase(path.join(root, 'src/migrations')),
   defaultDepth: 0,
   editor: lexicalEditor(),
-  email: createMailTransport({ from: env.MAIL_FROM, smtpUrl: env.SMTP_URL }),
+  email: createMailTransport(mailOptions(env)),
   graphQL: { disable: true },
   i18n: { fallbackLanguage: 'id', supportedLanguages: { en, id } },
-  logger: createShopLogger({
-    secrets: [env.DUITKU_API_KEY, env.PAYLOAD_SECRET, new URL(env.SMTP_URL).password],
-  }),
+  logger: createShopLogger({ secrets: shopSecrets(env) }),
   loggingLevels: { APIError: 'info' },
   localization: { defaultLocale: 'id', fallback: true, locales: ['id', 'en'] },
   maxDepth: 3,

@@ -1,3 +1,4 @@
+import { findMissingDkimSettings } from './mail'
 import { environmentSchema, type Environment, type EnvironmentName } from './schema'
 import { demoApiKey, demoChat, demoMerchantCode, findStandIns } from './standIns'
 import { findMissingChatSettings } from './whatsapp'
@@ -44,7 +45,7 @@ export const findEnvironmentFaults = (source: EnvironmentSource): string[] => {
       return name in values ? `${name} ${message}` : `${name} is missing`
     })
   }
-  const missing = findMissingChatSettings(values)
+  const missing = [...findMissingChatSettings(values), ...findMissingDkimSettings(values)]
   if (missing.length > 0) {
     return missing
   }

@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto'
 import { z } from 'zod'
 
 /** An absolute http(s) address without a slash at its end. */
@@ -54,3 +55,27 @@ export const addressOf = ({ example, schemes }: { example: string; schemes: stri
     const parsed = URL.canParse(text) ? new URL(text) : undefined
     return parsed !== undefined && schemes.includes(parsed.protocol.replace(':', ''))
   }, `must be an address such as ${example}`)
+
+/** Receivers ignore signatures of shorter keys (RFC 8301). */
+const SHORTEST_KEY = 1024
+
+/** A key file fits no line: it may come as base64, or with `\n` for its line breaks. */
+const toPem = (text: string): string =>
+  text.includes('-----BEGIN')
+    ? text.replaceAll('\\n', '\n')
+    : Buffer.from(text, 'base64').toString('utf8')
+
+const isRsaKey = (pem: string): boolean => {
+  try {
+    const { asymmetricKeyDetails, asymmetricKeyType } = createPrivateKey(pem)
+    return asymmetricKeyType === 'rsa' && (asymmetricKeyDetails?.modulusLength ?? 0) >= SHORTEST_KEY
+  } catch {
+    return false
+  }
+}
+
+/** A private RSA key in PEM, or that in base64. */
+export const rsaKey = z
+  .string()
+  .transform(toPem)
+  .refine(isRsaKey, 'must be a private RSA key of 1024 bits or more: PEM, or base64 of it')

@@ -13,7 +13,7 @@ export { createNotificationEndpoints } from './endpoints'
 export { createNoticeEndpoints } from './endpointsNotices'
 export { createOutsideEndpoints } from './endpointsOutside'
 export { NOTIFICATION_BADGES, NOTIFICATION_EVENTS } from './labels'
-export { createMailTransport } from './mail/transport'
+export { createMailTransport, type MailOptions } from './mail/transport'
 export {
   countUnread,
   findNotices,

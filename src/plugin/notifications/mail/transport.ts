@@ -41,40 +41,51 @@ const withParts = (message: SendEmailOptions): SendEmailOptions => {
     : message
 }
 
-/**
- * Payload's e-mail adapter over SMTP. Every mail has a text beside its HTML. Connections are kept and
- * shared; every wait has an end; the server is not asked at start-up, so that a shop starts while its
- * mail server is away.
- */
-export const createMailTransport = async (args: {
+/** What a shop says of its mail server. */
+export type MailOptions = {
   /** How long a silent mail server is waited for, in milliseconds. Default 30,000. */
   answerTimeoutMs?: number
+  /** Signs every mail (RSA); the public half stands in DNS under `selector._domainkey.domain`. */
+  dkim?: { domain: string; privateKey: string; selector: string }
   /** `Name <name@example.id>` */
   from: string
   /** Most connections to the mail server at once. Default 5. */
   maxConnections?: number
   /** `smtps://user:password@host:465` */
   smtpUrl: string
-}): Promise<EmailAdapter> => {
+}
+
+const signWith = ({ domain, privateKey, selector }: NonNullable<MailOptions['dkim']>) => ({
+  dkim: { domainName: domain, keySelector: selector, privateKey },
+})
+
+const transportOptions = (args: MailOptions) => ({
+  connectionTimeout: 10_000,
+  disableFileAccess: true,
+  disableUrlAccess: true,
+  dnsTimeout: 5_000,
+  greetingTimeout: 10_000,
+  maxConnections: args.maxConnections ?? 5,
+  // The outbox retries, and knows when to stop; the pool must not do so behind its back.
+  maxRequeues: 0,
+  pool: true,
+  ...(args.dkim ? signWith(args.dkim) : {}),
+  socketTimeout: args.answerTimeoutMs ?? 30_000,
+  url: args.smtpUrl,
+})
+
+/**
+ * Payload's e-mail adapter over SMTP. Every mail has a text beside its HTML. Connections are kept and
+ * shared; every wait has an end; the server is not asked at start-up, so that a shop starts while its
+ * mail server is away.
+ */
+export const createMailTransport = async (args: MailOptions): Promise<EmailAdapter> => {
   const { address, name } = parseMailbox(args.from)
-  const options = {
-    connectionTimeout: 10_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-    dnsTimeout: 5_000,
-    greetingTimeout: 10_000,
-    maxConnections: args.maxConnections ?? 5,
-    // The outbox retries, and knows when to stop; the pool must not do so behind its back.
-    maxRequeues: 0,
-    pool: true,
-    socketTimeout: args.answerTimeoutMs ?? 30_000,
-    url: args.smtpUrl,
-  }
   const adapter = await nodemailerAdapter({
     defaultFromAddress: address,
     defaultFromName: quoteName(name),
     skipVerify: true,
-    transportOptions: options as TransportOptions,
+    transportOptions: transportOptions(args) as TransportOptions,
   })
   return (host) => {
     const inner = adapter(host)
