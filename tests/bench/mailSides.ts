@@ -61,7 +61,7 @@ export const startOurs = async (ground: MailGround): Promise<Side> => {
   return {
     send: async ({ run, total }) => {
       await catcher.clear()
-      const began = await fillOutbox({ databaseUrl: settings.DATABASE_URL ?? '', run, total })
+      const began = await fillOutbox({ run, settings, total })
       const seconds = await waitUntilEmpty(ground, Math.max(Date.now(), began.getTime() + 1_000))
       return { bytes: await meanBytes(ground), rate: total / seconds }
     },

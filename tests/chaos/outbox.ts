@@ -44,7 +44,7 @@ const feed = async (args: {
   if (left < BACKLOG && course.rows < rows) {
     const run = `${RUN}-${course.rows}`
     const total = Math.min(BACKLOG, rows - course.rows)
-    await fillOutbox({ databaseUrl: ground.settings.DATABASE_URL ?? '', run, total })
+    await fillOutbox({ run, settings: ground.settings, total })
     course.rows += total
   }
   return course.rows - left

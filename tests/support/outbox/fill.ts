@@ -1,10 +1,9 @@
-import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
-
 import type { SQL } from '@/plugin/kernel/payload'
 
-import { runStatement } from '@/plugin/kernel/payload/database'
+import { getAdapter, runStatement } from '@/plugin/kernel/payload/database'
 import { queueMessages } from '@/plugin/notifications'
 
+import { openLightPayload } from './lightPayload'
 import { makeMessage } from './messages'
 
 /** Rows in one statement; a shop queues two or three. */
@@ -15,25 +14,26 @@ const TOGETHER = 50
  * second after it began. Answers when it began.
  */
 export const fillOutbox = async (args: {
-  databaseUrl: string
   run: string
+  settings: Readonly<Record<string, string>>
   total: number
 }): Promise<Date> => {
-  const database = drizzle(args.databaseUrl)
+  const { run, settings, total } = args
+  const { close, payload } = await openLightPayload(settings)
   try {
-    return await database.transaction(async (transaction) => {
-      const tx = { rows: <T>(query: SQL): Promise<T[]> => runStatement<T>(transaction, query) }
-      for (let from = 0; from < args.total; from += TOGETHER) {
-        const length = Math.min(TOGETHER, args.total - from)
+    return await getAdapter(payload).drizzle.transaction(async (transaction) => {
+      const rows = <T>(query: SQL): Promise<T[]> => runStatement<T>(transaction, query)
+      for (let from = 0; from < total; from += TOGETHER) {
+        const length = Math.min(TOGETHER, total - from)
         const messages = Array.from({ length }, (_, offset) =>
-          makeMessage({ index: from + offset, run: args.run }),
+          makeMessage({ index: from + offset, run }),
         )
-        await queueMessages({ messages, tx })
+        await queueMessages({ messages, tx: { payload, rows } })
       }
       const began = await transaction.execute<{ at: Date }>('select now() as at')
       return new Date((began.rows[0] as { at: Date }).at)
     })
   } finally {
-    await database.$client.end()
+    await close()
   }
 }
