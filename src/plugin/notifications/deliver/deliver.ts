@@ -3,15 +3,16 @@ import type { Payload } from 'payload'
 import type { TaskContext } from '../../kernel/queue'
 import type { Notification } from '../schema'
 
-import { queryRows, runInTransaction, type Tx } from '../../kernel/payload'
+import { runInTransaction, type Tx } from '../../kernel/payload'
 import { addJob, jobPriority } from '../../kernel/queue'
 import { clock } from '../../kernel/time'
 import { findChoice } from '../choices/choices'
 import { messageCatalogue } from '../messages'
 import { notificationsRuntime } from '../runtime'
 import { classifyMailFault } from './classify'
+import { claimNotification, endAttemptAlone } from './desk'
 import { fallBackToMail } from './fallBack'
-import { claimNotification, endAttempt, type Ending } from './ledger'
+import { endAttempt, type Ending } from './ledger'
 import { sendChat } from './sendChat'
 import { sendMail } from './sendMail'
 import { confirmJob, deliverJob } from './jobs'
@@ -101,17 +102,12 @@ const noteChatEnding = (args: {
     }
   })
 
-const note = async (args: {
+const note = (args: {
   ending: Ending
   notification: Notification
   payload: Payload
-}): Promise<void> => {
-  const { payload, ...rest } = args
-  if (args.notification.channel === 'whatsapp') {
-    return noteChatEnding(args)
-  }
-  await endAttempt({ ...rest, tx: { rows: (query) => queryRows(payload, query) } })
-}
+}): Promise<void> =>
+  args.notification.channel === 'whatsapp' ? noteChatEnding(args) : endAttemptAlone(args)
 
 /**
  * Delivers one message: takes it in hand, asks whether its reason still holds, renders, sends, notes

@@ -1,8 +1,6 @@
-import type { Payload } from 'payload'
-
 import type { Notification } from '../schema'
 
-import { queryRows, sql, type Tx } from '../../kernel/payload'
+import { sql, type Tx } from '../../kernel/payload'
 
 /** How an attempt to send ended. */
 export type Ending =
@@ -15,21 +13,6 @@ export type Ending =
     }
   | { messageId: string; state: 'sent' }
   | { state: 'dropped' | 'manual' }
-
-/** Takes a message in hand; undefined when somebody has finished it already. */
-export const claimNotification = async (args: {
-  id: string
-  payload: Payload
-}): Promise<Notification | undefined> => {
-  const [row] = await queryRows<Notification>(
-    args.payload,
-    sql`update notifications
-      set state = 'sending', attempts = attempts + 1, updated_at = now()
-      where id = ${args.id} and state in ('queued', 'sending')
-      returning ${NOTIFICATION_COLUMNS}`,
-  )
-  return row
-}
 
 /** A row of the outbox as `Notification` wants it. */
 export const NOTIFICATION_COLUMNS = sql.raw(`id, event, channel, attempts::int as attempts, locale,
