@@ -89,3 +89,15 @@ test('a refused form puts the focus on its problems, and each leads to its field
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('Nama lengkap')).toBeFocused()
 })
+
+test('a page opens at its top, however far down the last one was read', async ({ page }) => {
+  const place = () => page.evaluate(() => Math.round(window.scrollY))
+  await page.goto('/produk/konsultasi-it-1-jam')
+  await page.getByRole('link', { exact: true, name: 'Kontak' }).scrollIntoViewIfNeeded()
+  await expect.poll(place).toBeGreaterThan(500)
+  await page.getByRole('link', { exact: true, name: 'Kontak' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /Kontak/ })).toBeVisible()
+  // Gliding there, it once passed the top and came to rest at the foot of the page.
+  await page.waitForTimeout(800)
+  expect(await place()).toBe(0)
+})

@@ -41,7 +41,7 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
 export default async function StoreLayout({ children, params }: LayoutProps) {
   const locale = await readLocale(params)
   return (
-    <html lang={locale} suppressHydrationWarning>
+    <html data-scroll-behavior="smooth" lang={locale} suppressHydrationWarning>
       <head>
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
