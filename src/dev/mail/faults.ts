@@ -1,7 +1,17 @@
 import { z } from 'zod'
 
 /** How the catcher can misbehave on demand. */
-export const faultKinds = ['none', 'refuse', '421', '451', '550', 'hang', 'cut', 'swallow'] as const
+export const faultKinds = [
+  'none',
+  'refuse',
+  '421',
+  '451',
+  '550',
+  'hang',
+  'stall',
+  'cut',
+  'swallow',
+] as const
 
 /** What each fault does, in words for the page and the error message. */
 export const faultWords: Record<FaultKind, string> = {
@@ -12,6 +22,7 @@ export const faultWords: Record<FaultKind, string> = {
   hang: 'takes the mail and never answers',
   none: 'works',
   refuse: 'refuses connections',
+  stall: 'keeps the mail and never says so',
   swallow: 'answers 250 and loses the mail',
 }
 
@@ -23,7 +34,7 @@ export const faultSchema = z.strictObject({
   kind: z.enum(faultKinds),
   /** The fault ends after striking so often; unset: until told otherwise. */
   times: z.int().min(1).optional(),
-  /** Only mails to this address are struck; for `451`, `550`, `hang`, `cut` and `swallow`. */
+  /** Only mails to this address are struck; for `451`, `550`, `hang`, `stall`, `cut` and `swallow`. */
   to: z.string().optional(),
 })
 

@@ -1,5 +1,5 @@
-import { type Fault, faultWords } from './faults'
-import { type CaughtMail, subjectOf } from './inbox'
+import { type Fault, faultKinds, faultWords } from './faults'
+import { type CaughtMail, type Keeping, subjectOf } from './inbox'
 import { html, type Markup } from './markup'
 import type { ParsedMail } from './mime'
 import { styles } from './styles'
@@ -74,20 +74,42 @@ const recipientFilter = (args: { recipients: string[]; to?: string }): Markup =>
   </form>`
 }
 
+const faultSwitch = (fault: Fault): Markup => {
+  const options = faultKinds.map((kind) =>
+    kind === fault.kind
+      ? html`<option value="${kind}" selected>${faultWords[kind]}</option>`
+      : html`<option value="${kind}">${faultWords[kind]}</option>`,
+  )
+  return html`<form method="post" action="/fault">
+    <label for="kind">The server</label>
+    <select id="kind" name="kind">
+      ${options}</select
+    ><button>Switch</button>
+  </form>`
+}
+
+const warnings = (args: { fault: Fault; keeps: Keeping }): Markup[] => [
+  ...(args.fault.kind === 'none'
+    ? []
+    : [
+        html`<p class="warn" role="status">
+          A fault is switched on: the server ${faultWords[args.fault.kind]}.
+        </p>`,
+      ]),
+  ...(args.keeps === 'mails'
+    ? []
+    : [html`<p class="warn" role="status">Mails are counted by Message-ID, not kept.</p>`]),
+]
+
 /** The list of mails, newest first. */
 export const listPage = (args: {
   fault: Fault
+  keeps: Keeping
   mails: CaughtMail[]
   recipients: string[]
   to?: string
   total: number
 }): string => {
-  const warning =
-    args.fault.kind === 'none'
-      ? undefined
-      : html`<p class="warn" role="status">
-          A fault is switched on: the server ${faultWords[args.fault.kind]}.
-        </p>`
   const list =
     args.mails.length === 0
       ? html`<p class="empty">No mail yet.</p>`
@@ -99,9 +121,9 @@ export const listPage = (args: {
       <span class="soft">${args.total} mails</span>
       <span role="status"><a href="" hidden data-count="${args.total}">New mail: show</a></span>
     </div>
-    ${warning}
+    ${warnings(args)}
     <div class="row">
-      ${recipientFilter(args)}
+      ${recipientFilter(args)} ${faultSwitch(args.fault)}
       <form method="post" action="/clear" class="push"><button>Clear all</button></form>
     </div>
     ${list}`

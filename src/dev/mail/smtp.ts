@@ -43,6 +43,9 @@ const catchMail = async (args: {
   }
   const { mailFrom } = args.session.envelope
   inbox.add({ from: mailFrom === false ? '' : mailFrom.address, raw: args.raw, to })
+  if (faults.strikes({ kind: 'stall', to })) {
+    return 'hang'
+  }
   return faults.strikes({ kind: 'cut', to }) ? 'cut' : 'answer'
 }
 

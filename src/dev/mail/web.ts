@@ -1,25 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { z } from 'zod'
-import { type FaultSwitch, faultSchema } from './faults'
-import { type CaughtMail, type Inbox, keepings, subjectOf } from './inbox'
+import { type Answer, answerControl, asJson, toInbox, type WebParts } from './control'
+import { type CaughtMail, type Inbox, subjectOf } from './inbox'
 import { findHeader, parseMail } from './mime'
 import { listPage, messagePage, missingPage, type View } from './pages'
-
-/** What the pages show and switch. */
-export type WebParts = {
-  faults: FaultSwitch
-  inbox: Inbox
-  /** Called after the fault was switched. */
-  onFault: () => Promise<void>
-}
-
-type Answer = { body: string; headers?: Record<string, string>; status?: number; type?: string }
-
-const asJson = (value: unknown, status = 200): Answer => ({
-  body: JSON.stringify(value),
-  status,
-  type: 'application/json; charset=utf-8',
-})
 
 /** A mail may hold anything: nothing but its looks and pictures may come alive. */
 const mailPolicy =
@@ -34,21 +17,6 @@ const describe = (mail: CaughtMail) => ({
   to: mail.to,
 })
 
-const readJson = async (request: IncomingMessage): Promise<unknown> => {
-  let text = ''
-  for await (const chunk of request) {
-    text += String(chunk)
-    if (text.length > 10_000) {
-      return undefined
-    }
-  }
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
 const listMessages = (args: { inbox: Inbox; url: URL }): Answer => {
   const { inbox, url } = args
   const limit = Number(url.searchParams.get('limit') ?? 100)
@@ -60,35 +28,6 @@ const listMessages = (args: { inbox: Inbox; url: URL }): Answer => {
     return { ...describe(mail), html, text }
   })
   return asJson({ messages, total: found.length })
-}
-
-const keepSchema = z.strictObject({ keep: z.enum(keepings) })
-
-const refuseBody = (error: z.ZodError): Answer => {
-  const errors = error.issues.map(({ message, path }) => ({ field: path.join('.'), message }))
-  return asJson({ errors }, 400)
-}
-
-const switchFault = async (args: {
-  parts: WebParts
-  request: IncomingMessage
-}): Promise<Answer> => {
-  const parsed = faultSchema.safeParse(await readJson(args.request))
-  if (!parsed.success) {
-    return refuseBody(parsed.error)
-  }
-  args.parts.faults.set(parsed.data)
-  await args.parts.onFault()
-  return asJson(parsed.data)
-}
-
-const switchKeeping = async (args: { inbox: Inbox; request: IncomingMessage }): Promise<Answer> => {
-  const parsed = keepSchema.safeParse(await readJson(args.request))
-  if (!parsed.success) {
-    return refuseBody(parsed.error)
-  }
-  args.inbox.keep(parsed.data.keep)
-  return asJson(parsed.data)
 }
 
 const showMessage = (args: { mail: CaughtMail; part: string | undefined; url: URL }): Answer => {
@@ -115,7 +54,14 @@ const showInbox = (args: { parts: WebParts; url: URL }): Answer => {
   const mails = inbox.find({ limit: 200, to })
   const recipients = inbox.recipients()
   return {
-    body: listPage({ fault: faults.current(), mails, recipients, to, total: inbox.count() }),
+    body: listPage({
+      fault: faults.current(),
+      keeps: inbox.keeps(),
+      mails,
+      recipients,
+      to,
+      total: inbox.count(),
+    }),
   }
 }
 
@@ -135,27 +81,21 @@ const answerMessage = (args: { inbox: Inbox; url: URL }): Answer => {
 const answer = async (args: { parts: WebParts; request: IncomingMessage }): Promise<Answer> => {
   const { parts, request } = args
   const url = new URL(request.url ?? '/', 'http://localhost')
+  const controlled = await answerControl({ ...args, path: url.pathname })
+  if (controlled) {
+    return controlled
+  }
   switch (`${request.method} ${url.pathname}`) {
     case 'DELETE /api/messages':
       parts.inbox.clear()
       return asJson({ total: 0 })
     case 'GET /':
       return showInbox({ parts, url })
-    case 'GET /__control/faults':
-      return asJson(parts.faults.current())
-    case 'GET /__control/tally':
-      return asJson(parts.inbox.tally.totals())
-    case 'GET /__control/tally/ids':
-      return { body: parts.inbox.tally.lines(), type: 'text/plain; charset=utf-8' }
     case 'GET /api/messages':
       return listMessages({ inbox: parts.inbox, url })
-    case 'POST /__control/faults':
-      return switchFault({ parts, request })
-    case 'POST /__control/keep':
-      return switchKeeping({ inbox: parts.inbox, request })
     case 'POST /clear':
       parts.inbox.clear()
-      return { body: '', headers: { location: '/' }, status: 303 }
+      return toInbox
     default:
       return request.method === 'GET' ? answerMessage({ inbox: parts.inbox, url }) : missing
   }

@@ -66,6 +66,7 @@ describe('mail catcher', () => {
     ['451', /451/, 0],
     ['550', /550/, 0],
     ['hang', /[Tt]imeout|closed/, 0],
+    ['stall', /[Tt]imeout|closed/, 1],
     ['cut', /closed|ECONNRESET/, 1],
   ])('fails as told: %s', async (kind, error, kept) => {
     expect((await post('/__control/faults', { kind })).status).toBe(200)
@@ -94,5 +95,35 @@ describe('mail catcher', () => {
     expect((await post('/__control/faults', { kind: 'fire' })).status).toBe(400)
     const headers = { origin: 'https://evil.example' }
     expect((await fetch(`${catcher.webUrl}/api/messages`, { headers })).status).toBe(403)
+  })
+
+  it('fails at the push of a button', async () => {
+    const push = (kind: string) =>
+      fetch(`${catcher.webUrl}/fault`, {
+        body: new URLSearchParams({ kind }),
+        method: 'POST',
+        redirect: 'manual',
+      })
+    expect((await push('550')).status).toBe(303)
+    expect(await (await fetch(catcher.webUrl)).text()).toContain('A fault is switched on')
+    await expect(send()).rejects.toThrow(/550/)
+    expect((await push('fire')).status).toBe(400)
+    expect((await push('none')).status).toBe(303)
+    await send()
+  })
+
+  it('counts Message-IDs instead of keeping mails, when told to', async () => {
+    expect((await post('/__control/keep', { keep: 'ids' })).status).toBe(200)
+    await send('siti@example.id')
+    await send('budi@example.id')
+    const ask = async (path: string) => (await fetch(`${catcher.webUrl}/__control/${path}`)).text()
+    expect(JSON.parse(await ask('tally'))).toMatchObject({ different: 2, mails: 2 })
+    expect(await ask('tally/ids')).toMatch(/^1 <[^>]+>\n1 <[^>]+>\n$/)
+    expect(catcher.inbox.count()).toBe(0)
+    expect(await (await fetch(catcher.webUrl)).text()).toContain('counted by Message-ID')
+    expect((await post('/__control/keep', { keep: 'nothing' })).status).toBe(400)
+    await post('/__control/keep', { keep: 'mails' })
+    await send()
+    expect(catcher.inbox.count()).toBe(1)
   })
 })
