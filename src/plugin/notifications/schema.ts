@@ -58,6 +58,8 @@ export type Notification = {
   channel: NotificationChannel
   event: NotificationEvent
   id: string
+  /** Whether another sender had it in hand and never said how that ended: he died. */
+  isRetaken?: boolean
   locale: Locale
   params: MessageParams
   recipientAddress: string

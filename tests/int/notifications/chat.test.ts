@@ -199,6 +199,22 @@ describe('A nudge', () => {
     await waitForStates(buyer.address, ['whatsapp dead', 'email sent'])
   })
 
+  it('whose sender died in the middle is not said again blindly', async () => {
+    const buyer = newBuyer()
+    clock.freeze(wib(23))
+    await tell(buyer)
+    clock.freeze(NOON_WIB)
+    await queryRows(
+      payload,
+      sql`with died as (update notifications set state = 'sending', attempts = 1
+          where recipient_address = ${buyer.address} returning id)
+        update graphile_worker._private_jobs j set run_at = now() from died
+        where j.payload->>'id' = died.id::text`,
+    )
+    await waitForStates(buyer.address, ['whatsapp unknown'])
+    expect(await chatsWith(buyer.phone)).toEqual([])
+  })
+
   it('rests at night, and rings at eight', async () => {
     const buyer = newBuyer()
     clock.freeze(wib(23))

@@ -17,7 +17,7 @@ const claimAll = async (
   const rows = await queryRows<Notification>(
     payload,
     sql`with held as materialized (
-        select id as held_id from notifications
+        select id as held_id, state = 'sending' as retaken from notifications
         where id in (select value::uuid from json_array_elements_text(${JSON.stringify(ids)}::json))
           and state in ('queued', 'sending')
         order by id for update
@@ -25,7 +25,7 @@ const claimAll = async (
       update notifications
       set state = 'sending', attempts = attempts + 1, updated_at = now()
       from held where id = held_id
-      returning ${NOTIFICATION_COLUMNS}`,
+      returning ${NOTIFICATION_COLUMNS}, retaken as "isRetaken"`,
   )
   const found = new Map(rows.map((row) => [row.id, row]))
   return ids.map((id) => found.get(id))

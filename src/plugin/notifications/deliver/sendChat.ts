@@ -37,6 +37,10 @@ export const sendChat = async (args: {
   if (chat.id === 'wa.me') {
     return { state: 'manual' }
   }
+  if (notification.isRetaken) {
+    // A mail is known by its Message-ID when it comes twice. A chat is not: nobody sends it blindly again.
+    return { error: 'The sender died before it knew whether WhatsApp took it', state: 'unknown' }
+  }
   const now = clock.now()
   const restMs = resolveRingAt(now).getTime() - now.getTime()
   if (restMs > 0) {
