@@ -543,7 +543,7 @@ export interface MessageChoice {
   createdAt: string;
 }
 /**
- * E-mails to customers and staff. Each goes out once; undeliverable ones can be sent again.
+ * To customers and staff, by e-mail, WhatsApp and in the account. Each goes out once; undeliverable ones can be sent again.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "notifications".
