@@ -18,7 +18,10 @@ const STOP = /^\s*(?:stop|berhenti|unsubscribe)\s*[.!]?\s*$/i
 const answerSubscription = ({ req }: EndpointCall<undefined>): Promise<Response> => {
   const { chat } = notificationsRuntime.get(req.payload)
   const query = new URL(req.url ?? '', 'http://localhost').searchParams
-  const challenge = chat.answerSubscription?.(query)
+  if (!chat.answerSubscription) {
+    throw new DomainError('notFound')
+  }
+  const challenge = chat.answerSubscription(query)
   if (challenge === undefined) {
     throw new DomainError('auth.forbidden')
   }
@@ -29,7 +32,10 @@ const hearWebhook = async ({ req }: EndpointCall<undefined>): Promise<Response> 
   const { payload } = req
   const { chat } = notificationsRuntime.get(payload)
   const rawBody = await readText(req as unknown as Request, { maxBytes: MAX_WEBHOOK_BYTES })
-  const news = chat.readWebhook?.({ headers: req.headers, rawBody })
+  if (!chat.readWebhook) {
+    throw new DomainError('notFound')
+  }
+  const news = chat.readWebhook({ headers: req.headers, rawBody })
   if (!news) {
     throw new DomainError('auth.forbidden')
   }

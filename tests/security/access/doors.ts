@@ -28,8 +28,12 @@ export const countDoorCells = (payload: Payload): number =>
   listDoors(payload).length * CALLERS.length
 
 /** Editors look after the catalogue: no door that moves orders or money opens for them. */
-const mayPass = (access: string, as: Caller): boolean =>
-  access === 'public' || (access === 'checked' && (as === 'admin' || as === 'owner'))
+const mayPass = ({ access, path }: Door, as: Caller): boolean => {
+  if (path.startsWith('/shop/notices')) {
+    return as.startsWith('customer')
+  }
+  return access === 'public' || (access === 'checked' && (as === 'admin' || as === 'owner'))
+}
 
 const REFUSED = new Set([401, 403])
 
@@ -40,7 +44,8 @@ export const drawDoors = async (args: {
 }): Promise<{ breaches: string[]; tried: number }> => {
   const breaches: string[] = []
   let tried = 0
-  for (const { access, method, path } of listDoors(args.payload)) {
+  for (const door of listDoors(args.payload)) {
+    const { method, path } = door
     for (const as of CALLERS) {
       const { body, status } = await args.knock({
         as,
@@ -50,7 +55,7 @@ export const drawDoors = async (args: {
       })
       tried++
       const passed = !REFUSED.has(status)
-      if (passed !== mayPass(access, as) || status >= 500) {
+      if (passed !== mayPass(door, as) || status >= 500) {
         breaches.push(`${method} ${path} as ${as}: ${status} ${JSON.stringify(body).slice(0, 80)}`)
       }
     }

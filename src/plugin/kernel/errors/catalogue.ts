@@ -178,7 +178,7 @@ export const errorCatalogue = {
     en: 'This message is no longer needed and is not sent.',
   },
   'message.badLink': {
-    status: 403,
+    status: 404,
     id: 'Tautan ini tidak lengkap. Buka lagi dari email Anda.',
     en: 'This link is incomplete. Please open it from your e-mail again.',
   },
