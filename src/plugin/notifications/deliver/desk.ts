@@ -9,6 +9,20 @@ import { type Ending, NOTIFICATION_COLUMNS } from './ledger'
 
 type Ended = { ending: Ending; notification: Notification }
 
+/**
+ * An array of ids as Postgres reads it: its planner sees how few they are, which JSON hides from it. For
+ * its sake states are compared after the rows are held: it would walk the index of all that wait.
+ */
+const toArray = (ids: readonly string[]): string => `{${ids.join(',')}}`
+
+/**
+ * Nobody waits for the disk: a mail of which a crashed database forgets that it was taken, or sent, goes
+ * out again under the same Message-ID. And the shorter a sent mail stays unnoted, the fewer come twice
+ * when a sender dies. A chat must not come twice; what it takes from the channel's limit before it is
+ * sent commits with the disk, and with it all that went before.
+ */
+const HURRY = sql`select set_config('synchronous_commit', 'off', true)`
+
 // Rows are locked in one order, or two senders with the same messages wait for each other in a ring.
 const claimAll = async (
   payload: Payload,
@@ -16,16 +30,14 @@ const claimAll = async (
 ): Promise<(Notification | undefined)[]> => {
   const rows = await queryRows<Notification>(
     payload,
-    sql`with held as materialized (
-        select id as held_id, state = 'sending' as retaken from notifications
-        where id in (select value::uuid from json_array_elements_text(${JSON.stringify(ids)}::json))
-          and state in ('queued', 'sending')
-        order by id for update
+    sql`with hurried as materialized (${HURRY}), held as materialized (
+        select id as held_id, state as held_state from notifications
+        where id = any(${toArray(ids)}::uuid[]) order by id for update
       )
       update notifications
       set state = 'sending', attempts = attempts + 1, updated_at = now()
-      from held where id = held_id
-      returning ${NOTIFICATION_COLUMNS}, retaken as "isRetaken"`,
+      from held, hurried where id = held_id and held_state in ('queued', 'sending')
+      returning ${NOTIFICATION_COLUMNS}, held_state = 'sending' as "isRetaken"`,
   )
   const found = new Map(rows.map((row) => [row.id, row]))
   return ids.map((id) => found.get(id))
@@ -42,19 +54,20 @@ const toTold = ({ ending, notification }: Ended): Record<string, unknown> => ({
 const endAll = async (payload: Payload, ended: readonly Ended[]): Promise<readonly undefined[]> => {
   await queryRows(
     payload,
-    sql`with told as materialized (
-        select n.id as told_id, t.state, t.error, t.message_id from notifications n
+    sql`with hurried as materialized (${HURRY}), told as materialized (
+        select n.id as told_id, n.state as held_state, t.state, t.error, t.message_id
+        from notifications n
         join json_to_recordset(${toStorableJson(ended.map(toTold))}::json)
           as t (id uuid, attempts int, state text, error text, message_id text)
           on n.id = t.id and n.attempts = t.attempts
-        where n.state = 'sending'
+        where n.id = any(${toArray(ended.map(({ notification }) => notification.id))}::uuid[])
         order by n.id for update of n
       )
       update notifications n
       set state = told.state, last_error = told.error,
         message_id = coalesce(told.message_id, n.message_id),
         sent_at = case when told.state = 'sent' then now() else n.sent_at end, updated_at = now()
-      from told where n.id = told_id`,
+      from told, hurried where n.id = told_id and held_state = 'sending'`,
   )
   return ended.map(() => undefined)
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { createElement } from 'react'
 
 import type { Locale } from '../../kernel/errors'
@@ -24,6 +25,14 @@ const assertWebAddress = (url: string): void => {
   }
 }
 
+let lastTurn: Promise<unknown> = Promise.resolve()
+
+/**
+ * One mail per turn of the event loop: several at once would keep the answers of the mail server waiting,
+ * and what has been sent unnoted for as long.
+ */
+const waitForTurn = (): Promise<unknown> => (lastTurn = lastTurn.then(() => nextTurn()))
+
 /**
  * Renders one message in one language. Static markup takes a third of react-email's own `render`,
  * which prepares for streaming. React's server renderer is loaded here, because Next refuses it as
@@ -37,6 +46,7 @@ export const renderMail = async (args: {
 }): Promise<RenderedMail> => {
   const { event, locale, params } = args
   const { renderToStaticMarkup } = await loadRenderer()
+  await waitForTurn()
   const frame = { ...args.frame, locale }
   const content = messageCatalogue[event].template({ locale, params })
   assertWebAddress(content.button.url)
