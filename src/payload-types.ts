@@ -78,6 +78,7 @@ export interface Config {
     pages: Page;
     media: Media;
     'message-choices': MessageChoice;
+    'message-texts': MessageText;
     notifications: Notification;
     staff: Staff;
     'ledger-entries': LedgerEntry;
@@ -106,6 +107,7 @@ export interface Config {
     pages: PagesSelect<false> | PagesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     'message-choices': MessageChoicesSelect<false> | MessageChoicesSelect<true>;
+    'message-texts': MessageTextsSelect<false> | MessageTextsSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     staff: StaffSelect<false> | StaffSelect<true>;
     'ledger-entries': LedgerEntriesSelect<false> | LedgerEntriesSelect<true>;
@@ -543,6 +545,26 @@ export interface MessageChoice {
   createdAt: string;
 }
 /**
+ * Your own words in place of the catalogue’s, per language. An empty field means the catalogue’s words; deleting the entry brings all of them back.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "message-texts".
+ */
+export interface MessageText {
+  id: string;
+  event: string;
+  subject?: string | null;
+  heading?: string | null;
+  intro?: string | null;
+  button?: string | null;
+  /**
+   * One note per line.
+   */
+  notes?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * To customers and staff, by e-mail, WhatsApp and in the account. Each goes out once; undeliverable ones can be sent again.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -711,6 +733,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'media';
         value: string | Media;
+      } | null)
+    | ({
+        relationTo: 'message-texts';
+        value: string | MessageText;
       } | null)
     | ({
         relationTo: 'staff';
@@ -1015,6 +1041,20 @@ export interface MessageChoicesSelect<T extends boolean = true> {
   address?: T;
   channel?: T;
   wantsOptional?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "message-texts_select".
+ */
+export interface MessageTextsSelect<T extends boolean = true> {
+  event?: T;
+  subject?: T;
+  heading?: T;
+  intro?: T;
+  button?: T;
+  notes?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -4,6 +4,7 @@ import * as refunds from './20261121_162543_refunds'
 import * as history from './20261121_170000_history'
 import * as customerNotices from './20261121_234938_customer_notices'
 import * as chat from './20261122_000758_chat'
+import * as messageTexts from './20261122_032352_message_texts'
 
 export const migrations = [
   { down: initial.down, name: '20261121_151031_initial', up: initial.up },
@@ -16,4 +17,5 @@ export const migrations = [
     up: customerNotices.up,
   },
   { down: chat.down, name: '20261122_000758_chat', up: chat.up },
+  { down: messageTexts.down, name: '20261122_032352_message_texts', up: messageTexts.up },
 ]

@@ -32,11 +32,13 @@ import {
 } from './kernel/payload'
 import {
   createMessageChoicesCollection,
+  createMessageTextsCollection,
   createNoticeEndpoints,
   createNotificationEndpoints,
   createNotificationsCollection,
   createOutsideEndpoints,
   notificationsRuntime,
+  renderPasswordMail,
 } from './notifications'
 import {
   createOrderEndpoints,
@@ -86,11 +88,12 @@ const createCollections = (args: {
     instalments: createInstalmentsCollection({ slugs }),
     payments: createPaymentsCollection({ slugs }),
     reviews: createReviewsCollection({ slugs }),
-    customers: createCustomersCollection({ ...login, passwordUrl }),
+    customers: createCustomersCollection({ ...login, passwordUrl, renderPasswordMail }),
     products: createProductsCollection(catalog),
     pages: createPagesCollection(catalog),
     media: createMediaCollection({ slugs, ...(mediaDir ? { staticDir: mediaDir } : {}) }),
     messageChoices: createMessageChoicesCollection({ slugs }),
+    messageTexts: createMessageTextsCollection({ slugs }),
     notifications: createNotificationsCollection({ slugs }),
     staff: createStaffCollection(login),
     ledgerEntries: createLedgerCollection({ slugs }),

@@ -18,12 +18,13 @@ import {
 } from '../kernel/payload'
 import { customerFields } from './fields'
 import { refusePasswordChange, refuseShortPassword } from './hooks'
-import { passwordMail } from './mail'
+import { passwordMail, type RenderPasswordMail } from './mail'
 
 /** What a shop decides about customer accounts. */
 export type CustomersOptions = LoginOptions & {
   /** Page of the storefront that sets a password, by language; `{token}` is filled in. */
   passwordUrl: Record<Locale, string>
+  renderPasswordMail: RenderPasswordMail
   slugs: Slugs
 }
 
@@ -53,7 +54,10 @@ export const createCustomersCollection = (options: CustomersOptions): Collection
       listSearchableFields: ['name', 'email', 'phone'],
       useAsTitle: 'name',
     },
-    auth: { ...customerLogin(options), forgotPassword: passwordMail(options.passwordUrl) },
+    auth: {
+      ...customerLogin(options),
+      forgotPassword: passwordMail({ ...options, render: options.renderPasswordMail }),
+    },
     custom: { audience: 'customer' },
     dbName: 'customers',
     defaultSort: '-createdAt',

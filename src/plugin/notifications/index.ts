@@ -22,6 +22,8 @@ export {
   type Notices,
   openNotice,
 } from './notices'
+export { addMessageCatalogue } from './panel'
+export { renderPasswordMail } from './passwordMail'
 export { buildQueuedNotices, queueMessages } from './queueMessages'
 export { resendNotification } from './resend'
 export { type NotificationsRuntime, notificationsRuntime, type ReasonCheck } from './runtime'
@@ -30,9 +32,12 @@ export type {
   Notification,
   NotificationChannel,
   NotificationEvent,
+  OrderParams,
+  PaymentParams,
   QueuedMessage,
   Recipient,
 } from './schema'
+export { createMessageTextsCollection } from './texts/collection'
 export {
   NOTIFICATION_MOVES,
   NOTIFICATION_STATES,

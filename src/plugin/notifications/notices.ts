@@ -1,10 +1,13 @@
 import type { Payload } from 'payload'
 
 import type { Locale } from '../kernel/errors'
-import type { MessageParams, NotificationEvent } from './schema'
+import type { MessageParams, MessageText, QueuedEvent } from './schema'
 
-import { queryRows, sql } from '../kernel/payload'
+import { queryRows, type SQL, sql } from '../kernel/payload'
 import { messageCatalogue } from './messages'
+import { buildContent } from './messages/buildContent'
+import { notificationsRuntime } from './runtime'
+import { textColumn } from './texts/textColumn'
 
 /** One line of a customer's own list. */
 export type Notice = {
@@ -12,7 +15,7 @@ export type Notice = {
   amount?: { label: string; value: string }
   /** ISO instant. */
   at: string
-  event: NotificationEvent
+  event: QueuedEvent
   heading: string
   id: string
   intro: string
@@ -29,20 +32,27 @@ type Row = {
   event: string
   id: string
   isRead: boolean
-  params: MessageParams
+  params: MessageParams<QueuedEvent>
+  text: MessageText | null
 }
 
 const PER_PAGE = 20
 
-const isKnown = (event: string): event is NotificationEvent =>
-  Object.hasOwn(messageCatalogue, event)
+const isKnown = (event: string): event is QueuedEvent => Object.hasOwn(messageCatalogue, event)
 
-const showRow = (row: Row, locale: Locale): Notice[] => {
-  const { createdAt, event, id, isRead, params } = row
+/** Columns of a {@link Row}, read in this language. */
+const columns = (locale: Locale): SQL => sql`id, event, params, created_at as "createdAt",
+  read_at is not null as "isRead",
+  ${textColumn(sql.raw('notifications.event'), sql`${locale}`)} as text`
+
+const showRow = (args: { locale: Locale; row: Row; shopName: string }): Notice[] => {
+  const { locale, shopName } = args
+  const { createdAt, event, id, isRead, params, text } = args.row
   if (!isKnown(event)) {
     return []
   }
-  const { amount, button, heading, intro } = messageCatalogue[event].template({ locale, params })
+  const content = buildContent({ event, locale, params, shopName, text })
+  const { amount, button, heading, intro } = content
   const at = new Date(createdAt).toISOString()
   return [{ ...(amount ? { amount } : {}), at, event, heading, id, intro, isRead, link: button }]
 }
@@ -71,13 +81,13 @@ export const findNotices = async (args: {
   const { customerId, locale, page, payload } = args
   const rows = await queryRows<Row>(
     payload,
-    sql`select id, event, params, created_at as "createdAt", read_at is not null as "isRead"
-      from notifications where customer_id = ${customerId} and channel = 'inApp'
+    sql`select ${columns(locale)} from notifications where customer_id = ${customerId} and channel = 'inApp'
       order by created_at desc, id desc limit ${PER_PAGE + 1} offset ${(page - 1) * PER_PAGE}`,
   )
+  const { shopName } = notificationsRuntime.get(payload)
   return {
     hasMore: rows.length > PER_PAGE,
-    notices: rows.slice(0, PER_PAGE).flatMap((row) => showRow(row, locale)),
+    notices: rows.slice(0, PER_PAGE).flatMap((row) => showRow({ locale, row, shopName })),
     unread: await countUnread({ customerId, payload }),
   }
 }
@@ -94,9 +104,10 @@ export const openNotice = async (args: {
     payload,
     sql`update notifications set read_at = coalesce(read_at, now())
       where id::text = ${id} and customer_id = ${customerId} and channel = 'inApp'
-      returning id, event, params, created_at as "createdAt", true as "isRead"`,
+      returning ${columns(locale)}`,
   )
-  return row && showRow(row, locale)[0]?.link.url
+  const { shopName } = notificationsRuntime.get(payload)
+  return row && showRow({ locale, row, shopName })[0]?.link.url
 }
 
 /**

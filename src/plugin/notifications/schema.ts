@@ -1,14 +1,28 @@
 import type { Locale } from '../kernel/errors'
 
-/** What happened. One message file per event; order and payment events in the first version. */
-export type NotificationEvent =
-  | 'order.placed'
-  | 'payment.expired'
-  | 'payment.failed'
-  | 'payment.inReview'
-  | 'payment.needsReview'
-  | 'payment.received'
-  | 'payment.receivedByStaff'
+/** What every event's message is made of. One file in `messages/` per event. */
+export type MessageParamsOf = {
+  'account.passwordAsked': PasswordParams
+  'order.placed': OrderParams
+  'payment.expired': PaymentParams
+  'payment.failed': PaymentParams
+  'payment.inReview': PaymentParams
+  'payment.needsReview': PaymentParams
+  'payment.received': PaymentParams
+  'payment.receivedByStaff': PaymentParams
+}
+
+/** What happened. */
+export type NotificationEvent = keyof MessageParamsOf
+
+/** Parameters of one event's message; of any, when none is named. */
+export type MessageParams<E extends NotificationEvent = NotificationEvent> = MessageParamsOf[E]
+
+/** Said at once and kept nowhere: who could read the outbox could use the link. */
+export type UnkeptEvent = 'account.passwordAsked'
+
+/** What goes through the outbox. */
+export type QueuedEvent = Exclude<NotificationEvent, UnkeptEvent>
 
 /** How a message travels. Stored as text, so that a further channel needs no migration. */
 export type NotificationChannel = 'email' | 'inApp' | 'whatsapp'
@@ -27,41 +41,64 @@ export type Recipient = {
 }
 
 /** What a message about an order says. Frozen when the event happens: later edits change no mail. */
-export type MessageParams = {
-  /** Rupiah that this payment is about, when it is not the whole order. */
-  amount?: number
+export type OrderParams = {
   customerEmail: string
   customerName: string
   customerPhone: string
-  failureReason?: string
   items: { amount: number; quantity: number; title: string }[]
   orderNumber: string
   orderUrl: string
   /** ISO instant. */
   placedAt: string
+  /** Rupiah of the whole order. */
   total: number
 }
 
-/** A message to be sent once. */
-export type QueuedMessage = {
-  event: NotificationEvent
-  params: MessageParams
+/** An order, and a payment for it. */
+export type PaymentParams = {
+  /** Rupiah of this payment. */
+  amount: number
+} & OrderParams
+
+/** Somebody wants to set the password of an account. */
+export type PasswordParams = {
+  customerName: string
+  /** Page that sets it; works once. */
+  url: string
+}
+
+type Queued<E extends QueuedEvent> = {
+  event: E
+  params: MessageParams<E>
   recipient: Recipient
   /** Tells apart what may happen twice to one subject, e.g. the payment attempt or the reminder's day. */
   step?: string
   subject: { id: string; type: 'order' }
 }
 
+/** A message to be sent once. */
+export type QueuedMessage = { [E in QueuedEvent]: Queued<E> }[QueuedEvent]
+
+/** What staff have written in place of the catalogue's words; null where the catalogue speaks. */
+export type MessageText = {
+  button: null | string
+  heading: null | string
+  intro: null | string
+  /** One note per line. */
+  notes: null | string
+  subject: null | string
+}
+
 /** A row of the outbox, as the sender reads it. */
 export type Notification = {
   attempts: number
   channel: NotificationChannel
-  event: NotificationEvent
+  event: QueuedEvent
   id: string
   /** Whether another sender had it in hand and never said how that ended: he died. */
   isRetaken?: boolean
   locale: Locale
-  params: MessageParams
+  params: MessageParams<QueuedEvent>
   recipientAddress: string
   recipientKind: Recipient['kind']
   recipientName: string
@@ -70,4 +107,6 @@ export type Notification = {
   step: string
   subjectId: string
   subjectType: string
+  /** In force when the row was read. */
+  text: MessageText | null
 }

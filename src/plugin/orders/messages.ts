@@ -22,38 +22,40 @@ export type OrderFacts = {
   total: number
 }
 
-type Extras = { amount?: number; failureReason?: string }
+/** What there is to say about an order. */
+export type OrderNews =
+  | { amount: number; event: Exclude<QueuedMessage['event'], 'order.placed'> }
+  | { event: 'order.placed' }
 
-/** Parameters that every message about an order shares. */
-const paramsOf = (
-  order: OrderFacts,
-  serverUrl: string,
-  extras: Extras,
-): QueuedMessage['params'] => ({
-  customerEmail: order.email,
-  customerName: order.name,
-  customerPhone: order.phone,
-  items: order.items,
-  orderNumber: order.number,
-  orderUrl: buildOrderUrl({ locale: order.locale, serverUrl, token: order.token }),
-  placedAt: order.placedAt,
-  total: order.total,
-  ...extras,
-})
+const say = (args: { news: OrderNews; order: OrderFacts; orderUrl: string }) => {
+  const { news, order, orderUrl } = args
+  const params = {
+    customerEmail: order.email,
+    customerName: order.name,
+    customerPhone: order.phone,
+    items: order.items,
+    orderNumber: order.number,
+    orderUrl,
+    placedAt: order.placedAt,
+    total: order.total,
+  }
+  return news.event === 'order.placed'
+    ? { event: news.event, params }
+    : { event: news.event, params: { ...params, amount: news.amount } }
+}
 
 /** A message to the buyer. `step` tells apart what may happen twice, e.g. the attempt. */
 export const buildBuyerMessage = (args: {
-  event: QueuedMessage['event']
-  extras?: Extras
+  news: OrderNews
   order: OrderFacts
   payload: Payload
   step?: string
 }): QueuedMessage => {
-  const { event, extras = {}, order, payload, step } = args
+  const { news, order, payload, step } = args
   const { serverUrl } = ordersRuntime.get(payload)
+  const { locale, token } = order
   return {
-    event,
-    params: paramsOf(order, serverUrl, extras),
+    ...say({ news, order, orderUrl: buildOrderUrl({ locale, serverUrl, token }) }),
     recipient: {
       address: order.email,
       ...(order.customerId ? { customerId: order.customerId } : {}),
@@ -69,8 +71,7 @@ export const buildBuyerMessage = (args: {
 
 /** The same news for the staff, one message for each recipient, in Indonesian. */
 export const buildStaffMessages = async (args: {
-  event: QueuedMessage['event']
-  extras?: Extras
+  news: OrderNews
   order: OrderFacts
   step?: string
   tx: Tx
@@ -84,11 +85,11 @@ export const buildStaffMessages = async (args: {
       ? mailAdmin.map((address) => ({ address, name: 'Admin' }))
       : await findStaffRecipients(args.tx)
   return recipients.map((recipient) => ({
-    event: args.event,
-    params: {
-      ...paramsOf(args.order, serverUrl, args.extras ?? {}),
+    ...say({
+      news: args.news,
+      order: args.order,
       orderUrl: `${serverUrl}${adminRoute}/collections/${orders}/${args.order.id}`,
-    },
+    }),
     recipient: { ...recipient, kind: 'staff' as const, locale: 'id' as const },
     subject: { id: args.order.id, type: 'order' as const },
     ...(args.step ? { step: args.step } : {}),

@@ -43,27 +43,31 @@ const credit: PaymentOwner['credit'] = async (tx, { amount, orderId, paymentId }
   return { allocated }
 }
 
+type PaymentEvent = Exclude<QueuedMessage['event'], 'order.placed'>
+
 const EVENTS = {
   expired: 'payment.expired',
   failed: 'payment.failed',
   paid: 'payment.received',
-} as const satisfies Record<Exclude<PaymentNews['kind'], 'review'>, QueuedMessage['event']>
+  review: 'payment.inReview',
+} as const satisfies Record<PaymentNews['kind'], PaymentEvent>
 
 const buildNews = async (tx: Tx, news: PaymentNews): Promise<QueuedMessage[]> => {
   const order = await recall(tx, news.orderId)
   const { amount, paymentId: step } = news
-  const shared = { extras: { amount }, order, payload: tx.payload, step }
-  if (news.kind === 'review') {
-    const buyer = buildBuyerMessage({ ...shared, event: 'payment.inReview' })
-    return [buyer, ...(await buildStaffMessages({ ...shared, tx, event: 'payment.needsReview' }))]
+  const tellBuyer = (event: PaymentEvent) =>
+    buildBuyerMessage({ news: { amount, event }, order, payload: tx.payload, step })
+  const tellStaff = (event: PaymentEvent) =>
+    buildStaffMessages({ news: { amount, event }, order, step, tx })
+  const buyer = tellBuyer(EVENTS[news.kind])
+  switch (news.kind) {
+    case 'paid':
+      return [buyer, ...(await tellStaff('payment.receivedByStaff'))]
+    case 'review':
+      return [buyer, ...(await tellStaff('payment.needsReview'))]
+    default:
+      return [buyer]
   }
-  const extras = { amount, ...(news.kind === 'paid' ? {} : { failureReason: news.kind }) }
-  const buyer = buildBuyerMessage({ ...shared, event: EVENTS[news.kind], extras })
-  const staff =
-    news.kind === 'paid'
-      ? await buildStaffMessages({ ...shared, tx, event: 'payment.receivedByStaff' })
-      : []
-  return [buyer, ...staff]
 }
 
 const announce: PaymentOwner['announce'] = async (tx, news, along) => {

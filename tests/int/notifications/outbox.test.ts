@@ -33,7 +33,12 @@ let server: PostgresServer
 let worker: undefined | Worker
 let wanted = true
 
-const messageTo = (address: string, changes: Partial<QueuedMessage> = {}): QueuedMessage => ({
+type PaymentMessage = Extract<
+  QueuedMessage,
+  { event: 'payment.expired' } | { event: 'payment.received' }
+>
+
+const messageTo = (address: string, changes: Partial<PaymentMessage> = {}): QueuedMessage => ({
   event: 'payment.received',
   params: sampleParams,
   recipient: { address, kind: 'customer', locale: 'id', name: 'Budi' },

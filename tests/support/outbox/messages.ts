@@ -13,21 +13,23 @@ export const makeMessage = (args: { index: number; run: string }): QueuedMessage
   const { index, run } = args
   const { event, kind, locale } = KINDS[index % KINDS.length] as (typeof KINDS)[number]
   const address = kind === 'staff' ? 'admin@lunas.test' : `budi.${run}.${index}@contoh.id`
+  const params = {
+    customerEmail: `budi.${run}.${index}@contoh.id`,
+    customerName: 'Budi Santoso',
+    customerPhone: '+6281234567890',
+    items: [
+      { amount: 750_000, quantity: 1, title: 'Audit keamanan situs' },
+      { amount: 500_000, quantity: 2, title: 'Sesi konsultasi' },
+    ],
+    orderNumber: `HZ-${String(index).padStart(6, '0')}`,
+    orderUrl: `https://toko.contoh.id/pesanan/${run}-${index}-tidakdapatditebak`,
+    placedAt: '2026-11-21T07:30:00.000Z',
+    total: 1_250_000,
+  }
   return {
-    event,
-    params: {
-      customerEmail: `budi.${run}.${index}@contoh.id`,
-      customerName: 'Budi Santoso',
-      customerPhone: '+6281234567890',
-      items: [
-        { amount: 750_000, quantity: 1, title: 'Audit keamanan situs' },
-        { amount: 500_000, quantity: 2, title: 'Sesi konsultasi' },
-      ],
-      orderNumber: `HZ-${String(index).padStart(6, '0')}`,
-      orderUrl: `https://toko.contoh.id/pesanan/${run}-${index}-tidakdapatditebak`,
-      placedAt: '2026-11-21T07:30:00.000Z',
-      total: 1_250_000,
-    },
+    ...(event === 'order.placed'
+      ? { event, params }
+      : { event, params: { ...params, amount: 1_250_000 } }),
     recipient: { address, kind, locale, name: kind === 'staff' ? 'Admin' : 'Budi Santoso' },
     subject: { id: `order-${run}-${index}`, type: 'order' },
   }

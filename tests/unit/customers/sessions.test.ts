@@ -7,8 +7,9 @@ const loginsOf = (secureCookies: LoginOptions['secureCookies']) => {
   const options = { secureCookies, slugs: defaultSlugs }
   const page = 'https://toko.example/akun/kata-sandi?token={token}'
   const passwordUrl = { en: page, id: page }
+  const renderPasswordMail = () => Promise.resolve({ html: '', subject: '' })
   return [
-    createCustomersCollection({ ...options, passwordUrl }),
+    createCustomersCollection({ ...options, passwordUrl, renderPasswordMail }),
     createStaffCollection(options),
   ].map(({ auth }) => (typeof auth === 'object' ? auth : {}))
 }

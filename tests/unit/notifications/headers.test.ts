@@ -45,6 +45,7 @@ const notification = (changes: Partial<Notification>): Notification => ({
   step: '',
   subjectId: '0190f7a0-0000-7000-8000-000000000002',
   subjectType: 'order',
+  text: null,
   ...changes,
 })
 

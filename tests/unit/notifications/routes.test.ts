@@ -10,6 +10,8 @@ import {
 import { templateNameOf } from '../../../src/plugin/notifications/chat/renderChat'
 import { toChatText } from '../../../src/plugin/notifications/chat/toChatText'
 import { messageCatalogue } from '../../../src/plugin/notifications/messages'
+import { buildContent } from '../../../src/plugin/notifications/messages/buildContent'
+import { sampleParams as samples } from '../../../src/plugin/notifications/messages/samples'
 import { sampleFrame, sampleParams } from './sample'
 
 const { 'order.placed': notice, 'payment.failed': nudge } = messageCatalogue
@@ -120,11 +122,11 @@ describe.each(Object.keys(messageCatalogue) as (keyof typeof messageCatalogue)[]
   'the WhatsApp text of %s',
   (event) => {
     it.each(['id', 'en'] as const)('reads as agreed in %s', (locale) => {
-      const { template } = messageCatalogue[event]
-      const content = template({ locale, params: { ...sampleParams, failureReason: 'Saldo' } })
+      const params = samples[event]
+      const content = buildContent({ event, locale, params, shopName: 'hanzamas.tech', text: null })
       const text = toChatText({ content, frame: { ...sampleFrame, locale } })
       expect(text).toMatchSnapshot()
-      expect(text).toContain(`\n${sampleParams.orderUrl}\n`)
+      expect(text).toContain(`\n${'url' in params ? params.url : params.orderUrl}\n`)
       expect(text).toContain('toko.example')
       expect(text).toMatch(/PIN (?:atau|or) OTP/)
       expect(templateNameOf(event)).toMatch(/^[a-z_]+$/)
@@ -136,9 +138,9 @@ it('what a customer typed cannot format our text', () => {
   const { template } = messageCatalogue['payment.failed']
   const content = template({
     locale: 'id',
-    params: { ...sampleParams, customerName: '*Budi* _x_', failureReason: '~a~ ```b```' },
+    params: { ...sampleParams, customerName: '*Budi* _x_', orderNumber: '~a~ ```b```' },
   })
   const text = toChatText({ content, frame: { ...sampleFrame, locale: 'id' } })
   expect(text).toContain('Halo Budi x,')
-  expect(text).toContain('Sebab: a b')
+  expect(text).toContain('Nomor pesanan: a b')
 })

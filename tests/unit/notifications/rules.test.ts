@@ -10,7 +10,9 @@ import {
 import type { QueuedMessage } from '../../../src/plugin/notifications/schema'
 import { sampleParams } from './sample'
 
-const message = (changes: Partial<QueuedMessage> = {}): QueuedMessage => ({
+type PaymentMessage = Extract<QueuedMessage, { event: 'payment.received' }>
+
+const message = (changes: Partial<PaymentMessage> = {}): QueuedMessage => ({
   event: 'payment.received',
   params: sampleParams,
   recipient: { address: 'Budi@Contoh.id', kind: 'customer', locale: 'id', name: 'Budi' },

@@ -1,19 +1,8 @@
-import type { MessageParams } from '../../../src/plugin/notifications/schema'
+import { sampleParams as samples } from '../../../src/plugin/notifications/messages/samples'
+import type { PaymentParams } from '../../../src/plugin/notifications/schema'
 
-/** An order as the mails tell of it. */
-export const sampleParams: MessageParams = {
-  customerEmail: 'budi@contoh.id',
-  customerName: 'Budi Santoso',
-  customerPhone: '+6281234567890',
-  items: [
-    { amount: 750_000, quantity: 1, title: 'Audit keamanan situs' },
-    { amount: 500_000, quantity: 2, title: 'Sesi konsultasi' },
-  ],
-  orderNumber: 'HZ-000123',
-  orderUrl: 'https://toko.example/pesanan/tokenyangtidakdapatditebak',
-  placedAt: '2026-11-21T07:30:00.000Z',
-  total: 1_250_000,
-}
+/** An order and its payment, as the mails tell of them. */
+export const sampleParams: PaymentParams = samples['payment.received']
 
 /** The shop around the mails. */
 export const sampleFrame = {

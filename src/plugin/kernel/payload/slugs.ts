@@ -8,6 +8,7 @@ export type SlugKey =
   | 'ledgerEntries'
   | 'media'
   | 'messageChoices'
+  | 'messageTexts'
   | 'notifications'
   | 'orderItems'
   | 'orders'
@@ -29,6 +30,7 @@ const DEFAULTS: Record<SlugKey, string> = {
   ledgerEntries: 'ledger-entries',
   media: 'media',
   messageChoices: 'message-choices',
+  messageTexts: 'message-texts',
   notifications: 'notifications',
   orderItems: 'order-items',
   orders: 'orders',

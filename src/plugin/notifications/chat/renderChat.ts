@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import type { ChatMessage } from '../port'
 import type { Notification } from '../schema'
 
-import { messageCatalogue } from '../messages'
+import { buildContent } from '../messages/buildContent'
 import { notificationsRuntime } from '../runtime'
 import { toChatText } from './toChatText'
 
@@ -25,10 +25,10 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
  */
 export const renderChat = (args: { notification: Notification; payload: Payload }): ChatMessage => {
   const { notification, payload } = args
-  const { event, id, locale, params, recipientPhone } = notification
+  const { event, id, locale, params, recipientPhone, text } = notification
   const { chat, contact, shopName } = notificationsRuntime.get(payload)
-  const content = messageCatalogue[event].template({ locale, params })
-  const blanks = [content.greeting ?? content.heading, params.orderNumber, content.amount?.value]
+  const content = buildContent({ event, locale, params, shopName, text })
+  const blanks = [content.greeting ?? content.heading, content.reference, content.amount?.value]
   return {
     reference: id,
     ...(chat.capabilities.template

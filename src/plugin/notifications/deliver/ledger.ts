@@ -1,6 +1,7 @@
 import type { Notification } from '../schema'
 
 import { sql, type Tx } from '../../kernel/payload'
+import { textColumn } from '../texts/textColumn'
 
 /** How an attempt to send ended. */
 export type Ending =
@@ -15,10 +16,11 @@ export type Ending =
   | { state: 'dropped' | 'manual' }
 
 /** A row of the outbox as `Notification` wants it. */
-export const NOTIFICATION_COLUMNS = sql.raw(`id, event, channel, attempts::int as attempts, locale,
+export const NOTIFICATION_COLUMNS = sql`${sql.raw(`id, event, channel, attempts::int as attempts, locale,
   params, step, subject_type as "subjectType", subject_id as "subjectId",
   recipient_kind as "recipientKind", recipient_address as "recipientAddress",
-  recipient_name as "recipientName", coalesce(recipient_phone, '') as "recipientPhone"`)
+  recipient_name as "recipientName", coalesce(recipient_phone, '') as "recipientPhone"`)},
+  ${textColumn(sql.raw('notifications.event'), sql.raw('notifications.locale'))} as text`
 
 /**
  * Notes the ending, unless another sender has taken the message over meanwhile (then its word counts).

@@ -2,10 +2,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { createElement } from 'react'
 
 import type { Locale } from '../../kernel/errors'
-import type { MessageParams, NotificationEvent } from '../schema'
+import type { MessageParams, MessageText, NotificationEvent } from '../schema'
 
 import { loadOnce } from '../loadOnce'
-import { messageCatalogue } from '../messages'
+import { buildContent } from '../messages/buildContent'
 import { cleanHeaderText } from './headers'
 import { type MailFrame, MailLayout } from './MailLayout'
 import { toText } from './toText'
@@ -43,12 +43,14 @@ export const renderMail = async (args: {
   frame: Omit<MailFrame, 'locale'>
   locale: Locale
   params: MessageParams
+  text?: MessageText | null
 }): Promise<RenderedMail> => {
-  const { event, locale, params } = args
+  const { event, locale, params, text = null } = args
   const { renderToStaticMarkup } = await loadRenderer()
   await waitForTurn()
   const frame = { ...args.frame, locale }
-  const content = messageCatalogue[event].template({ locale, params })
+  const { shopName } = frame
+  const content = buildContent({ event, locale, params, shopName, text })
   assertWebAddress(content.button.url)
   return {
     html: DOCTYPE + renderToStaticMarkup(createElement(MailLayout, { content, frame })),

@@ -1,5 +1,5 @@
 import type { Locale } from '../../kernel/errors'
-import type { MessageParams } from '../schema'
+import type { OrderParams } from '../schema'
 
 /** What one message says, free of how it looks: mail, plain text and later chat are made of it. */
 export type MessageContent = {
@@ -17,10 +17,15 @@ export type MessageContent = {
   notes: readonly string[]
   /** What the inbox shows beside the subject. */
   preheader: string
+  /** Number of the order that it is about. */
+  reference?: string
   subject: string
   /** Colour of the stripe at the top. */
   tone: 'brand' | 'danger' | 'warning'
 }
 
 /** One event's message in both languages. */
-export type MessageTemplate = (args: { locale: Locale; params: MessageParams }) => MessageContent
+export type MessageTemplate<Params = OrderParams> = (args: {
+  locale: Locale
+  params: Params
+}) => MessageContent

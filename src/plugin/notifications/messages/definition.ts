@@ -1,8 +1,9 @@
-import type { NotificationChannel } from '../schema'
+import type { MessageParams, NotificationChannel, NotificationEvent } from '../schema'
+import type { Placeholder } from '../texts/placeholders'
 import type { MessageTemplate } from './content'
 
 /** Everything that the shop has decided about one kind of message. */
-export type MessageDefinition = {
+export type MessageDefinition<E extends NotificationEvent = NotificationEvent> = {
   audience: 'customer' | 'staff'
   /** How it travels, the preferred way first: the first that can reach the recipient is taken. */
   channels: readonly Exclude<NotificationChannel, 'inApp'>[]
@@ -15,5 +16,7 @@ export type MessageDefinition = {
   isLegalNotice: boolean
   /** The event in words for the panel. */
   label: { en: string; id: string }
-  template: MessageTemplate
+  /** Blanks that the shop's own words for it may have. */
+  placeholders: readonly Placeholder[]
+  template: MessageTemplate<MessageParams<E>>
 }

@@ -2,6 +2,7 @@ import type { NotificationEvent } from '../schema'
 import type { MessageDefinition } from './definition'
 
 import { orderPlaced } from './orderPlaced'
+import { passwordAsked } from './passwordAsked'
 import { paymentExpired } from './paymentExpired'
 import { paymentFailed } from './paymentFailed'
 import { paymentInReview } from './paymentInReview'
@@ -11,12 +12,16 @@ import { paymentReceivedByStaff } from './paymentReceivedByStaff'
 
 export type { MessageDefinition } from './definition'
 
+/** Of every message about an order. */
+const placeholders = ['nama', 'nomor', 'jumlah', 'total', 'toko'] as const
+
 /** What a customer must be told: it confirms his order, his money or what became of it. */
 const notice = {
   audience: 'customer',
   channels: ['email'],
   inApp: true,
   isLegalNotice: true,
+  placeholders,
 } as const
 
 /** What helps a customer along: he chooses whether and where he wants to hear it. */
@@ -25,13 +30,27 @@ const nudge = {
   channels: ['whatsapp', 'email'],
   inApp: true,
   isLegalNotice: false,
+  placeholders,
 } as const
 
 /** What the shop's own people must know. They read it in the panel's lists, too. */
-const alarm = { audience: 'staff', channels: ['email'], inApp: false, isLegalNotice: true } as const
+const alarm = {
+  audience: 'staff',
+  channels: ['email'],
+  inApp: false,
+  isLegalNotice: true,
+  placeholders,
+} as const
 
 /** The catalogue: what is said when something happens, to whom and by which ways. */
-export const messageCatalogue: Record<NotificationEvent, MessageDefinition> = {
+export const messageCatalogue: { [E in NotificationEvent]: MessageDefinition<E> } = {
+  'account.passwordAsked': {
+    ...notice,
+    inApp: false,
+    label: { en: 'Link to set a password', id: 'Tautan kata sandi' },
+    placeholders: ['nama', 'toko'],
+    template: passwordAsked,
+  },
   'order.placed': {
     ...notice,
     label: { en: 'Order placed', id: 'Pesanan dibuat' },

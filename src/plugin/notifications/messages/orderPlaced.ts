@@ -30,7 +30,7 @@ const TEXT = {
 /** To the buyer: the order stands, here is how to pay. */
 export const orderPlaced: MessageTemplate = ({ locale, params }) => {
   const text = TEXT[locale]
-  const amount = money({ amount: params.amount ?? params.total, locale })
+  const amount = money({ amount: params.total, locale })
   return {
     amount: { label: text.amount, value: amount },
     button: { label: text.button, url: params.orderUrl },
@@ -41,6 +41,7 @@ export const orderPlaced: MessageTemplate = ({ locale, params }) => {
     items: describeItems({ locale, params }),
     notes: text.notes,
     preheader: `${text.amount}: ${amount}`,
+    reference: params.orderNumber,
     subject: text.subject(params.orderNumber),
     tone: 'brand',
   }

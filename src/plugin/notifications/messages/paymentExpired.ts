@@ -1,3 +1,4 @@
+import type { PaymentParams } from '../schema'
 import type { MessageTemplate } from './content'
 
 import { describeItems, describeOrder, greet, money } from './phrases'
@@ -24,9 +25,9 @@ const TEXT = {
 }
 
 /** To the buyer: the payment code is no longer valid, a new one is a click away. */
-export const paymentExpired: MessageTemplate = ({ locale, params }) => {
+export const paymentExpired: MessageTemplate<PaymentParams> = ({ locale, params }) => {
   const text = TEXT[locale]
-  const amount = money({ amount: params.amount ?? params.total, locale })
+  const amount = money({ amount: params.amount, locale })
   return {
     amount: { label: text.amount, value: amount },
     button: { label: text.button, url: params.orderUrl },
@@ -37,6 +38,7 @@ export const paymentExpired: MessageTemplate = ({ locale, params }) => {
     items: describeItems({ locale, params }),
     notes: text.notes,
     preheader: `${text.amount}: ${amount}`,
+    reference: params.orderNumber,
     subject: text.subject(params.orderNumber),
     tone: 'warning',
   }

@@ -1,6 +1,6 @@
+import type { PaymentParams } from '../schema'
 import type { MessageTemplate } from './content'
 
-import { cleanHeaderText } from '../mail/headers'
 import { describeItems, describeOrder, greet, money } from './phrases'
 
 const TEXT = {
@@ -13,7 +13,6 @@ const TEXT = {
     notes: [
       'Was money taken from your account all the same? Reply to this e-mail and we will look into it.',
     ],
-    reason: 'Reason',
     subject: (number: string) => `Payment for order ${number} did not go through`,
   },
   id: {
@@ -23,29 +22,25 @@ const TEXT = {
     intro:
       'Pembayaran Anda belum berhasil. Pesanan Anda aman; Anda dapat mencoba lagi atau memilih cara bayar lain.',
     notes: ['Saldo Anda tetap terpotong? Balas email ini, kami akan memeriksanya.'],
-    reason: 'Sebab',
     subject: (number: string) => `Pembayaran pesanan ${number} belum berhasil`,
   },
 }
 
 /** To the buyer: it did not work, nothing is lost, try again. */
-export const paymentFailed: MessageTemplate = ({ locale, params }) => {
+export const paymentFailed: MessageTemplate<PaymentParams> = ({ locale, params }) => {
   const text = TEXT[locale]
-  const amount = money({ amount: params.amount ?? params.total, locale })
-  const reason = cleanHeaderText(params.failureReason ?? '')
+  const amount = money({ amount: params.amount, locale })
   return {
     amount: { label: text.amount, value: amount },
     button: { label: text.button, url: params.orderUrl },
-    facts: [
-      ...(reason ? [{ label: text.reason, value: reason }] : []),
-      ...describeOrder({ locale, params }),
-    ],
+    facts: describeOrder({ locale, params }),
     greeting: greet({ locale, name: params.customerName }),
     heading: text.heading,
     intro: text.intro,
     items: describeItems({ locale, params }),
     notes: text.notes,
     preheader: `${text.amount}: ${amount}`,
+    reference: params.orderNumber,
     subject: text.subject(params.orderNumber),
     tone: 'danger',
   }

@@ -1,3 +1,4 @@
+import type { PaymentParams } from '../schema'
 import type { MessageTemplate } from './content'
 
 import { describeOrder, greet, money } from './phrases'
@@ -26,9 +27,9 @@ const TEXT = {
 }
 
 /** To the buyer: his money is here and fits no debt; it is safe, and somebody decides. */
-export const paymentInReview: MessageTemplate = ({ locale, params }) => {
+export const paymentInReview: MessageTemplate<PaymentParams> = ({ locale, params }) => {
   const text = TEXT[locale]
-  const amount = money({ amount: params.amount ?? params.total, locale })
+  const amount = money({ amount: params.amount, locale })
   return {
     amount: { label: text.amount, value: amount },
     button: { label: text.button, url: params.orderUrl },
@@ -39,6 +40,7 @@ export const paymentInReview: MessageTemplate = ({ locale, params }) => {
     items: [],
     notes: text.notes,
     preheader: text.intro,
+    reference: params.orderNumber,
     subject: text.subject(params.orderNumber),
     tone: 'warning',
   }

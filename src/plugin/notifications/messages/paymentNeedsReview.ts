@@ -1,3 +1,4 @@
+import type { PaymentParams } from '../schema'
 import type { MessageTemplate } from './content'
 
 import { describeOrder, money } from './phrases'
@@ -24,9 +25,9 @@ const TEXT = {
 }
 
 /** To the shop: money that fits no debt waits for a decision. */
-export const paymentNeedsReview: MessageTemplate = ({ locale, params }) => {
+export const paymentNeedsReview: MessageTemplate<PaymentParams> = ({ locale, params }) => {
   const text = TEXT[locale]
-  const amount = money({ amount: params.amount ?? params.total, locale })
+  const amount = money({ amount: params.amount, locale })
   return {
     amount: { label: text.amount, value: amount },
     button: { label: text.button, url: params.orderUrl },
@@ -36,6 +37,7 @@ export const paymentNeedsReview: MessageTemplate = ({ locale, params }) => {
     items: [],
     notes: text.notes,
     preheader: text.intro,
+    reference: params.orderNumber,
     subject: text.subject(amount, params.orderNumber),
     tone: 'warning',
   }

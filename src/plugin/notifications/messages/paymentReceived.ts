@@ -1,3 +1,4 @@
+import type { PaymentParams } from '../schema'
 import type { MessageTemplate } from './content'
 
 import { describeItems, describeOrder, greet, money } from './phrases'
@@ -22,9 +23,9 @@ const TEXT = {
 }
 
 /** To the buyer: the money is here. */
-export const paymentReceived: MessageTemplate = ({ locale, params }) => {
+export const paymentReceived: MessageTemplate<PaymentParams> = ({ locale, params }) => {
   const text = TEXT[locale]
-  const amount = money({ amount: params.amount ?? params.total, locale })
+  const amount = money({ amount: params.amount, locale })
   return {
     amount: { label: text.amount, value: amount },
     button: { label: text.button, url: params.orderUrl },
@@ -35,6 +36,7 @@ export const paymentReceived: MessageTemplate = ({ locale, params }) => {
     items: describeItems({ locale, params }),
     notes: text.notes,
     preheader: `${text.amount}: ${amount}`,
+    reference: params.orderNumber,
     subject: text.subject(params.orderNumber),
     tone: 'brand',
   }

@@ -1,4 +1,4 @@
-import type { MessageParams } from '../schema'
+import type { OrderParams, PaymentParams } from '../schema'
 import type { MessageContent, MessageTemplate } from './content'
 
 import { cleanHeaderText, parseMailAddress } from '../mail/headers'
@@ -31,7 +31,7 @@ const TEXT = {
 }
 
 const describeBuyer = (
-  params: MessageParams,
+  params: OrderParams,
   label: { buyer: string; email: string; phone: string },
 ): MessageContent['facts'] => {
   const address = parseMailAddress(params.customerEmail)
@@ -52,9 +52,9 @@ const describeBuyer = (
 }
 
 /** To the shop: who has paid for what, and how to reach him. */
-export const paymentReceivedByStaff: MessageTemplate = ({ locale, params }) => {
+export const paymentReceivedByStaff: MessageTemplate<PaymentParams> = ({ locale, params }) => {
   const text = TEXT[locale]
-  const amount = money({ amount: params.amount ?? params.total, locale })
+  const amount = money({ amount: params.amount, locale })
   const items = describeItems({ locale, params })
   return {
     amount: { label: text.amount, value: amount },
@@ -65,6 +65,7 @@ export const paymentReceivedByStaff: MessageTemplate = ({ locale, params }) => {
     items,
     notes: text.notes,
     preheader: `${cleanHeaderText(params.customerName)}: ${items.map((item) => item.title).join(', ')}`,
+    reference: params.orderNumber,
     subject: text.subject(amount, params.orderNumber),
     tone: 'brand',
   }

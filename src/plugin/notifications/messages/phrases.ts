@@ -1,5 +1,5 @@
 import type { Locale } from '../../kernel/errors'
-import type { MessageParams } from '../schema'
+import type { OrderParams } from '../schema'
 import type { MessageContent } from './content'
 
 import { formatRupiah, rupiah } from '../../kernel/money'
@@ -13,14 +13,20 @@ const MAX_TITLE = 120
 /** Looks like an address to click on. */
 const LINK_LIKE = /:\/\/|www\.|@|\p{L}{2,}\.\p{L}{2,}/iu
 
+/** A name as typed, or nothing when it carries a link; see {@link greet}. */
+export const safeName = (typed: string): string => {
+  const name = cleanHeaderText(typed, MAX_NAME)
+  return LINK_LIKE.test(name) ? '' : name
+}
+
 /**
  * "Halo Budi," for the name as typed, and without it when the name carries a link: strangers must not
  * send their own advertising through our mails to a third person's address.
  */
 export const greet = (args: { locale: Locale; name: string }): string => {
-  const name = cleanHeaderText(args.name, MAX_NAME)
+  const name = safeName(args.name)
   const salute = args.locale === 'id' ? 'Halo' : 'Hello'
-  return name === '' || LINK_LIKE.test(name) ? `${salute},` : `${salute} ${name},`
+  return name === '' ? `${salute},` : `${salute} ${name},`
 }
 
 /** Rupiah in the reader's spelling. */
@@ -30,7 +36,7 @@ export const money = (args: { amount: number; locale: Locale }): string =>
 /** The lines of the order, the longest orders cut short. */
 export const describeItems = (args: {
   locale: Locale
-  params: MessageParams
+  params: OrderParams
 }): MessageContent['items'] => {
   const { locale, params } = args
   const shown = params.items.slice(0, MAX_ITEMS).map((item) => ({
@@ -49,7 +55,7 @@ export const describeItems = (args: {
 /** Number, date and total of the order. */
 export const describeOrder = (args: {
   locale: Locale
-  params: MessageParams
+  params: OrderParams
 }): MessageContent['facts'] => {
   const { locale, params } = args
   const label =

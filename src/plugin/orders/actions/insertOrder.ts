@@ -140,7 +140,7 @@ const queueConfirmation = (args: {
     total,
   }
   const message = buildBuyerMessage({
-    event: 'order.placed',
+    news: { event: 'order.placed' },
     order: { ...facts, placedAt: now.toISOString() },
     payload,
   })

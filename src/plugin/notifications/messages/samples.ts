@@ -1,0 +1,31 @@
+import type { MessageParamsOf } from '../schema'
+
+const order = {
+  customerEmail: 'budi@contoh.id',
+  customerName: 'Budi Santoso',
+  customerPhone: '+6281234567890',
+  items: [
+    { amount: 750_000, quantity: 1, title: 'Audit keamanan situs' },
+    { amount: 500_000, quantity: 2, title: 'Sesi konsultasi' },
+  ],
+  orderNumber: 'HZ-000123',
+  orderUrl: 'https://toko.example/pesanan/tokenyangtidakdapatditebak',
+  placedAt: '2026-11-21T07:30:00.000Z',
+  total: 1_250_000,
+}
+const payment = { ...order, amount: 1_250_000 }
+
+/** Made-up parameters of every event, for looking at its message before it was ever sent. */
+export const sampleParams: MessageParamsOf = {
+  'account.passwordAsked': {
+    customerName: 'Budi Santoso',
+    url: 'https://toko.example/akun/kata-sandi?token=contoh',
+  },
+  'order.placed': order,
+  'payment.expired': payment,
+  'payment.failed': payment,
+  'payment.inReview': payment,
+  'payment.needsReview': payment,
+  'payment.received': payment,
+  'payment.receivedByStaff': payment,
+}
