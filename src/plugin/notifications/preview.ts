@@ -26,7 +26,7 @@ export type RecentMessage = { at: Date; id: string; name: string; params: Messag
 
 const MOST_RECENT = 5
 
-/** The latest messages of an event, one per cause and recipient, newest first. */
+/** The latest messages of an event that travelled, newest first. */
 export const findRecent = (payload: Payload, event: NotificationEvent): Promise<RecentMessage[]> =>
   queryRows<RecentMessage>(
     payload,

@@ -5,6 +5,7 @@ import { defaultSlugs } from '../../../src/plugin/kernel/payload'
 import {
   createMailTransport,
   createMessageChoicesCollection,
+  createMessageTextsCollection,
   createNotificationsCollection,
   type NotificationsRuntime,
   notificationsRuntime,
@@ -38,6 +39,7 @@ export const openMailHost = async (args: {
   return openHost({
     collections: [
       createMessageChoicesCollection({ slugs: defaultSlugs }),
+      createMessageTextsCollection({ slugs: defaultSlugs }),
       createNotificationsCollection({ slugs: defaultSlugs }),
     ],
     config,

@@ -33,13 +33,13 @@ const channelsOf = (event: NotificationEvent): PreviewChannel[] => {
 }
 
 const chooseFrom = (query: AdminViewServerProps['searchParams']): Choice => {
-  const { channel, event, from, locale } = query ?? {}
+  const { channel, event, from, language } = query ?? {}
   const chosen = EVENTS.find((known) => known === event) ?? 'order.placed'
   return {
     channel: channelsOf(chosen).find((known) => known === channel) ?? 'email',
     event: chosen,
     from: typeof from === 'string' ? from : undefined,
-    locale: locale === 'en' ? 'en' : 'id',
+    locale: language === 'en' ? 'en' : 'id',
   }
 }
 

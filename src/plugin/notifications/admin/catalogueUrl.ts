@@ -18,6 +18,7 @@ export const catalogueUrl = (args: {
   locale: string
 }): string => {
   const { admin, channel = 'email', event, from, locale } = args
-  const query = new URLSearchParams({ channel, event, locale, ...(from ? { from } : {}) })
+  // `locale` is Payload's own word for the language that is edited: it would be remembered.
+  const query = new URLSearchParams({ channel, event, language: locale, ...(from ? { from } : {}) })
   return `${admin}${CATALOGUE_PATH}?${query.toString()}`
 }

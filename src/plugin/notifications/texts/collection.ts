@@ -1,6 +1,6 @@
-import type { CollectionConfig, Field, TextFieldSingleValidation } from 'payload'
+import type { CollectionConfig, Field, FieldHook, TextFieldSingleValidation } from 'payload'
 
-import { clampLimit, isAdmin, nobody, type Slugs } from '../../kernel/payload'
+import { clampLimit, isAdmin, type Slugs } from '../../kernel/payload'
 import { NOTIFICATION_EVENTS } from '../labels'
 import { refuseBadPlaceholders, refuseUnknownEvent } from './validate'
 
@@ -8,11 +8,13 @@ const PANEL = '/plugin/notifications/admin'
 
 const events = Object.entries(NOTIFICATION_EVENTS).map(([value, { label }]) => ({ label, value }))
 
+/** Words written for one message make no sense in another. */
+const keepEvent: FieldHook = ({ originalDoc, value }) =>
+  (originalDoc as { event?: unknown } | undefined)?.event ?? value
+
 const eventField: Field = {
   name: 'event',
   type: 'text',
-  // Words written for one message make no sense in another.
-  access: { update: nobody },
   admin: {
     components: {
       Cell: {
@@ -22,6 +24,7 @@ const eventField: Field = {
       Field: { clientProps: { events }, path: `${PANEL}/EventSelect#EventSelect` },
     },
   },
+  hooks: { beforeValidate: [keepEvent] },
   label: { en: 'Message', id: 'Pesan' },
   required: true,
   unique: true,
