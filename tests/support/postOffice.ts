@@ -46,7 +46,9 @@ export const openMailbox = async (): Promise<{
   catcher: MailCatcher
   settings: { SMTP_URL: string }
 }> => {
-  const catcher = await startMailCatcher({ smtpPort: 33_325, webPort: 33_380 })
+  // Files that run beside each other look for a free port at the same moment.
+  const smtpPort = 33_300 + 10 * Number(process.env.VITEST_POOL_ID ?? 0)
+  const catcher = await startMailCatcher({ smtpPort, webPort: smtpPort + 5 })
   return { catcher, settings: { SMTP_URL: catcher.smtpUrl } }
 }
 
