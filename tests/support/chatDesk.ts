@@ -58,10 +58,10 @@ const makeDesk = ({ inUse, office, vendor }: Parts) => {
 }
 
 /** A shop that writes by Meta's Cloud API, at noon, with its vendor and its mail server. */
-export const useChatDesk = async () => {
+export const useChatDesk = async (more: Readonly<Record<string, string>> = {}) => {
   const { catcher, settings: mail } = await openMailbox()
   const { settings, vendor } = await openChatVendor()
-  const inUse = useShop({ ...mail, ...settings })
+  const inUse = useShop({ ...mail, ...settings, ...more })
   const office = usePostOffice(inUse, catcher)
   beforeAll(() => {
     clock.freeze(NOON_WIB)
