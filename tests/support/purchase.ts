@@ -53,10 +53,12 @@ export const callShop = async <T>(
   return { code: errors?.[0]?.code, headers: response.headers, json, status: response.status }
 }
 
+const usualCustomer = { email: 'budi@contoh.id', name: 'Budi Santoso', phone: '0812-3456-7890' }
+
 /** A cart that can be ordered. */
 export const validOrder = (changes: Record<string, unknown> = {}): Record<string, unknown> => ({
   acceptedTerms: true,
-  customer: { email: 'budi@contoh.id', name: 'Budi Santoso', phone: '0812-3456-7890' },
+  customer: usualCustomer,
   items: [{ product: 'konsultasi', quantity: 1 }],
   ...changes,
 })
@@ -74,10 +76,19 @@ const expectStatus = <T>(answer: Answer<T>, status: number): T => {
 /** Makes a buyer at an open shop. */
 export const makeBuyer = (shop: OpenShop) => {
   const place = async (
-    args: { headers?: Record<string, string>; product?: ProductSlug; quantity?: number } = {},
+    args: {
+      /** Parts of the customer that differ from the usual one. */
+      customer?: Record<string, string>
+      headers?: Record<string, string>
+      product?: ProductSlug
+      quantity?: number
+    } = {},
   ): Promise<PublicOrder> => {
-    const { headers, product = 'konsultasi', quantity = 1 } = args
-    const body = validOrder({ items: [{ product, quantity }] })
+    const { customer, headers, product = 'konsultasi', quantity = 1 } = args
+    const body = validOrder({
+      customer: { ...usualCustomer, ...customer },
+      items: [{ product, quantity }],
+    })
     const answer = await callShop<{ order: PublicOrder }>(shop, '/api/shop/orders', {
       body,
       headers: { 'idempotency-key': randomUUID(), ...headers },

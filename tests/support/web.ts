@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { handleEndpoints } from 'payload'
 
+import { guardRest } from '@/plugin/kernel/payload'
+
 /** A web server in this process; `serve` is given once the shop behind it stands. */
 export type Web = {
   close: () => Promise<void>
@@ -58,14 +60,15 @@ export const startWeb = async (): Promise<Web> => {
   return { close, port, serve: (given) => (handler = given), url: origin }
 }
 
-/** The shop's routes without Next: the real callback route, Payload's REST for all the rest. */
+/** The shop's routes without Next: the real callback route, Payload's guarded REST for all the rest. */
 export const makeRoutes = async (): Promise<(request: Request) => Promise<Response>> => {
   const { default: config } = await import('@payload-config')
+  const rest = guardRest({ config, handle: (request) => handleEndpoints({ config, request }) })
   const callback = await import('@/app/(payload)/api/duitku/callback/route')
   return (request) => {
     const { pathname } = new URL(request.url)
     if (pathname !== '/api/duitku/callback') {
-      return handleEndpoints({ config, request })
+      return rest(request, undefined)
     }
     const route = request.method === 'GET' ? callback.GET : callback.POST
     return request.method === 'GET' || request.method === 'POST'

@@ -6,7 +6,7 @@ import { DomainError } from '../kernel/errors'
 import { defineEndpoint, type EndpointCall, readText } from '../kernel/payload'
 import { applyReports } from './chat/reports'
 import { saveChoice, stopByPhone } from './choices/choices'
-import { readOptOut } from './choices/optOut'
+import { buildOptOutUrl, readOptOut } from './choices/optOut'
 import { notificationsRuntime } from './runtime'
 
 const MAX_WEBHOOK_BYTES = 256 * 1024
@@ -48,6 +48,14 @@ const hearWebhook = async ({ req }: EndpointCall<undefined>): Promise<Response> 
   return Response.json({ ok: true })
 }
 
+/** Mail programs without a button of their own open the address: the page asks, this changes nothing. */
+const showOptOut = ({ locale, params, req }: EndpointCall<undefined>): Promise<Response> => {
+  const { serverUrl } = notificationsRuntime.get(req.payload)
+  const Location = buildOptOutUrl({ locale, serverUrl, token: params.token ?? '' })
+  const headers = { 'Cache-Control': 'no-store', Location }
+  return Promise.resolve(new Response(null, { headers, status: 303 }))
+}
+
 /** One post, from a mail program's own button (RFC 8058) or from our page. */
 const postOptOut = async ({ params, req }: EndpointCall<undefined>): Promise<Response> => {
   const { payload } = req
@@ -60,14 +68,25 @@ const postOptOut = async ({ params, req }: EndpointCall<undefined>): Promise<Res
   return Response.json({ ok: true })
 }
 
-/** `GET` and `POST /whatsapp/webhook` for the vendor, `POST /shop/opt-out/:token` for mail programs. */
-export const createOutsideEndpoints = (options: { rateFactor: number }): Endpoint[] => [
+const OPT_OUT = {
+  params: { token: 'The word in the link of a mail.' },
+  path: '/shop/opt-out/:token',
+} as const
+
+const optOutEndpoints = (options: { rateFactor: number }): Endpoint[] => [
   defineEndpoint(
-    { access: 'public', handler: answerSubscription, method: 'get', path: '/whatsapp/webhook' },
-    options,
-  ),
-  defineEndpoint(
-    { access: 'public', handler: hearWebhook, method: 'post', path: '/whatsapp/webhook' },
+    {
+      access: 'public',
+      doc: {
+        answers: { 303: { description: 'The page on which the reader can switch them off.' } },
+        errors: [],
+        params: OPT_OUT.params,
+        summary: 'Leads whoever opens the address of a mail’s List-Unsubscribe to the page',
+      },
+      handler: showOptOut,
+      method: 'get',
+      path: OPT_OUT.path,
+    },
     options,
   ),
   defineEndpoint(
@@ -77,14 +96,27 @@ export const createOutsideEndpoints = (options: { rateFactor: number }): Endpoin
         answers: { 200: { description: 'Done.', schema: z.object({ ok: z.literal(true) }) } },
         description: 'One-click unsubscribe of RFC 8058. Legal notices are sent all the same.',
         errors: ['message.badLink'],
-        params: { token: 'The word in the link of a mail.' },
+        params: OPT_OUT.params,
         summary: 'Switches optional messages to one address off',
       },
       handler: postOptOut,
       method: 'post',
-      path: '/shop/opt-out/:token',
+      path: OPT_OUT.path,
       rate: { limit: 60, name: 'messages.optOut', windowSeconds: 60 },
     },
     options,
   ),
+]
+
+/** `/whatsapp/webhook` for the vendor, `/shop/opt-out/:token` for mail programs. */
+export const createOutsideEndpoints = (options: { rateFactor: number }): Endpoint[] => [
+  defineEndpoint(
+    { access: 'public', handler: answerSubscription, method: 'get', path: '/whatsapp/webhook' },
+    options,
+  ),
+  defineEndpoint(
+    { access: 'public', handler: hearWebhook, method: 'post', path: '/whatsapp/webhook' },
+    options,
+  ),
+  ...optOutEndpoints(options),
 ]

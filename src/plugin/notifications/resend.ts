@@ -14,7 +14,8 @@ export const resendNotification = async (args: { id: string; payload: Payload })
   const revived = await queryRows(
     args.payload,
     sql`with revived as (
-      update notifications set state = 'queued', attempts = 0, last_error = null, updated_at = now()
+      update notifications set state = 'queued', attempts = 0, last_error = null,
+        message_id = null, reported = null, updated_at = now()
       where id = ${args.id} and state = 'dead' returning id
     )
     select ${addJobSql({

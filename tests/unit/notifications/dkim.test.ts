@@ -26,9 +26,14 @@ const settings = (changes: Record<string, string> = {}) =>
 const dkim = { MAIL_DKIM_DOMAIN: 'example.id', MAIL_DKIM_KEY: pem, MAIL_DKIM_SELECTOR: 'lunas' }
 
 /** Sends a mail with these settings and answers how it arrived at the server. */
-const arrival = async (changes: Record<string, string>, to: string): Promise<string> => {
+const arrival = async (
+  changes: Record<string, string>,
+  to: string,
+  headers: Record<string, string> = {},
+): Promise<string> => {
   const adapter = await createMailTransport(mailOptions(settings(changes)))
   await adapter({ payload: {} as never }).sendEmail({
+    headers,
     html: '<p>Halo  Siti, ini = tagihan Anda 🧾</p>\n\n',
     subject: 'Pembayaran pesanan HZ-000123 – kami terima',
     text: 'Halo  Siti \n.\n.. titik\n\n\n',
@@ -105,6 +110,18 @@ describe('the DKIM signature', () => {
     const signed = tags.get('h')?.toLowerCase().split(':')
     expect(signed).toEqual(expect.arrayContaining(['from', 'to', 'subject', 'date', 'message-id']))
     expect(isGenuine(raw)).toBe(true)
+  })
+
+  it('covers the address of the one-click button and the word that makes it one', async () => {
+    const raw = await arrival(dkim, 'one-click@contoh.id', {
+      'List-Unsubscribe': `<https://shop.example.id/api/shop/opt-out/${'x'.repeat(80)}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    })
+    const signed = takeApart(raw).tags.get('h')?.toLowerCase().split(':')
+    expect(signed).toEqual(expect.arrayContaining(['list-unsubscribe', 'list-unsubscribe-post']))
+    expect(isGenuine(raw)).toBe(true)
+    expect(isGenuine(raw.replace('shop.example.id/api', 'shop.example.io/api'))).toBe(false)
+    expect(isGenuine(raw.replace('=One-Click', '=Two-Click'))).toBe(false)
   })
 
   it('breaks when a letter of body, subject or sender is changed', async () => {

@@ -121,7 +121,13 @@ describe('what does not concern us is left out, and hides nothing else', () => {
   })
 
   it('another field, a new kind of status, a broken piece', () => {
-    const strange = [status({ status: 'played' }), status({ timestamp: 'soon' }), null, status()]
+    const strange = [
+      status({ status: 'played' }),
+      status({ timestamp: 'soon' }),
+      status({ id: 'wamid.\0' }),
+      null,
+      status(),
+    ]
     const field = { field: 'account_update', value: { event: 'X' } }
     const news = read(envelope(field, change({ messages: [{}], statuses: strange })))
     expect(news).toMatchObject({ replies: [], reports: [{ state: 'delivered' }] })

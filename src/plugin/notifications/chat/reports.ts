@@ -5,8 +5,11 @@ import type { ChatReport } from '../port'
 import { runInTransaction, sql, type Tx } from '../../kernel/payload'
 import { fallBackToMail } from '../deliver/fallBack'
 
-/** A later word of the vendor never undoes a better one: reports come in any order, and twice. */
-const RANK = { failed: 1, sent: 2, delivered: 3, read: 4 } as const
+/**
+ * A later word of the vendor never undoes a better one: reports come in any order, and twice. What left
+ * WhatsApp's server may still fail; what was delivered may not.
+ */
+const RANK = { sent: 1, failed: 2, delivered: 3, read: 4 } as const
 
 const rankSql = sql.raw(
   `case reported ${Object.entries(RANK)

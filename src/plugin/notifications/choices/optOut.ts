@@ -1,5 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
+import type { Locale } from '../../kernel/errors'
+
 /** Enough of the digest that nobody guesses it, short enough for a link. */
 const SIGNATURE_BYTES = 18
 
@@ -26,4 +28,15 @@ export const readOptOut = (args: { secret: string; token: string }): string | un
   const given = Buffer.from(token)
   const expected = Buffer.from(signOptOut({ address, secret }))
   return given.length === expected.length && timingSafeEqual(given, expected) ? address : undefined
+}
+
+/** The page that asks before it changes anything. */
+export const buildOptOutUrl = (args: {
+  locale: Locale
+  serverUrl: string
+  token: string
+}): string => {
+  const { locale, serverUrl, token } = args
+  const language = locale === 'en' ? '/en' : ''
+  return `${serverUrl}${language}/akun/berhenti?tanda=${encodeURIComponent(token)}`
 }

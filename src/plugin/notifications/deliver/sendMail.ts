@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import type { Notification } from '../schema'
 import type { Ending } from './ledger'
 
-import { signOptOut } from '../choices/optOut'
+import { buildOptOutUrl, signOptOut } from '../choices/optOut'
 import { messageCatalogue } from '../messages'
 import { renderMail } from '../mail/renderMail'
 import { notificationsRuntime } from '../runtime'
@@ -34,10 +34,9 @@ const optOutOf = (
   }
   const { secret, serverUrl } = notificationsRuntime.get(payload)
   const token = signOptOut({ address: notification.recipientAddress, secret })
-  const language = notification.locale === 'en' ? '/en' : ''
   return {
     optOutPost: `${serverUrl}${payload.config.routes.api}/shop/opt-out/${token}`,
-    optOutUrl: `${serverUrl}${language}/akun/berhenti?tanda=${token}`,
+    optOutUrl: buildOptOutUrl({ locale: notification.locale, serverUrl, token }),
   }
 }
 

@@ -6,7 +6,8 @@ const timestamp = z
   .regex(/^\d{9,11}$/)
   .transform((seconds) => new Date(Number(seconds) * 1000))
 
-const providerId = z.string().min(1).max(256)
+/** The database takes no NUL: one such id must not cost us the other reports of its call. */
+const providerId = z.string().regex(/^\P{Cc}{1,256}$/u)
 const caption = z.object({ caption: z.string().optional() }).optional()
 const title = z.object({ title: z.string() }).optional()
 

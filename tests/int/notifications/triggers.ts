@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto'
+import { expect } from 'vitest'
+
+import type { TaskContext } from '@/plugin/kernel/queue'
+import type { NotificationEvent } from '@/plugin/notifications'
+import { expireTask, settleTask } from '@/plugin/payments'
+import { drawCallback, sendCallbacks } from '../../support/callback'
+import { NOON_WIB } from '../../support/chatDesk'
+import { callShop } from '../../support/purchase'
+import type { ShopInUse } from '../../support/useShop'
+
+/** Who buys; with the headers of his login, if he has an account. */
+export type Buyer = { address: string; headers?: Record<string, string>; phone: string }
+
+/** What became of it. */
+export type Story = { merchantOrderId: string; token: string }
+
+/** What makes an event happen, the same once more, and all that may be told in between. */
+type Trigger = {
+  again: (story: Story) => Promise<unknown>
+  fire: (buyer: Buyer) => Promise<Story>
+  tells: NotificationEvent[]
+}
+
+const LAPSED_MS = 25 * 3_600_000
+
+const contextOf = ({ shop }: ShopInUse, afterMs = 0): TaskContext => ({
+  attempt: 1,
+  jobId: '0',
+  maxAttempts: 1,
+  now: new Date(NOON_WIB.getTime() + afterMs),
+  payload: shop.payload,
+  signal: new AbortController().signal,
+})
+
+const customerOf = ({ address: email, phone }: Buyer) => ({ email, phone })
+
+const checkout = async (inUse: ShopInUse, buyer: Buyer): Promise<Story> => {
+  const customer = customerOf(buyer)
+  const { order, payment } = await inUse.buyer.checkout({ customer, headers: buyer.headers })
+  return { merchantOrderId: payment.merchantOrderId, token: order.token }
+}
+
+const pay = async (inUse: ShopInUse, buyer: Buyer, amount?: number): Promise<Story> => {
+  const story = await checkout(inUse, buyer)
+  await inUse.buyer.pay(story, amount ? { amount } : {})
+  return story
+}
+
+/** Pays one rupiah too little: an admin has to decide. */
+export const payPart = (inUse: ShopInUse, buyer: Buyer): Promise<Story> =>
+  pay(inUse, buyer, 749_999)
+
+/** The callback comes again, also with another word in it, and every job that it ever caused. */
+const repeat =
+  (inUse: ShopInUse, ...variants: string[]) =>
+  async ({ merchantOrderId, token }: Story): Promise<void> => {
+    const { shop } = inUse
+    for (const variant of [...variants, ...variants]) {
+      const shapes = drawCallback(shop, merchantOrderId, variant)
+      expect(await sendCallbacks(shop, shapes)).toEqual([200])
+    }
+    const settle = () => settleTask.run({ merchantOrderId }, contextOf(inUse))
+    await Promise.all([settle(), settle(), settle()])
+    await callShop(shop, `/api/shop/orders/${token}/check`, { body: {} })
+    await shop.idle()
+  }
+
+/** One order, and the same request three times more at once. */
+const placing = (inUse: ShopInUse): Trigger => {
+  const first = new Map<string, { buyer: Buyer; key: string }>()
+  const place = async (buyer: Buyer, key: string): Promise<string> => {
+    const headers = { ...buyer.headers, 'idempotency-key': key }
+    return (await inUse.buyer.place({ customer: customerOf(buyer), headers })).token
+  }
+  return {
+    again: async ({ token }) => {
+      const { buyer, key } = first.get(token) ?? expect.unreachable('Nobody placed this order')
+      const tokens = await Promise.all([1, 2, 3].map(() => place(buyer, key)))
+      expect(tokens).toEqual([token, token, token])
+    },
+    fire: async (buyer) => {
+      const key = randomUUID()
+      const token = await place(buyer, key)
+      first.set(token, { buyer, key })
+      return { merchantOrderId: '', token }
+    },
+    tells: ['order.placed'],
+  }
+}
+
+const lapsing = (inUse: ShopInUse): Trigger => {
+  const expire = ({ merchantOrderId }: Story): Promise<void> =>
+    expireTask.run({ merchantOrderId }, contextOf(inUse, LAPSED_MS))
+  return {
+    again: (story) => Promise.all([expire(story), expire(story), expire(story)]),
+    fire: async (buyer) => {
+      const story = await checkout(inUse, buyer)
+      await expire(story)
+      return story
+    },
+    tells: ['order.placed', 'payment.expired'],
+  }
+}
+
+const failing = (inUse: ShopInUse): Trigger => ({
+  again: repeat(inUse, 'failed02'),
+  fire: async (buyer) => {
+    const story = await checkout(inUse, buyer)
+    await inUse.shop.gateway.fail({ merchantOrderId: story.merchantOrderId, wait: true })
+    await inUse.shop.idle()
+    return story
+  },
+  tells: ['order.placed', 'payment.failed'],
+})
+
+/** What makes each event happen. A new event without a line here does not compile. */
+export const makeTriggers = (inUse: ShopInUse) => {
+  const paid: Trigger = {
+    again: repeat(inUse, 'normal', 'failed02', 'replayed'),
+    fire: (buyer) => pay(inUse, buyer),
+    tells: ['order.placed', 'payment.received', 'payment.receivedByStaff'],
+  }
+  const tooLittle: Trigger = {
+    again: repeat(inUse, 'normal', 'failed02'),
+    fire: (buyer) => payPart(inUse, buyer),
+    tells: ['order.placed', 'payment.inReview', 'payment.needsReview'],
+  }
+  return {
+    'order.placed': placing(inUse),
+    'payment.expired': lapsing(inUse),
+    'payment.failed': failing(inUse),
+    'payment.inReview': tooLittle,
+    'payment.needsReview': tooLittle,
+    'payment.received': paid,
+    'payment.receivedByStaff': paid,
+  } satisfies Record<NotificationEvent, Trigger>
+}
