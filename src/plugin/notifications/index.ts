@@ -34,6 +34,7 @@ export type {
   NotificationEvent,
   OrderParams,
   PaymentParams,
+  QueuedEvent,
   QueuedMessage,
   Recipient,
 } from './schema'

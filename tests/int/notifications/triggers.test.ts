@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { queryRows, sql } from '@/plugin/kernel/payload'
-import type { NotificationEvent } from '@/plugin/notifications'
+import type { QueuedEvent } from '@/plugin/notifications'
 import { messageCatalogue } from '@/plugin/notifications/messages'
 import { createCustomer } from '../../factories/customer'
 import { readReviews } from '../../support/books'
@@ -19,7 +19,7 @@ const { inUse, office, vendor } = await useChatDesk({ MAIL_ADMIN: STAFF.join(','
 type Row = { address: string; channel: string; event: string; id: string; state: string }
 
 const triggers = makeTriggers(inUse)
-const events = Object.keys(triggers) as NotificationEvent[]
+const events = Object.keys(triggers) as QueuedEvent[]
 
 const readAbout = ({ token }: Story): Promise<Row[]> =>
   queryRows(
@@ -33,7 +33,7 @@ const lineOf = ({ address, channel, event }: Omit<Row, 'id' | 'state'>): string 
   `${event} → ${address} by ${channel}`
 
 /** Whom the catalogue names, and the way that it prefers. */
-const expectedOf = (event: NotificationEvent, buyer: Buyer): string[] => {
+const expectedOf = (event: QueuedEvent, buyer: Buyer): string[] => {
   const { audience, channels, inApp, isLegalNotice } = messageCatalogue[event]
   if (audience === 'staff') {
     return STAFF.map((address) => lineOf({ address, channel: 'email', event }))

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 
 import type { TaskContext } from '@/plugin/kernel/queue'
-import type { NotificationEvent } from '@/plugin/notifications'
+import type { QueuedEvent } from '@/plugin/notifications'
 import { expireTask, settleTask } from '@/plugin/payments'
 import { drawCallback, sendCallbacks } from '../../support/callback'
 import { NOON_WIB } from '../../support/chatDesk'
@@ -19,7 +19,7 @@ export type Story = { merchantOrderId: string; token: string }
 type Trigger = {
   again: (story: Story) => Promise<unknown>
   fire: (buyer: Buyer) => Promise<Story>
-  tells: NotificationEvent[]
+  tells: QueuedEvent[]
 }
 
 const LAPSED_MS = 25 * 3_600_000
@@ -114,7 +114,10 @@ const failing = (inUse: ShopInUse): Trigger => ({
   tells: ['order.placed', 'payment.failed'],
 })
 
-/** What makes each event happen. A new event without a line here does not compile. */
+/**
+ * What makes each event happen. A new event without a line here does not compile. The link to a password
+ * passes by the outbox: `tests/int/customers/accounts.test.ts` asks for it.
+ */
 export const makeTriggers = (inUse: ShopInUse) => {
   const paid: Trigger = {
     again: repeat(inUse, 'normal', 'failed02', 'replayed'),
@@ -134,5 +137,5 @@ export const makeTriggers = (inUse: ShopInUse) => {
     'payment.needsReview': tooLittle,
     'payment.received': paid,
     'payment.receivedByStaff': paid,
-  } satisfies Record<NotificationEvent, Trigger>
+  } satisfies Record<QueuedEvent, Trigger>
 }
