@@ -56,7 +56,7 @@ import {
   createReviewsCollection,
   paymentsRuntime,
 } from './payments'
-import { createStaffCollection } from './staff'
+import { createStaffCollection, findStaffRecipients } from './staff'
 
 /** The page that a customer's mail leads to, in his language unless the project names its own page. */
 const passwordUrlOf = ({ passwordUrl, serverUrl }: ResolvedOptions): Record<Locale, string> => {
@@ -158,6 +158,10 @@ export const installRuntimes = (
   notificationsRuntime.install(config, {
     chat: createChatChannel(options.whatsapp),
     contact: support,
+    findStaff: (tx) =>
+      mailAdmin.length > 0
+        ? Promise.resolve(mailAdmin.map((address) => ({ address, name: 'Admin' })))
+        : findStaffRecipients(tx),
     rateFactor: options.rateLimitFactor,
     secret,
     serverUrl,

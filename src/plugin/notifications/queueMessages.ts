@@ -7,7 +7,7 @@ import { addJobSql, jobPriority } from '../kernel/queue'
 import { clock } from '../kernel/time'
 import { DEFAULT_CHOICE, findChoices } from './choices/choices'
 import { resolveRingAt, resolveWays } from './choices/routes'
-import { deliverTask } from './deliver/task'
+import { deliverJob } from './deliver/jobs'
 import { messageCatalogue } from './messages'
 import { isChatNumber, notificationKey, toStorableJson } from './rules'
 import { notificationsRuntime } from './runtime'
@@ -98,7 +98,7 @@ const buildQueued = (args: { late?: LateParams; messages: readonly RoutedMessage
       input: sql`json_build_object('id', added.id)`,
       priority: jobPriority.mail,
       runAt: dueOf(clock.now()),
-      task: deliverTask,
+      task: deliverJob,
     })} as job from added where added.state = 'queued'
   )`
 

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import type { ChatChannel } from './port'
 import type { Notification, NotificationEvent } from './schema'
 
-import { defineRuntime } from '../kernel/payload'
+import { defineRuntime, type Tx } from '../kernel/payload'
 
 /** Whether the reason for a message still holds. Asked just before it leaves. */
 export type ReasonCheck = (args: {
@@ -17,6 +17,8 @@ export type NotificationsRuntime = {
   chat: ChatChannel
   /** How customers reach a person; the mail's footer. */
   contact: { email: string; whatsapp?: string }
+  /** Whom the shop's own alarms reach, read in the caller's transaction. */
+  findStaff: (tx: Pick<Tx, 'rows'>) => Promise<{ address: string; name: string }[]>
   /** Multiplies the limits of the channels; 0 switches them off. */
   rateFactor: number
   /** Signs the links that switch optional messages off. */

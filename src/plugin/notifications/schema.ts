@@ -3,6 +3,7 @@ import type { Locale } from '../kernel/errors'
 /** What every event's message is made of. One file in `messages/` per event. */
 export type MessageParamsOf = {
   'account.passwordAsked': PasswordParams
+  'message.undeliverable': UndeliverableParams
   'order.placed': OrderParams
   'payment.expired': PaymentParams
   'payment.failed': PaymentParams
@@ -67,13 +68,24 @@ export type PasswordParams = {
   url: string
 }
 
+/** A message that reached nobody. */
+export type UndeliverableParams = {
+  /** What it was about, in the panel's words. */
+  about: string
+  address: string
+  /** In the words of the mail server. */
+  reason: string
+  /** List of all such messages. */
+  url: string
+}
+
 type Queued<E extends QueuedEvent> = {
   event: E
   params: MessageParams<E>
   recipient: Recipient
   /** Tells apart what may happen twice to one subject, e.g. the payment attempt or the reminder's day. */
   step?: string
-  subject: { id: string; type: 'order' }
+  subject: { id: string; type: 'order' | 'outbox' }
 }
 
 /** A message to be sent once. */

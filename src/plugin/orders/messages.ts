@@ -22,10 +22,11 @@ export type OrderFacts = {
   total: number
 }
 
+/** News about a payment. */
+export type PaymentEvent = Extract<QueuedMessage['event'], `payment.${string}`>
+
 /** What there is to say about an order. */
-export type OrderNews =
-  | { amount: number; event: Exclude<QueuedMessage['event'], 'order.placed'> }
-  | { event: 'order.placed' }
+export type OrderNews = { amount: number; event: PaymentEvent } | { event: 'order.placed' }
 
 const say = (args: { news: OrderNews; order: OrderFacts; orderUrl: string }) => {
   const { news, order, orderUrl } = args

@@ -5,7 +5,7 @@ import { sql, type Tx } from '../kernel/payload'
 import { clock } from '../kernel/time'
 import { type QueuedMessage, queueMessages } from '../notifications'
 import { findOwed, type LockedOrder, lockOrder, sumOwed } from './actions/lockOrder'
-import { buildBuyerMessage, buildStaffMessages } from './messages'
+import { buildBuyerMessage, buildStaffMessages, type PaymentEvent } from './messages'
 
 /** The order read under this transaction's lock; the same one serves lock, credit and announce. */
 const lockedOrders = new WeakMap<Tx, Map<string, LockedOrder>>()
@@ -42,8 +42,6 @@ const credit: PaymentOwner['credit'] = async (tx, { amount, orderId, paymentId }
   Object.assign(order, { instalments, paymentState })
   return { allocated }
 }
-
-type PaymentEvent = Exclude<QueuedMessage['event'], 'order.placed'>
 
 const EVENTS = {
   expired: 'payment.expired',

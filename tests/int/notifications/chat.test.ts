@@ -53,7 +53,7 @@ const newBuyer = () => {
 
 const tell = async (
   recipient: { address: string; phone: string },
-  event: QueuedMessage['event'] = 'payment.failed',
+  event: 'order.placed' | 'payment.failed' | 'payment.received' = 'payment.failed',
 ): Promise<void> => {
   const { address, phone } = recipient
   const message: QueuedMessage = {

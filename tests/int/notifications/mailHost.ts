@@ -19,6 +19,8 @@ export const openMailHost = async (args: {
   connectionString: string
   migrate?: boolean
   smtpUrl: string
+  /** Whom alarms reach; nobody by default. */
+  staff?: string[]
   stillWanted?: NotificationsRuntime['stillWanted']
 }): Promise<Payload> => {
   const config: Partial<Config> = {
@@ -31,6 +33,8 @@ export const openMailHost = async (args: {
   notificationsRuntime.install(config as Config, {
     ...sampleFrame,
     chat: createChatChannel(args.chat ?? { id: 'wa.me' }),
+    findStaff: () =>
+      Promise.resolve((args.staff ?? []).map((address) => ({ address, name: 'Admin' }))),
     rateFactor: 0,
     secret: 'a-secret-of-this-test-alone-0123456789',
     serverUrl: 'https://toko.example',

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { queryRows, sql } from '@/plugin/kernel/payload'
-import type { QueuedEvent } from '@/plugin/notifications'
 import { messageCatalogue } from '@/plugin/notifications/messages'
 import { createCustomer } from '../../factories/customer'
 import { readReviews } from '../../support/books'
@@ -10,7 +9,7 @@ import { newPhone } from '../../support/chatVendor'
 import { newReader } from '../../support/optOutDoor'
 import { logInAs } from '../../support/people'
 import { callShop } from '../../support/purchase'
-import { type Buyer, makeTriggers, payPart, type Story } from './triggers'
+import { type Buyer, makeTriggers, type OrderEvent, payPart, type Story } from './triggers'
 
 const STAFF = ['satu@lunas.test', 'dua@lunas.test']
 
@@ -19,7 +18,7 @@ const { inUse, office, vendor } = await useChatDesk({ MAIL_ADMIN: STAFF.join(','
 type Row = { address: string; channel: string; event: string; id: string; state: string }
 
 const triggers = makeTriggers(inUse)
-const events = Object.keys(triggers) as QueuedEvent[]
+const events = Object.keys(triggers) as OrderEvent[]
 
 const readAbout = ({ token }: Story): Promise<Row[]> =>
   queryRows(
@@ -33,7 +32,7 @@ const lineOf = ({ address, channel, event }: Omit<Row, 'id' | 'state'>): string 
   `${event} → ${address} by ${channel}`
 
 /** Whom the catalogue names, and the way that it prefers. */
-const expectedOf = (event: QueuedEvent, buyer: Buyer): string[] => {
+const expectedOf = (event: OrderEvent, buyer: Buyer): string[] => {
   const { audience, channels, inApp, isLegalNotice } = messageCatalogue[event]
   if (audience === 'staff') {
     return STAFF.map((address) => lineOf({ address, channel: 'email', event }))

@@ -15,6 +15,7 @@ const buildConfig = (settings: Readonly<Record<string, string>>): Config => {
   notificationsRuntime.install(config, {
     chat: createChatChannel({ id: 'wa.me' }),
     contact: { email: 'halo@hanzamas.tech' },
+    findStaff: () => Promise.resolve([]),
     rateFactor: 0,
     secret: settings.PAYLOAD_SECRET ?? '',
     serverUrl: settings.SERVER_URL ?? '',

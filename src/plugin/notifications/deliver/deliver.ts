@@ -9,6 +9,7 @@ import { clock } from '../../kernel/time'
 import { findChoice } from '../choices/choices'
 import { messageCatalogue } from '../messages'
 import { notificationsRuntime } from '../runtime'
+import { raiseAlarm } from './alarm'
 import { classifyMailFault } from './classify'
 import { claimNotification, endAttemptAlone } from './desk'
 import { fallBackToMail } from './fallBack'
@@ -102,12 +103,30 @@ const noteChatEnding = (args: {
     }
   })
 
+/** An e-mail is the last way: who is not reached by it has to be told by a person. */
+const noteDeadMail = (args: {
+  ending: Extract<Ending, { error: string }>
+  notification: Notification
+  payload: Payload
+}): Promise<void> =>
+  runInTransaction(args.payload, async (tx) => {
+    const { ending, notification } = args
+    if (await endAttempt({ ending, notification, tx })) {
+      await raiseAlarm({ notification, reason: ending.error, tx })
+    }
+  })
+
 const note = (args: {
   ending: Ending
   notification: Notification
   payload: Payload
-}): Promise<void> =>
-  args.notification.channel === 'whatsapp' ? noteChatEnding(args) : endAttemptAlone(args)
+}): Promise<void> => {
+  const { ending, notification } = args
+  if (notification.channel === 'whatsapp') {
+    return noteChatEnding(args)
+  }
+  return ending.state === 'dead' ? noteDeadMail({ ...args, ending }) : endAttemptAlone(args)
+}
 
 /**
  * Delivers one message: takes it in hand, asks whether its reason still holds, renders, sends, notes

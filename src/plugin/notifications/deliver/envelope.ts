@@ -33,7 +33,10 @@ export const buildEnvelope = (args: {
     return undefined
   }
   const parent = `<${notification.subjectType}-${notification.subjectId}@${domain}>`
-  const buyer = recipientKind === 'staff' ? parseMailAddress(params.customerEmail) : undefined
+  const buyer =
+    recipientKind === 'staff' && 'customerEmail' in params
+      ? parseMailAddress(params.customerEmail)
+      : undefined
   return {
     headers: {
       'Auto-Submitted': 'auto-generated',

@@ -20,7 +20,7 @@ export const buildContent = (args: {
   const content = template({ locale, params })
   const values = {
     ...(content.amount ? { jumlah: content.amount.value } : {}),
-    nama: safeName(params.customerName),
+    ...('customerName' in params ? { nama: safeName(params.customerName) } : {}),
     ...(content.reference ? { nomor: content.reference } : {}),
     toko: shopName,
     ...('total' in params ? { total: money({ amount: params.total, locale }) } : {}),

@@ -1,6 +1,7 @@
 import type { NotificationEvent } from '../schema'
 import type { MessageDefinition } from './definition'
 
+import { messageUndeliverable } from './messageUndeliverable'
 import { orderPlaced } from './orderPlaced'
 import { passwordAsked } from './passwordAsked'
 import { paymentExpired } from './paymentExpired'
@@ -50,6 +51,12 @@ export const messageCatalogue: { [E in NotificationEvent]: MessageDefinition<E> 
     label: { en: 'Link to set a password', id: 'Tautan kata sandi' },
     placeholders: ['nama', 'toko'],
     template: passwordAsked,
+  },
+  'message.undeliverable': {
+    ...alarm,
+    label: { en: 'Message undeliverable', id: 'Pesan gagal terkirim' },
+    placeholders: ['toko'],
+    template: messageUndeliverable,
   },
   'order.placed': {
     ...notice,

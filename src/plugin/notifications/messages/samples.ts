@@ -21,6 +21,12 @@ export const sampleParams: MessageParamsOf = {
     customerName: 'Budi Santoso',
     url: 'https://toko.example/akun/kata-sandi?token=contoh',
   },
+  'message.undeliverable': {
+    about: 'Pesanan dibuat',
+    address: 'budi@contoh.id',
+    reason: '550 5.1.1 No such mailbox',
+    url: 'https://toko.example/admin/collections/notifications?where[state][equals]=dead',
+  },
   'order.placed': order,
   'payment.expired': payment,
   'payment.failed': payment,
