@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 
 import type { Payload } from 'payload'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { queryRows, sql } from '@/plugin/kernel/payload'
+import { notificationsRuntime } from '@/plugin/notifications'
 import { createMessage, type MessageWish } from '../../factories/message'
 import { type Caller, gatherCallers, type Knock } from '../../support/access/callers'
 import { bootShop } from '../../support/shop'
@@ -124,5 +125,35 @@ describe('Marking messages as sent together', () => {
     )
     expect(messages[0]).toContain('Ada isian')
     expect(messages[1]).toContain('Something in the form')
+  })
+})
+
+describe('Opening a message to send it by hand', () => {
+  const open = (id: string) =>
+    knock({ as: 'admin', body: {}, method: 'POST', path: `/messages/${id}/open` })
+
+  it('leads to WhatsApp with the text ready', async () => {
+    const id = await make()
+    const { body, status } = await open(id)
+    expect(status).toBe(200)
+    expect(body.url).toMatch(/^https:\/\/wa\.me\/6281234567890\?text=/)
+    expect((await stateOf(id))?.state).toBe('opened')
+  })
+
+  it('sends nothing in a shop that has changed to another way; it can still be marked', async () => {
+    const id = await make()
+    const runtime = notificationsRuntime.get(payload)
+    const { chat } = runtime
+    const send = vi.fn(chat.send)
+    runtime.chat = { ...chat, id: 'cloud', send }
+    const { body, status } = await open(id)
+    runtime.chat = chat
+    expect([status, (body.errors as { code: string }[])[0]?.code]).toEqual([
+      409,
+      'message.notByHand',
+    ])
+    expect(send).not.toHaveBeenCalled()
+    expect((await stateOf(id))?.state).toBe('manual')
+    expect(await markIds('admin', [id])).toEqual([{ id, outcome: 'sent' }])
   })
 })
