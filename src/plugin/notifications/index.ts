@@ -1,3 +1,5 @@
+export { addByHandView, BY_HAND_PATH } from './addByHandView'
+export { WAITS_FOR_A_HAND } from './chat/findByHand'
 export { createNotificationsCollection } from './collection'
 export { createMessageChoicesCollection } from './choices/collection'
 export {

@@ -32,6 +32,7 @@ import { Logo as Logo_9b13517585422a1764e8d37ec1e20c28 } from '../../../plugin/s
 import { DeadJobsLink as DeadJobsLink_0bd8a5259af2cdf4e864578433afe6e6 } from '../../../plugin/jobs/admin/DeadJobsLink'
 import { TodoBoard as TodoBoard_64a73b418fe3bb3faf26ca7cfdab7666 } from '../../../plugin/orders/admin/TodoBoard'
 import { DeadJobsView as DeadJobsView_9ac4ce980adc4c071581f1f1e1678b24 } from '../../../plugin/jobs/admin/DeadJobsView'
+import { ByHandView as ByHandView_04bfb972483ea9526fab6aa0b0153306 } from '../../../plugin/notifications/admin/ByHandView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -70,5 +71,6 @@ export const importMap = {
   "/plugin/jobs/admin/DeadJobsLink#DeadJobsLink": DeadJobsLink_0bd8a5259af2cdf4e864578433afe6e6,
   "/plugin/orders/admin/TodoBoard#TodoBoard": TodoBoard_64a73b418fe3bb3faf26ca7cfdab7666,
   "/plugin/jobs/admin/DeadJobsView#DeadJobsView": DeadJobsView_9ac4ce980adc4c071581f1f1e1678b24,
+  "/plugin/notifications/admin/ByHandView#ByHandView": ByHandView_04bfb972483ea9526fab6aa0b0153306,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
