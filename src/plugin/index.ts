@@ -18,7 +18,7 @@ import {
   closeHostCollections,
   resolveSlugs,
 } from './kernel/payload'
-import { addMessageCatalogue, confirmTask, deliverTask } from './notifications'
+import { addMessageViews, confirmTask, deliverTask } from './notifications'
 import { type LunasOptions, resolveLunasOptions } from './options'
 import { addTodoBoard } from './orders'
 import { expireTask, settleTask, sweepCron, sweepTask } from './payments'
@@ -84,7 +84,7 @@ export const lunas =
       surviveDatabaseRestarts(payload)
       closeHostCollections(payload)
     }
-    const complete = addTodoBoard(addJobsView(addMessageCatalogue(addEditorTexts(config))))
+    const complete = addTodoBoard(addJobsView(addMessageViews(addEditorTexts(config))))
     assertAccessDeclared(complete)
     return complete
   }

@@ -6,6 +6,7 @@ import type { ReactElement, ReactNode } from 'react'
 
 import { importMap } from './admin/importMap'
 import './custom.scss'
+import './styles/byHand.scss'
 import './styles/order.scss'
 import './styles/parts.scss'
 

@@ -1,32 +1,16 @@
 import type { Config } from 'payload'
 
+import { addPanelView } from '../kernel/payload'
+
 export { createJobEndpoints } from './endpoints'
 
-/** Adds the view of dead jobs and its link to the panel, beside what the project has there. */
-export const addJobsView = (config: Config): Config => {
-  const components = config.admin?.components ?? {}
-  return {
-    ...config,
-    admin: {
-      ...config.admin,
-      components: {
-        ...components,
-        afterNavLinks: [
-          ...(components.afterNavLinks ?? []),
-          '/plugin/jobs/admin/DeadJobsLink#DeadJobsLink',
-        ],
-        views: {
-          ...components.views,
-          deadJobs: {
-            Component: {
-              path: '/plugin/jobs/admin/DeadJobsView#DeadJobsView',
-              serverProps: { role: 'admin' },
-            },
-            exact: true,
-            path: '/jobs',
-          },
-        },
-      },
-    },
-  }
-}
+const PANEL = '/plugin/jobs/admin'
+
+/** Adds the view of dead jobs and its link to the panel. */
+export const addJobsView = (config: Config): Config =>
+  addPanelView(config, {
+    component: `${PANEL}/DeadJobsView#DeadJobsView`,
+    link: `${PANEL}/DeadJobsLink#DeadJobsLink`,
+    name: 'deadJobs',
+    path: '/jobs',
+  })

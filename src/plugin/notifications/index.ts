@@ -1,3 +1,4 @@
+export { WAITS_FOR_A_HAND } from './chat/findByHand'
 export { createNotificationsCollection } from './collection'
 export { createMessageChoicesCollection } from './choices/collection'
 export {
@@ -22,7 +23,7 @@ export {
   type Notices,
   openNotice,
 } from './notices'
-export { addMessageCatalogue } from './panel'
+export { addMessageViews, BY_HAND_PATH } from './panel'
 export { renderPasswordMail } from './passwordMail'
 export { buildQueuedNotices, queueMessages } from './queueMessages'
 export { resendNotification } from './resend'

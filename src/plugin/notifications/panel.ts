@@ -1,32 +1,24 @@
 import type { Config } from 'payload'
 
+import { addPanelView } from '../kernel/payload'
 import { CATALOGUE_PATH } from './admin/catalogueUrl'
 
-/** Adds the catalogue of messages and its link to the panel, beside what the project has there. */
-export const addMessageCatalogue = (config: Config): Config => {
-  const components = config.admin?.components ?? {}
-  return {
-    ...config,
-    admin: {
-      ...config.admin,
-      components: {
-        ...components,
-        afterNavLinks: [
-          ...(components.afterNavLinks ?? []),
-          '/plugin/notifications/admin/CatalogueLink#CatalogueLink',
-        ],
-        views: {
-          ...components.views,
-          messageCatalogue: {
-            Component: {
-              path: '/plugin/notifications/admin/CatalogueView#CatalogueView',
-              serverProps: { role: 'admin' },
-            },
-            exact: true,
-            path: CATALOGUE_PATH,
-          },
-        },
-      },
-    },
-  }
+const PANEL = '/plugin/notifications/admin'
+
+/** Where the page to send WhatsApp messages by hand stands, below the panel's own address. */
+export const BY_HAND_PATH = '/whatsapp'
+
+/** Adds the catalogue of messages, and the page to work through those that a person sends. */
+export const addMessageViews = (config: Config): Config => {
+  const withCatalogue = addPanelView(config, {
+    component: `${PANEL}/CatalogueView#CatalogueView`,
+    link: `${PANEL}/CatalogueLink#CatalogueLink`,
+    name: 'messageCatalogue',
+    path: CATALOGUE_PATH,
+  })
+  return addPanelView(withCatalogue, {
+    component: `${PANEL}/ByHandView#ByHandView`,
+    name: 'whatsappByHand',
+    path: BY_HAND_PATH,
+  })
 }

@@ -1,5 +1,7 @@
 import type { NotificationChannel, QueuedMessage } from './schema'
 
+import { type NotificationState, WAITING_FOR_A_HAND } from './states'
+
 /**
  * The business key: one fact, one recipient, one channel, one message for ever. A second attempt to
  * queue it meets the unique index and does nothing.
@@ -28,3 +30,24 @@ export const toStorableJson = (value: unknown): string => JSON.stringify(value, 
 /** Whether a telephone can be written to: E.164, as orders and accounts keep it. */
 export const isChatNumber = (phone: null | string | undefined): phone is string =>
   typeof phone === 'string' && /^\+?[1-9]\d{7,14}$/.test(phone)
+
+/** What becomes of a message that somebody says he has sent by hand. */
+export type MarkOutcome = 'alreadySent' | 'notFound' | 'notWaiting' | 'sent'
+
+/** As much of a message as decides whether it can be noted as sent by hand. */
+export type MarkSubject = { channel: string; state: NotificationState }
+
+/** Whether a message waits for a hand: only then may a person say that he has sent it. */
+export const findMarkOutcome = (message: MarkSubject | undefined): MarkOutcome => {
+  if (!message) {
+    return 'notFound'
+  }
+  const { channel, state } = message
+  if (channel !== 'whatsapp') {
+    return 'notWaiting'
+  }
+  if (state === 'sent') {
+    return 'alreadySent'
+  }
+  return WAITING_FOR_A_HAND.includes(state) ? 'sent' : 'notWaiting'
+}

@@ -13,6 +13,9 @@ export const NOTIFICATION_STATES = {
 /** A state of the outbox. */
 export type NotificationState = keyof typeof NOTIFICATION_STATES
 
+/** Where a message stands while a person has to send it. */
+export const WAITING_FOR_A_HAND: readonly NotificationState[] = ['manual', 'opened']
+
 /**
  * Every move that a message can make, and who makes it. `sending → sending` is the retry after a
  * crash between the mail server's answer and our note of it: the same Message-ID goes out again.

@@ -1,6 +1,9 @@
 import type { Config } from 'payload'
 
-/** Puts what waits for staff at the head of the panel's first page, beside what the project has there. */
+/**
+ * Puts what waits for staff at the head of the panel's first page, and its number into the header of
+ * every page, beside what the project has there.
+ */
 export const addTodoBoard = (config: Config): Config => {
   const components = config.admin?.components ?? {}
   return {
@@ -9,6 +12,7 @@ export const addTodoBoard = (config: Config): Config => {
       ...config.admin,
       components: {
         ...components,
+        actions: ['/plugin/orders/admin/TodoBell#TodoBell', ...(components.actions ?? [])],
         beforeDashboard: [
           '/plugin/orders/admin/TodoBoard#TodoBoard',
           ...(components.beforeDashboard ?? []),

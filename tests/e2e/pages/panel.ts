@@ -9,12 +9,15 @@ type Login = { email: string; password?: string; role: string }
 /** A product that one test may change, beside the demo shop's own. */
 export type OwnProduct = { id: string; slug: string; title: string }
 
-/** The demo editor's login, as the seed wrote it down. */
-export const readEditor = (): { email: string; password: string } => {
+/** A demo account's login, as the seed wrote it down. */
+export const readLogin = (wanted: string): { email: string; password: string } => {
   const seeded = JSON.parse(readFileSync('.lunas/e2e/seeded.json', 'utf8')) as { logins: Login[] }
-  const login = seeded.logins.find(({ role }) => role === 'editor')
+  const login = seeded.logins.find(({ role }) => role === wanted)
   return { email: login?.email ?? '', password: login?.password ?? '' }
 }
+
+/** The demo editor's login. */
+export const readEditor = (): { email: string; password: string } => readLogin('editor')
 
 const call = async (args: {
   body: unknown

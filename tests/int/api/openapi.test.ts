@@ -64,9 +64,9 @@ describe('The OpenAPI document', () => {
     }
   })
 
-  it('holds every endpoint of the shop API, itself included', () => {
+  it('holds every endpoint of the shop API, itself included, and what else documents itself', () => {
     const mounted = inUse.shop.payload.config.endpoints
-      .filter(({ path }) => path.startsWith('/shop/'))
+      .filter(({ custom, path }) => path.startsWith('/shop/') || custom?.documentation)
       .map(({ method, path }) => `${method} /api${path.replaceAll(/:(\w+)/g, '{$1}')}`)
     const described = Object.entries(document.paths).flatMap(([path, operations]) =>
       Object.keys(operations).map((method) => `${method} ${path}`),

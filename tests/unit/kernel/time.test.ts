@@ -9,6 +9,7 @@ import {
   formatDay,
   formatInstant,
   formatInstantShort,
+  formatWait,
   startOfWibDay,
   wibDay,
   wibDayOf,
@@ -188,5 +189,25 @@ describe('Instants in tables', () => {
     expect(formatInstantShort(late)).toBe('1 Sep 2026 00.05 WIB')
     expect(formatInstantShort(late, 'en')).toBe('1 Sep 2026 00:05 WIB')
     expect(formatInstantShort(new Date('2026-05-20T03:30:00.000Z'))).toBe('20 Mei 2026 10.30 WIB')
+  })
+})
+
+describe('formatWait', () => {
+  const to = new Date('2026-11-21T07:30:00Z')
+  const ago = (ms: number) => ({ from: new Date(to.getTime() - ms), to })
+
+  it.each([
+    [0, 'baru saja', 'just now'],
+    [59_999, 'baru saja', 'just now'],
+    [60_000, '1 menit', '1 minute'],
+    [3_599_999, '59 menit', '59 minutes'],
+    [3_600_000, '1 jam', '1 hour'],
+    [86_399_999, '23 jam', '23 hours'],
+    [86_400_000, '1 hari', '1 day'],
+    [40 * 86_400_000, '40 hari', '40 days'],
+    [-5_000, 'baru saja', 'just now'],
+  ])('says %i ms in the largest whole unit', (ms, id, en) => {
+    expect(formatWait(ago(ms))).toBe(id)
+    expect(formatWait(ago(ms), 'en')).toBe(en)
   })
 })

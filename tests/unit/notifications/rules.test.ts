@@ -1,9 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { NOTIFICATION_MOVES, NOTIFICATION_STATES } from '../../../src/plugin/notifications'
+import {
+  NOTIFICATION_MOVES,
+  NOTIFICATION_STATES,
+  type NotificationState,
+} from '../../../src/plugin/notifications'
 import { classifyMailFault } from '../../../src/plugin/notifications/deliver/classify'
 import {
+  findMarkOutcome,
   notificationKey as keyOfChannel,
   toStorableJson,
 } from '../../../src/plugin/notifications/rules'
@@ -99,5 +104,25 @@ describe('the states of a message', () => {
     expect(Object.keys(NOTIFICATION_STATES).filter((state) => !left.has(state))).toEqual([
       'dropped',
     ])
+  })
+})
+
+describe('a message that somebody says he has sent by hand', () => {
+  const states = Object.keys(NOTIFICATION_STATES) as NotificationState[]
+  const byHand = NOTIFICATION_MOVES.find(({ event }) => event === 'markSent')?.from ?? []
+
+  it('is noted from exactly the states that the table of moves names', () => {
+    const noted = states.filter(
+      (state) => findMarkOutcome({ channel: 'whatsapp', state }) === 'sent',
+    )
+    expect(noted).toEqual([...byHand])
+  })
+
+  it('is left alone when it is sent, unknown, or none of WhatsApp', () => {
+    expect(findMarkOutcome({ channel: 'whatsapp', state: 'sent' })).toBe('alreadySent')
+    expect(findMarkOutcome(undefined)).toBe('notFound')
+    for (const state of states) {
+      expect(findMarkOutcome({ channel: 'email', state })).toBe('notWaiting')
+    }
   })
 })

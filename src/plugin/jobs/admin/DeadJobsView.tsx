@@ -1,9 +1,9 @@
 import type { AdminViewServerProps } from 'payload'
 import type { ReactElement } from 'react'
 
-import { DefaultTemplate } from '@payloadcms/next/templates'
 import { redirect } from 'next/navigation'
 
+import { PanelPage } from '../../kernel/admin/PanelPage'
 import { isAdmin, resolvePanelLocale } from '../../kernel/payload'
 import { type DeadJob, findDeadJobs } from '../../kernel/queue'
 import { formatInstant } from '../../kernel/time'
@@ -39,8 +39,7 @@ const JobRow = ({ job, locale }: { job: DeadJob; locale: 'en' | 'id' }): ReactEl
 
 /** Dead letters of the queue, for admins and owners. */
 export const DeadJobsView = async (props: AdminViewServerProps): Promise<ReactElement> => {
-  const { initPageResult, params, searchParams } = props
-  const { locale: contentLocale, permissions, req, visibleEntities } = initPageResult
+  const { req } = props.initPageResult
   if (!isAdmin({ req })) {
     redirect(`${req.payload.config.routes.admin}/login`)
   }
@@ -48,16 +47,7 @@ export const DeadJobsView = async (props: AdminViewServerProps): Promise<ReactEl
   const text = TEXT[locale]
   const jobs = await findDeadJobs(req.payload)
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      locale={contentLocale}
-      params={params}
-      payload={req.payload}
-      permissions={permissions}
-      searchParams={searchParams}
-      user={req.user ?? undefined}
-      visibleEntities={visibleEntities}
-    >
+    <PanelPage view={props}>
       <main className="gutter--left gutter--right lunas-jobs">
         <h1>{text.title}</h1>
         <p>{jobs.length > 0 ? text.intro : text.empty}</p>
@@ -67,6 +57,6 @@ export const DeadJobsView = async (props: AdminViewServerProps): Promise<ReactEl
           ))}
         </ul>
       </main>
-    </DefaultTemplate>
+    </PanelPage>
   )
 }

@@ -177,6 +177,11 @@ export const errorCatalogue = {
     id: 'Pesan ini tidak diperlukan lagi, jadi tidak dikirim.',
     en: 'This message is no longer needed and is not sent.',
   },
+  'message.notByHand': {
+    status: 409,
+    id: 'Toko ini sekarang mengirim WhatsApp secara otomatis. Kirim pesan ini dari WhatsApp Anda sendiri, lalu catat sebagai terkirim.',
+    en: 'This shop now sends WhatsApp messages by itself. Send this one from your own WhatsApp, then note it as sent.',
+  },
   'message.badLink': {
     status: 404,
     id: 'Tautan ini tidak lengkap. Buka lagi dari email Anda.',

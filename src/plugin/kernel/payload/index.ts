@@ -40,5 +40,6 @@ export {
   type Tx,
   withRetries,
 } from './transaction'
+export { addPanelView, type PanelView } from './panelView'
 export { defineRuntime } from './runtime'
 export { type CollectionCopy, RECORDS_GROUP, systemCollection } from './systemCollection'

@@ -27,3 +27,18 @@ export function formatInstantShort(at: Date, locale: Locale = 'id'): string {
   const time = formatInstant(at, locale).slice(-9)
   return `${date} ${month?.slice(0, 3)} ${year} ${time}`
 }
+
+const UNITS = [
+  { id: 'hari', en: 'day', ms: 86_400_000 },
+  { id: 'jam', en: 'hour', ms: 3_600_000 },
+  { id: 'menit', en: 'minute', ms: 60_000 },
+] as const
+
+/** How long ago, in the largest whole unit: '3 hari', '5 jam', '12 menit'; 'baru saja' below a minute. */
+export function formatWait(args: { from: Date; to: Date }, locale: Locale = 'id'): string {
+  const ms = args.to.getTime() - args.from.getTime()
+  const unit = UNITS.find((each) => ms >= each.ms)
+  if (!unit) return locale === 'en' ? 'just now' : 'baru saja'
+  const count = Math.floor(ms / unit.ms)
+  return `${count} ${unit[locale]}${locale === 'en' && count > 1 ? 's' : ''}`
+}

@@ -1,5 +1,5 @@
 export { clock, type Clock } from './clock'
-export { formatDay, formatInstant, formatInstantShort } from './format'
+export { formatDay, formatInstant, formatInstantShort, formatWait } from './format'
 export {
   addDays,
   addMonths,

@@ -1,11 +1,11 @@
 import type { AdminViewServerProps, Payload } from 'payload'
 import type { ReactElement, ReactNode } from 'react'
 
-import { DefaultTemplate } from '@payloadcms/next/templates'
 import { redirect } from 'next/navigation'
 
 import type { NotificationEvent } from '../schema'
 
+import { PanelPage } from '../../kernel/admin/PanelPage'
 import { isAdmin, resolvePanelLocale, slugsOf } from '../../kernel/payload'
 import { formatInstant } from '../../kernel/time'
 import { messageCatalogue } from '../messages'
@@ -157,28 +157,17 @@ const Catalogue = async (props: Omit<Shown, 'ownWords' | 'recent'>): Promise<Rea
 
 /** Every message of the shop, as every channel shows it in every language; for admins and owners. */
 export const CatalogueView = (props: AdminViewServerProps): ReactElement => {
-  const { initPageResult, params, searchParams } = props
-  const { locale, permissions, req, visibleEntities } = initPageResult
-  const { i18n, payload } = req
+  const { req } = props.initPageResult
   if (!isAdmin({ req })) {
-    redirect(`${payload.config.routes.admin}/login`)
+    redirect(`${req.payload.config.routes.admin}/login`)
   }
   return (
-    <DefaultTemplate
-      i18n={i18n}
-      locale={locale}
-      params={params}
-      payload={payload}
-      permissions={permissions}
-      searchParams={searchParams}
-      user={req.user ?? undefined}
-      visibleEntities={visibleEntities}
-    >
+    <PanelPage view={props}>
       <Catalogue
-        choice={chooseFrom(searchParams)}
-        panel={resolvePanelLocale(i18n.language)}
-        payload={payload}
+        choice={chooseFrom(props.searchParams)}
+        panel={resolvePanelLocale(req.i18n.language)}
+        payload={req.payload}
       />
-    </DefaultTemplate>
+    </PanelPage>
   )
 }

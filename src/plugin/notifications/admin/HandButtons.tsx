@@ -1,60 +1,16 @@
 'use client'
 
-import { toast, useDocumentInfo, useFormFields } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation'
+import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
 
-import { usePanelLocale } from '../../kernel/admin/usePanelLocale'
-import { useShopCall } from '../../kernel/admin/useShopCall'
-
-const TEXT = {
-  en: {
-    blocked: 'The browser blocked the new window. Please allow it for this page.',
-    done: 'Noted as sent',
-    open: 'Open in WhatsApp',
-    sent: 'I have sent it',
-  },
-  id: {
-    blocked: 'Peramban memblokir jendela baru. Izinkan untuk halaman ini.',
-    done: 'Dicatat sebagai terkirim',
-    open: 'Buka di WhatsApp',
-    sent: 'Sudah saya kirim',
-  },
-}
-
-const WAITING = ['manual', 'opened']
+import { WAITING_FOR_A_HAND } from '../states'
+import { useByHand } from './useByHand'
 
 /** For a message that a person sends: WhatsApp with the text ready, and the word that it was sent. */
 export const HandButtons = () => {
   const { id } = useDocumentInfo()
-  const { call, isBusy } = useShopCall()
-  const router = useRouter()
-  const text = TEXT[usePanelLocale()]
+  const { isBusy, markSent, open, text } = useByHand()
   const state = useFormFields(([fields]) => fields.state?.value)
-  const open = async (): Promise<void> => {
-    const answer = await call<{ url: string }>({ path: `/messages/${String(id)}/open` })
-    if (answer.error !== undefined) {
-      toast.error(answer.error)
-    } else {
-      // Asked for with `noopener`, a browser never says whether the window came.
-      const opened = window.open(answer.body.url, '_blank')
-      if (opened) {
-        opened.opener = null
-      } else {
-        toast.info(text.blocked)
-      }
-    }
-    router.refresh()
-  }
-  const markSent = async (): Promise<void> => {
-    const answer = await call({ path: `/messages/${String(id)}/sent` })
-    if (answer.error === undefined) {
-      toast.success(text.done)
-    } else {
-      toast.error(answer.error)
-    }
-    router.refresh()
-  }
-  if (!WAITING.includes(String(state))) {
+  if (!WAITING_FOR_A_HAND.some((each) => each === state)) {
     return null
   }
   const look = 'btn btn--size-small'
@@ -63,7 +19,7 @@ export const HandButtons = () => {
       <button
         className={`${look} btn--style-primary`}
         disabled={isBusy}
-        onClick={() => void open()}
+        onClick={() => void open(String(id))}
         type="button"
       >
         {text.open}
@@ -71,7 +27,7 @@ export const HandButtons = () => {
       <button
         className={`${look} btn--style-secondary`}
         disabled={isBusy}
-        onClick={() => void markSent()}
+        onClick={() => void markSent(String(id))}
         type="button"
       >
         {text.sent}

@@ -29,13 +29,19 @@ const setState = async (args: {
  * Opens a message that a person sends: answers the address that opens WhatsApp with the text ready, and
  * notes that it was opened, which is not yet sent. One whose reason is gone is dropped instead.
  *
- * @throws DomainError `notFound` when it does not wait for a hand, `message.noLongerWanted`
+ * @throws DomainError `notFound` when it does not wait for a hand, `message.noLongerWanted`,
+ * `message.notByHand` in a shop that has changed to another way into WhatsApp
  */
 export const openByHand = async (args: {
   id: string
   payload: Payload
 }): Promise<{ text: string; url: string }> => {
   const { id, payload } = args
+  const { chat } = notificationsRuntime.get(payload)
+  if (chat.id !== 'wa.me') {
+    // Any other way would send it here and now, and again from the hand.
+    throw new DomainError('message.notByHand')
+  }
   const notification = await setState({ id, payload, state: 'opened' })
   if (!notification) {
     throw new DomainError('notFound', { subject: 'notification' })
@@ -45,7 +51,6 @@ export const openByHand = async (args: {
     throw new DomainError('message.noLongerWanted')
   }
   const message = renderChat({ notification, payload })
-  const { chat } = notificationsRuntime.get(payload)
   const outcome = await chat.send(message)
   if (outcome.state !== 'manual') {
     throw new DomainError('notFound', { subject: 'notification' })

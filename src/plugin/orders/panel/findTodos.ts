@@ -1,11 +1,13 @@
 import type { Payload } from 'payload'
 
+import { cache } from 'react'
+
 import type { Labels } from '../../kernel/errors'
-import type { Slugs } from '../../kernel/payload'
 
-import { queryRows, sql } from '../../kernel/payload'
+import { queryRows, slugsOf, sql } from '../../kernel/payload'
+import { BY_HAND_PATH, WAITS_FOR_A_HAND } from '../../notifications'
 
-/** Something that waits for a person, with the list that shows it. */
+/** Something that waits, with the page that shows it: urgent for us, else for customers. */
 export type Todo = { count: number; label: Labels; urgent: boolean; url: string }
 
 type Counts = {
@@ -27,7 +29,7 @@ const countAll = async (payload: Payload): Promise<Counts> => {
       (select count(*)::int from reviews where state = 'open') as review,
       (select count(*)::int from reviews where state = 'refundMarked') as marked,
       (select count(*)::int from notifications where state = 'dead') as dead,
-      (select count(*)::int from notifications where state = 'manual') as "byHand"`,
+      (select count(*)::int from notifications where ${WAITS_FOR_A_HAND}) as "byHand"`,
   )
   return row ?? { byHand: 0, dead: 0, marked: 0, review: 0, unpaid: 0, work: 0 }
 }
@@ -39,25 +41,30 @@ const listUrl = (base: string, where: Record<string, string>): string => {
   return `${base}?${parts.join('&')}`
 }
 
-const findMessageTodos = (counts: Counts, base: string): Todo[] => [
+const findMessageTodos = (counts: Counts, urls: { byHand: string; list: string }): Todo[] => [
   {
     count: counts.dead,
     label: { en: 'Undeliverable messages', id: 'Pesan gagal terkirim' },
     urgent: true,
-    url: listUrl(base, { state: 'dead' }),
+    url: listUrl(urls.list, { state: 'dead' }),
   },
   {
     count: counts.byHand,
     label: { en: 'WhatsApp messages to send', id: 'Pesan WhatsApp perlu dikirim' },
     urgent: true,
-    url: listUrl(base, { channel: 'whatsapp', state: 'manual' }),
+    url: urls.byHand,
   },
 ]
 
-/** What waits for staff, the most urgent first. */
-export const findTodos = async (payload: Payload, slugs: Slugs): Promise<Todo[]> => {
+/**
+ * What waits, the most urgent first. One statement; the board and the bell of one page share it.
+ * Whoever calls has checked that it is for admins.
+ */
+export const findTodos = cache(async (payload: Payload): Promise<Todo[]> => {
   const counts = await countAll(payload)
-  const base = (slug: string): string => `${payload.config.routes.admin}/collections/${slug}`
+  const slugs = slugsOf(payload)
+  const { admin } = payload.config.routes
+  const base = (slug: string): string => `${admin}/collections/${slug}`
   return [
     {
       count: counts.work,
@@ -77,7 +84,10 @@ export const findTodos = async (payload: Payload, slugs: Slugs): Promise<Todo[]>
       urgent: true,
       url: listUrl(base(slugs.reviews), { state: 'refundMarked' }),
     },
-    ...findMessageTodos(counts, base(slugs.notifications)),
+    ...findMessageTodos(counts, {
+      byHand: `${admin}${BY_HAND_PATH}`,
+      list: base(slugs.notifications),
+    }),
     {
       count: counts.unpaid,
       label: { en: 'Orders waiting for payment', id: 'Pesanan menunggu pembayaran' },
@@ -85,4 +95,8 @@ export const findTodos = async (payload: Payload, slugs: Slugs): Promise<Todo[]>
       url: listUrl(base(slugs.orders), { paymentState: 'unpaid', state: 'open' }),
     },
   ]
-}
+})
+
+/** How much needs a person of ours. What waits for customers is none of that. */
+export const countUrgent = (todos: readonly Todo[]): number =>
+  todos.reduce((sum, { count, urgent }) => sum + (urgent ? count : 0), 0)
