@@ -9,6 +9,7 @@ export const createNotificationsCollection = ({ slugs }: { slugs: Slugs }): Coll
     slug: slugs.notifications,
     controls: [
       '/plugin/notifications/admin/ResendButton#ResendButton',
+      '/plugin/notifications/admin/BounceButton#BounceButton',
       '/plugin/notifications/admin/HandButtons#HandButtons',
     ],
     dbName: 'notifications',

@@ -3,6 +3,7 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 
 import { defineEndpoint, type EndpointCall, isAdmin, parseInput } from '../kernel/payload'
+import { markBounced } from './bounce'
 import { markSentByHand, openByHand } from './chat/byHand'
 import { markSentTogether } from './chat/markSentTogether'
 import { resendNotification } from './resend'
@@ -65,11 +66,13 @@ const together = (options: { rateFactor: number }): Endpoint =>
   )
 
 /**
- * What admins and owners do with single messages: `resend` an undeliverable one; `open` one that waits
+ * What admins and owners do with single messages: `resend` an undeliverable one; note
+ * that a mail has `bounced`; `open` one that waits
  * for a hand, and say that it was `sent`, or that several were (`POST /messages/sent`).
  */
 export const createNotificationEndpoints = (options: { rateFactor: number }): Endpoint[] => [
   deed('resend', resendNotification, options),
+  deed('bounced', markBounced, options),
   deed('open', openByHand, options),
   deed('sent', markSentByHand, options),
   together(options),

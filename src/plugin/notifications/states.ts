@@ -30,6 +30,7 @@ export const NOTIFICATION_MOVES = [
   { by: 'system', event: 'lose', from: ['sending'], to: 'unknown' },
   { by: 'system', event: 'confirm', from: ['unknown'], to: 'sent' },
   { by: 'system', event: 'giveUp', from: ['unknown', 'sent'], to: 'dead' },
+  { by: 'admin', event: 'bounce', from: ['sent'], to: 'dead' },
   { by: 'admin', event: 'open', from: ['manual', 'opened'], to: 'opened' },
   { by: 'admin', event: 'markSent', from: ['manual', 'opened'], to: 'sent' },
   { by: 'admin', event: 'resend', from: ['dead'], to: 'queued' },

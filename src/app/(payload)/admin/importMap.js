@@ -28,6 +28,7 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { EventSelect as EventSelect_dcdd057d6770f08bb17dac84879a2a22 } from '../../../plugin/notifications/admin/EventSelect'
 import { CatalogueWords as CatalogueWords_f93d6c3e87082c146a142c6c0f6cd12d } from '../../../plugin/notifications/admin/CatalogueWords'
 import { ResendButton as ResendButton_aa4b4ae08033ba1c4936286c347f8236 } from '../../../plugin/notifications/admin/ResendButton'
+import { BounceButton as BounceButton_2373974f4111f486aaa48a7e967ad8be } from '../../../plugin/notifications/admin/BounceButton'
 import { HandButtons as HandButtons_b01cbf576739f64f08d904120a939e8e } from '../../../plugin/notifications/admin/HandButtons'
 import { Icon as Icon_65754da637e11fa339c0ddbf22a8927f } from '../../../plugin/staff/admin/Icon'
 import { Logo as Logo_9b13517585422a1764e8d37ec1e20c28 } from '../../../plugin/staff/admin/Logo'
@@ -72,6 +73,7 @@ export const importMap = {
   "/plugin/notifications/admin/EventSelect#EventSelect": EventSelect_dcdd057d6770f08bb17dac84879a2a22,
   "/plugin/notifications/admin/CatalogueWords#CatalogueWords": CatalogueWords_f93d6c3e87082c146a142c6c0f6cd12d,
   "/plugin/notifications/admin/ResendButton#ResendButton": ResendButton_aa4b4ae08033ba1c4936286c347f8236,
+  "/plugin/notifications/admin/BounceButton#BounceButton": BounceButton_2373974f4111f486aaa48a7e967ad8be,
   "/plugin/notifications/admin/HandButtons#HandButtons": HandButtons_b01cbf576739f64f08d904120a939e8e,
   "/plugin/staff/admin/Icon#Icon": Icon_65754da637e11fa339c0ddbf22a8927f,
   "/plugin/staff/admin/Logo#Logo": Logo_9b13517585422a1764e8d37ec1e20c28,
