@@ -1,6 +1,10 @@
 import { defineTask } from '../../kernel/queue'
 import { loadOnce } from '../loadOnce'
 import { confirmJob, deliverJob } from './jobs'
+import { makeTurns } from './turns'
+
+/** One less than the transport has connections. */
+const inTurn = makeTurns(4)
 
 const loadSender = loadOnce(() => import('./deliver'))
 const loadConfirm = loadOnce(() => import('./confirm'))
@@ -12,7 +16,7 @@ export const deliverTask = defineTask({
   backoff: { capMs: 600_000, firstMs: 2_000 },
   run: async ({ id }, context) => {
     const { deliver } = await loadSender()
-    await deliver({ context, id })
+    await inTurn(() => deliver({ context, id }))
   },
 })
 
