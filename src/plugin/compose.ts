@@ -154,7 +154,7 @@ export const installRuntimes = (
   const logger = createLateLogger([...secrets, ...chatSecretsOf(options.whatsapp)])
   catalogRuntime.install(config, { refresh: (slug) => refreshPages({ secret, serverUrl, slug }) })
   instalmentsRuntime.install(config, { waiverLimit: options.waiverLimit })
-  ordersRuntime.install(config, { mailAdmin, numberPrefix, serverUrl })
+  ordersRuntime.install(config, { numberPrefix, serverUrl })
   notificationsRuntime.install(config, {
     chat: createChatChannel(options.whatsapp),
     contact: support,

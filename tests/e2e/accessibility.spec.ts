@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 
-import { expectFaultlessIn } from './pages/faults'
+import { expectFaultlessIn, LOOKS } from './pages/faults'
 import { endPayment, returnToShop } from './pages/gateway'
 import { addToCart, leaveGateway, orderOne, pressPay } from './pages/shop'
 
@@ -22,15 +22,8 @@ const pages = [
   '/tidak/ada',
 ]
 
-const looks = [
-  { colorScheme: 'light', width: 320 },
-  { colorScheme: 'dark', width: 320 },
-  { colorScheme: 'light', width: 1280 },
-  { colorScheme: 'dark', width: 1280 },
-] as const
-
 /** Looks at the open page in light and dark, narrow and wide. */
-const expectFaultless = (page: Page): Promise<void> => expectFaultlessIn(page, looks)
+const expectFaultless = (page: Page): Promise<void> => expectFaultlessIn(page, LOOKS)
 
 for (const path of pages) {
   test(`${path} has no accessibility fault in light and dark, narrow and wide`, async ({

@@ -1,17 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
 
 import { becomeMember } from './pages/account'
-import { expectFaultlessIn } from './pages/faults'
+import { expectFaultlessIn, LOOKS } from './pages/faults'
 import { countMails } from './pages/mail'
 import { failOne, orderAndHear, pageOf, readWord } from './pages/optOut'
 import { newAddress } from './pages/shop'
-
-const looks = [
-  { colorScheme: 'light', width: 320 },
-  { colorScheme: 'dark', width: 320 },
-  { colorScheme: 'light', width: 1280 },
-  { colorScheme: 'dark', width: 1280 },
-] as const
 
 const stop = (page: Page) => page.getByRole('button', { name: 'Berhenti menerima' })
 const again = (page: Page) => page.getByRole('button', { name: 'Terima lagi' })
@@ -172,10 +165,10 @@ test('no state of the page has an accessibility fault, in light and dark, narrow
   const email = newAddress()
   await failOne(page, email)
   await page.goto(pageOf(await readWord(email)))
-  await expectFaultlessIn(page, looks)
+  await expectFaultlessIn(page, LOOKS)
   await stop(page).click()
   await expectStopped(page, email)
-  await expectFaultlessIn(page, looks)
+  await expectFaultlessIn(page, LOOKS)
   await page.goto('/akun/berhenti?tanda=x')
-  await expectFaultlessIn(page, looks)
+  await expectFaultlessIn(page, LOOKS)
 })

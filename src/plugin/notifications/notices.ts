@@ -1,10 +1,10 @@
 import type { Payload } from 'payload'
 
 import type { Locale } from '../kernel/errors'
-import type { MessageParams, MessageText, QueuedEvent } from './schema'
+import type { MessageParams, MessageText, NotificationEvent, QueuedEvent } from './schema'
 
 import { queryRows, type SQL, sql } from '../kernel/payload'
-import { messageCatalogue } from './messages'
+import { isNotificationEvent } from './messages'
 import { buildContent } from './messages/buildContent'
 import { notificationsRuntime } from './runtime'
 import { textColumn } from './texts/textColumn'
@@ -15,7 +15,7 @@ export type Notice = {
   amount?: { label: string; value: string }
   /** ISO instant. */
   at: string
-  event: QueuedEvent
+  event: NotificationEvent
   heading: string
   id: string
   intro: string
@@ -38,8 +38,6 @@ type Row = {
 
 const PER_PAGE = 20
 
-const isKnown = (event: string): event is QueuedEvent => Object.hasOwn(messageCatalogue, event)
-
 /** Columns of a {@link Row}, read in this language. */
 const columns = (locale: Locale): SQL => sql`id, event, params, created_at as "createdAt",
   read_at is not null as "isRead",
@@ -48,7 +46,7 @@ const columns = (locale: Locale): SQL => sql`id, event, params, created_at as "c
 const showRow = (args: { locale: Locale; row: Row; shopName: string }): Notice[] => {
   const { locale, shopName } = args
   const { createdAt, event, id, isRead, params, text } = args.row
-  if (!isKnown(event)) {
+  if (!isNotificationEvent(event)) {
     return []
   }
   const content = buildContent({ event, locale, params, shopName, text })

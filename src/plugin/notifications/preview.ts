@@ -5,7 +5,7 @@ import type { MessageParams, NotificationEvent } from './schema'
 
 import { queryRows, sql } from '../kernel/payload'
 import { toChatText } from './chat/toChatText'
-import { renderMail } from './mail/renderMail'
+import { renderContent } from './mail/renderMail'
 import { buildContent } from './messages/buildContent'
 import type { MessageContent } from './messages/content'
 import { sampleParams } from './messages/samples'
@@ -46,12 +46,11 @@ export const renderPreview = async (args: {
   const { contact, shopName } = notificationsRuntime.get(payload)
   const text = await findText({ event, locale, payload })
   const content = buildContent({ event, locale, params, shopName, text })
-  const frame = { contact, shopName }
-  const mail = await renderMail({ event, frame, locale, params, text })
+  const frame = { contact, locale, shopName }
   const { amount, button, heading, intro } = content
   return {
-    chat: toChatText({ content, frame: { ...frame, locale } }),
+    chat: toChatText({ content, frame }),
     notice: { ...(amount ? { amount } : {}), button, heading, intro },
-    ...mail,
+    ...(await renderContent({ content, frame })),
   }
 }

@@ -17,7 +17,7 @@ export type NotificationsRuntime = {
   chat: ChatChannel
   /** How customers reach a person; the mail's footer. */
   contact: { email: string; whatsapp?: string }
-  /** Whom the shop's own alarms reach, read in the caller's transaction. */
+  /** Whom news for the shop itself reach, read in the caller's transaction. */
   findStaff: (tx: Pick<Tx, 'rows'>) => Promise<{ address: string; name: string }[]>
   /** Multiplies the limits of the channels; 0 switches them off. */
   rateFactor: number

@@ -4,7 +4,7 @@ import type { Locale } from '../kernel/errors'
 import type { QueuedMessage } from '../notifications'
 
 import { slugsOf, type Tx } from '../kernel/payload'
-import { findStaffRecipients } from '../staff'
+import { notificationsRuntime } from '../notifications'
 import { buildOrderUrl, ordersRuntime } from './runtime'
 
 /** What messages about an order say of it. */
@@ -78,13 +78,10 @@ export const buildStaffMessages = async (args: {
   tx: Tx
 }): Promise<QueuedMessage[]> => {
   const { payload } = args.tx
-  const { mailAdmin, serverUrl } = ordersRuntime.get(payload)
+  const { serverUrl } = ordersRuntime.get(payload)
   const { admin: adminRoute } = payload.config.routes
   const { orders } = slugsOf(payload)
-  const recipients =
-    mailAdmin.length > 0
-      ? mailAdmin.map((address) => ({ address, name: 'Admin' }))
-      : await findStaffRecipients(args.tx)
+  const recipients = await notificationsRuntime.get(payload).findStaff(args.tx)
   return recipients.map((recipient) => ({
     ...say({
       news: args.news,

@@ -2,8 +2,6 @@ import { defineRuntime } from '../kernel/payload'
 
 /** Wiring of the orders feature. */
 export type OrdersRuntime = {
-  /** Who among the staff is written to; all admins and owners when empty. */
-  mailAdmin: readonly string[]
   /** Letters at the head of public numbers, e.g. `HZ`. */
   numberPrefix: string
   /** Public address of the shop, without a slash at its end. */

@@ -4,6 +4,14 @@ import { expect, type Page } from '@playwright/test'
 /** One way of looking at a page. */
 export type Look = { colorScheme: 'dark' | 'light'; width: number }
 
+/** Light and dark, on the narrowest telephone and on a desk. */
+export const LOOKS: readonly Look[] = [
+  { colorScheme: 'light', width: 320 },
+  { colorScheme: 'dark', width: 320 },
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 1280 },
+]
+
 const findFaults = async (page: Page): Promise<string[]> => {
   const { violations } = await new AxeBuilder({ page })
     .options({ rules: { 'target-size': { enabled: true } } })

@@ -1,7 +1,7 @@
 import type { ServerProps } from 'payload'
 import type { ReactElement } from 'react'
 
-import { isAdmin, resolvePanelLocale } from '../../kernel/payload'
+import { isAdminVisit, resolvePanelLocale } from '../../kernel/payload'
 import { findDeadJobs } from '../../kernel/queue'
 
 const TEXT = { en: 'Stuck jobs', id: 'Pekerjaan macet' }
@@ -9,9 +9,8 @@ const MOST_COUNTED = 100
 
 /** Link to the dead jobs with their number; nothing for those who may not see them. */
 export const DeadJobsLink = async (props: ServerProps): Promise<null | ReactElement> => {
-  const { i18n, payload, user } = props
-  const req = { payload, user } as unknown as Parameters<typeof isAdmin>[0]['req']
-  if (!isAdmin({ req })) {
+  const { i18n, payload } = props
+  if (!isAdminVisit(props)) {
     return null
   }
   const { length } = await findDeadJobs(payload, { limit: MOST_COUNTED })

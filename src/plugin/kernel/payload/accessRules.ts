@@ -1,4 +1,4 @@
-import type { AccessResult, CollectionSlug, PayloadRequest, Where } from 'payload'
+import type { AccessResult, CollectionSlug, PayloadRequest, ServerProps, Where } from 'payload'
 
 /** The two kinds of people who log in. Each auth collection names its own in `custom.audience`. */
 export type Audience = 'customer' | 'staff'
@@ -46,6 +46,10 @@ export const isOwner: YesNo = hasRole('owner')
 
 /** Admins and owners: orders, payments, customers, hosting. */
 export const isAdmin: YesNo = hasRole('admin', 'owner')
+
+/** The same for a component of the panel, which gets the pieces of a request instead of one. */
+export const isAdminVisit = ({ payload, user }: Pick<ServerProps, 'payload' | 'user'>): boolean =>
+  hasRole('admin', 'owner')({ req: { payload, user } as PayloadRequest })
 
 /** Editors, admins and owners: products, pages, media. */
 export const isEditor: YesNo = hasRole('editor', 'admin', 'owner')

@@ -1,4 +1,11 @@
+import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
 import { v7 as uuidv7 } from 'uuid'
 
 /** A new row id: UUID version 7 (RFC 9562), time-ordered and unguessable, as Payload itself makes them. */
 export const newId = (): string => uuidv7()
+
+/**
+ * Ids as one array of Postgres: the statement's text is the same however many they are, and the planner
+ * sees how few, which JSON hides from it.
+ */
+export const idArray = (ids: readonly string[]): SQL => sql`${`{${ids.join(',')}}`}::uuid[]`

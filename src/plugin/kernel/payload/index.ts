@@ -13,7 +13,7 @@ export { buildFirstEvents, fireEvent, fireEventAtOnce, type FiredEvent } from '.
 export { GUARD_STATEMENTS } from './guards'
 export { createLateLogger, createShopLogger, type LateLogger } from './logger'
 export * from './login'
-export { newId } from './ids'
+export { idArray, newId } from './ids'
 export { type NamedRate, type RateLimit, takeAddressToken, takeRateToken } from './rateLimit'
 export { guardRest, type RestHandler } from './restGuard'
 export { readPanelForm, readText } from './requestBody'
@@ -40,6 +40,6 @@ export {
   type Tx,
   withRetries,
 } from './transaction'
-export { addPanelView, type PanelView } from './panelView'
+export { addPanelView, extendPanel, type PanelView } from './panelView'
 export { defineRuntime } from './runtime'
 export { type CollectionCopy, RECORDS_GROUP, systemCollection } from './systemCollection'

@@ -1,5 +1,19 @@
 import type { Config } from 'payload'
 
+type PanelComponents = NonNullable<NonNullable<Config['admin']>['components']>
+
+/** Adds components to the panel, beside what the project has there. */
+export const extendPanel = (
+  config: Config,
+  extend: (components: PanelComponents) => PanelComponents,
+): Config => {
+  const components = config.admin?.components ?? {}
+  return {
+    ...config,
+    admin: { ...config.admin, components: { ...components, ...extend(components) } },
+  }
+}
+
 /** A page of the panel that belongs to admins and owners. */
 export type PanelView = {
   /** Path and name of its component. */
@@ -11,26 +25,18 @@ export type PanelView = {
   path: `/${string}`
 }
 
-/** Adds a page to the panel, beside what the project has there. The page itself asks who comes. */
+/** Adds a page to the panel. The page itself asks who comes. */
 export const addPanelView = (config: Config, view: PanelView): Config => {
   const { component, link, name, path } = view
-  const components = config.admin?.components ?? {}
-  return {
-    ...config,
-    admin: {
-      ...config.admin,
-      components: {
-        ...components,
-        ...(link ? { afterNavLinks: [...(components.afterNavLinks ?? []), link] } : {}),
-        views: {
-          ...components.views,
-          [name]: {
-            Component: { path: component, serverProps: { role: 'admin' } },
-            exact: true,
-            path,
-          },
-        },
+  return extendPanel(config, ({ afterNavLinks = [], views }) => ({
+    ...(link ? { afterNavLinks: [...afterNavLinks, link] } : {}),
+    views: {
+      ...views,
+      [name]: {
+        Component: { path: component, serverProps: { role: 'admin' } },
+        exact: true,
+        path,
       },
     },
-  }
+  }))
 }

@@ -1,45 +1,20 @@
 'use client'
 
-import { toast, useDocumentInfo, useFormFields } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation'
+import { useFormFields } from '@payloadcms/ui'
 
 import { usePanelLocale } from '../../kernel/admin/usePanelLocale'
-import { useShopCall } from '../../kernel/admin/useShopCall'
+import { DeedButton } from './DeedButton'
 
 const TEXT = {
-  en: { bounced: 'It came back', done: 'Noted as undeliverable' },
-  id: { bounced: 'Email ini kembali', done: 'Dicatat sebagai gagal terkirim' },
+  en: { done: 'Noted as undeliverable', label: 'It came back' },
+  id: { done: 'Dicatat sebagai gagal terkirim', label: 'Email ini kembali' },
 }
 
 /** For a mail that was sent: the word that it came back; nothing for all others. */
 export const BounceButton = () => {
-  const { id } = useDocumentInfo()
-  const { call, isBusy } = useShopCall()
-  const router = useRouter()
-  const text = TEXT[usePanelLocale()]
+  const locale = usePanelLocale()
   const isSentMail = useFormFields(
     ([{ channel, state }]) => channel?.value === 'email' && state?.value === 'sent',
   )
-  const mark = async (): Promise<void> => {
-    const answer = await call({ path: `/messages/${String(id)}/bounced` })
-    if (answer.error === undefined) {
-      toast.success(text.done)
-    } else {
-      toast.error(answer.error)
-    }
-    router.refresh()
-  }
-  if (!isSentMail) {
-    return null
-  }
-  return (
-    <button
-      className="btn btn--style-secondary btn--size-small"
-      disabled={isBusy}
-      onClick={() => void mark()}
-      type="button"
-    >
-      {text.bounced}
-    </button>
-  )
+  return isSentMail ? <DeedButton deed="bounced" {...TEXT[locale]} /> : null
 }

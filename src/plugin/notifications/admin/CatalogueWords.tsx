@@ -2,9 +2,8 @@ import type { UIFieldServerProps } from 'payload'
 import type { ReactElement } from 'react'
 
 import { resolvePanelLocale } from '../../kernel/payload'
-import { messageCatalogue } from '../messages'
+import { isNotificationEvent, messageCatalogue } from '../messages'
 import { buildBlankContent } from '../messages/blankContent'
-import type { NotificationEvent } from '../schema'
 import { PLACEHOLDERS } from '../texts/placeholders'
 import { catalogueUrl } from './catalogueUrl'
 
@@ -23,16 +22,13 @@ const TEXT = {
   },
 }
 
-const isEvent = (event: unknown): event is NotificationEvent =>
-  typeof event === 'string' && Object.hasOwn(messageCatalogue, event)
-
 /** What the catalogue says where the shop says nothing, in the language that is being edited. */
 export const CatalogueWords = (props: UIFieldServerProps): ReactElement => {
   const { data, i18n, payload, req } = props
   const panel = resolvePanelLocale(i18n.language)
   const text = TEXT[panel]
   const event: unknown = (data as { event?: unknown } | undefined)?.event
-  if (!isEvent(event)) {
+  if (!isNotificationEvent(event)) {
     return <p className="lunas-words">{text.unsaved}</p>
   }
   const locale = resolvePanelLocale(req.locale ?? 'id')

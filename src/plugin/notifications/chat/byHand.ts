@@ -7,6 +7,7 @@ import { queryRows, sql } from '../../kernel/payload'
 import { NOTIFICATION_COLUMNS } from '../deliver/ledger'
 import { isStillWanted } from '../deliver/deliver'
 import { notificationsRuntime } from '../runtime'
+import { WAITS_FOR_A_HAND } from './findByHand'
 import { renderChat } from './renderChat'
 
 const setState = async (args: {
@@ -19,7 +20,7 @@ const setState = async (args: {
     payload,
     sql`update notifications set state = ${state}, updated_at = now(),
         sent_at = case when ${state} = 'sent' then now() else sent_at end
-      where id = ${id} and channel = 'whatsapp' and state in ('manual', 'opened')
+      where id = ${id} and ${WAITS_FOR_A_HAND}
       returning ${NOTIFICATION_COLUMNS}`,
   )
   return row

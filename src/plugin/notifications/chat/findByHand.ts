@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import type { Notification } from '../schema'
-import type { NotificationState } from '../states'
+import { type NotificationState, WAITING_FOR_A_HAND } from '../states'
 
 import { queryRows, sql } from '../../kernel/payload'
 import { NOTIFICATION_COLUMNS } from '../deliver/ledger'
@@ -15,7 +15,10 @@ export type ByHandPage = { messages: ByHand[]; page: number; pages: number; tota
 const PER_PAGE = 25
 
 /** Messages whose column this is read under: also what the todo board counts. */
-export const WAITS_FOR_A_HAND = sql`channel = 'whatsapp' and state in ('manual', 'opened')`
+export const WAITS_FOR_A_HAND = sql`channel = 'whatsapp' and state in (${sql.join(
+  WAITING_FOR_A_HAND.map((state) => sql`${state}`),
+  sql`, `,
+)})`
 
 /** WhatsApp messages that a person has to send, oldest first; a page too far is the last one. */
 export const findByHand = async (args: {

@@ -1,13 +1,10 @@
 import type { Payload } from 'payload'
 
-import { runInTransaction, sql } from '../../kernel/payload'
+import { idArray, runInTransaction, sql } from '../../kernel/payload'
 import { findMarkOutcome, type MarkOutcome, type MarkSubject } from '../rules'
 
 /** What became of one message that was to be noted as sent. */
 export type MarkResult = { id: string; outcome: MarkOutcome }
-
-/** The ids as Postgres reads an array: one text of the statement, however many they are. */
-const listOf = (ids: readonly string[]): string => `{${ids.join(',')}}`
 
 /**
  * Notes of several messages that a person has pressed send in WhatsApp; one word about each, in the
@@ -22,7 +19,7 @@ export const markSentTogether = (args: {
   return runInTransaction(args.payload, async (tx) => {
     const found = await tx.rows<{ id: string } & MarkSubject>(
       sql`select id, channel, state from notifications
-        where id = any(${listOf(ids)}::uuid[]) order by id for update`,
+        where id = any(${idArray(ids)}) order by id for update`,
     )
     const byId = new Map(found.map((row) => [row.id, row]))
     const results = ids.map((id) => ({ id, outcome: findMarkOutcome(byId.get(id)) }))
@@ -30,7 +27,7 @@ export const markSentTogether = (args: {
     if (moving.length > 0) {
       await tx.rows(
         sql`update notifications set state = 'sent', sent_at = now(), updated_at = now()
-          where id = any(${listOf(moving)}::uuid[])`,
+          where id = any(${idArray(moving)})`,
       )
     }
     return results

@@ -2,18 +2,12 @@ import type { Payload } from 'payload'
 
 import type { Notification } from '../schema'
 
-import { queryRows, sql } from '../../kernel/payload'
+import { idArray, queryRows, sql } from '../../kernel/payload'
 import { toStorableJson } from '../rules'
 import { gatherCalls } from './gather'
 import { type Ending, NOTIFICATION_COLUMNS } from './ledger'
 
 type Ended = { ending: Ending; notification: Notification }
-
-/**
- * An array of ids as Postgres reads it: its planner sees how few they are, which JSON hides from it. For
- * its sake states are compared after the rows are held: it would walk the index of all that wait.
- */
-const toArray = (ids: readonly string[]): string => `{${ids.join(',')}}`
 
 /**
  * Nobody waits for the disk: a mail of which a crashed database forgets that it was taken, or sent, goes
@@ -23,6 +17,7 @@ const toArray = (ids: readonly string[]): string => `{${ids.join(',')}}`
  */
 const HURRY = sql`select set_config('synchronous_commit', 'off', true)`
 
+// States are compared after the rows are held, or the planner would walk the index of all that wait.
 // Rows are locked in one order, or two senders with the same messages wait for each other in a ring.
 const claimAll = async (
   payload: Payload,
@@ -32,7 +27,7 @@ const claimAll = async (
     payload,
     sql`with hurried as materialized (${HURRY}), held as materialized (
         select id as held_id, state as held_state from notifications
-        where id = any(${toArray(ids)}::uuid[]) order by id for update
+        where id = any(${idArray(ids)}) order by id for update
       )
       update notifications
       set state = 'sending', attempts = attempts + 1, updated_at = now()
@@ -60,7 +55,7 @@ const endAll = async (payload: Payload, ended: readonly Ended[]): Promise<readon
         join json_to_recordset(${toStorableJson(ended.map(toTold))}::json)
           as t (id uuid, attempts int, state text, error text, message_id text)
           on n.id = t.id and n.attempts = t.attempts
-        where n.id = any(${toArray(ended.map(({ notification }) => notification.id))}::uuid[])
+        where n.id = any(${idArray(ended.map(({ notification }) => notification.id))})
         order by n.id for update of n
       )
       update notifications n

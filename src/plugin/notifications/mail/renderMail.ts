@@ -5,6 +5,7 @@ import type { Locale } from '../../kernel/errors'
 import type { MessageParams, MessageText, NotificationEvent } from '../schema'
 
 import { loadOnce } from '../loadOnce'
+import type { MessageContent } from '../messages/content'
 import { buildContent } from '../messages/buildContent'
 import { cleanHeaderText } from './headers'
 import { type MailFrame, MailLayout } from './MailLayout'
@@ -34,10 +35,26 @@ let lastTurn: Promise<unknown> = Promise.resolve()
 const waitForTurn = (): Promise<unknown> => (lastTurn = lastTurn.then(() => nextTurn()))
 
 /**
- * Renders one message in one language. Static markup takes a third of react-email's own `render`,
+ * Puts one message into the form of a mail. Static markup takes a third of react-email's own `render`,
  * which prepares for streaming. React's server renderer is loaded here, because Next refuses it as
  * a static import in anything that the web server's bundle can reach.
  */
+export const renderContent = async (args: {
+  content: MessageContent
+  frame: MailFrame
+}): Promise<RenderedMail> => {
+  const { content, frame } = args
+  const { renderToStaticMarkup } = await loadRenderer()
+  await waitForTurn()
+  assertWebAddress(content.button.url)
+  return {
+    html: DOCTYPE + renderToStaticMarkup(createElement(MailLayout, { content, frame })),
+    subject: cleanHeaderText(content.subject),
+    text: toText({ content, frame }),
+  }
+}
+
+/** Renders one message in one language. */
 export const renderMail = async (args: {
   event: NotificationEvent
   frame: Omit<MailFrame, 'locale'>
@@ -46,15 +63,8 @@ export const renderMail = async (args: {
   text?: MessageText | null
 }): Promise<RenderedMail> => {
   const { event, locale, params, text = null } = args
-  const { renderToStaticMarkup } = await loadRenderer()
-  await waitForTurn()
   const frame = { ...args.frame, locale }
   const { shopName } = frame
   const content = buildContent({ event, locale, params, shopName, text })
-  assertWebAddress(content.button.url)
-  return {
-    html: DOCTYPE + renderToStaticMarkup(createElement(MailLayout, { content, frame })),
-    subject: cleanHeaderText(content.subject),
-    text: toText({ content, frame }),
-  }
+  return renderContent({ content, frame })
 }

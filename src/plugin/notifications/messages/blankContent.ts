@@ -1,8 +1,8 @@
 import type { Locale } from '../../kernel/errors'
-import type { MessageParams, NotificationEvent } from '../schema'
-import type { MessageContent, MessageTemplate } from './content'
+import type { NotificationEvent } from '../schema'
+import type { MessageContent } from './content'
 
-import { messageCatalogue } from './index'
+import { buildContent } from './buildContent'
 import { money } from './phrases'
 import { sampleParams } from './samples'
 
@@ -12,9 +12,8 @@ export const buildBlankContent = (args: {
   locale: Locale
 }): MessageContent => {
   const { event, locale } = args
-  const template = messageCatalogue[event].template as MessageTemplate<MessageParams>
   const params = sampleParams[event]
-  const content = template({ locale, params })
+  const content = buildContent({ event, locale, params, shopName: '', text: null })
   const blank = (text: string): string =>
     'total' in params
       ? text

@@ -43,6 +43,10 @@ const alarm = {
   placeholders,
 } as const
 
+/** Whether the catalogue knows an event; a row or an input may be older than it. */
+export const isNotificationEvent = (event: unknown): event is NotificationEvent =>
+  typeof event === 'string' && Object.hasOwn(messageCatalogue, event)
+
 /** The catalogue: what is said when something happens, to whom and by which ways. */
 export const messageCatalogue: { [E in NotificationEvent]: MessageDefinition<E> } = {
   'account.passwordAsked': {

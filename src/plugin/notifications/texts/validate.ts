@@ -1,7 +1,7 @@
 import type { Validate } from 'payload'
 
 import { resolvePanelLocale } from '../../kernel/payload'
-import { messageCatalogue } from '../messages'
+import { isNotificationEvent, messageCatalogue } from '../messages'
 import { findBadPlaceholders, type Placeholder, PLACEHOLDERS } from './placeholders'
 
 type Words = { event?: unknown }
@@ -20,15 +20,12 @@ const TEXT = {
   },
 }
 
-const isEvent = (event: unknown): event is keyof typeof messageCatalogue =>
-  typeof event === 'string' && Object.hasOwn(messageCatalogue, event)
-
 /** An event that the catalogue does not know has no words to change. */
 export const refuseUnknownEvent: Validate<string> = (value, { req }) =>
-  isEvent(value) || TEXT[resolvePanelLocale(req.i18n.language)].event
+  isNotificationEvent(value) || TEXT[resolvePanelLocale(req.i18n.language)].event
 
 const knownTo = (words: Words): readonly Placeholder[] =>
-  isEvent(words.event)
+  isNotificationEvent(words.event)
     ? messageCatalogue[words.event].placeholders
     : (Object.keys(PLACEHOLDERS) as Placeholder[])
 

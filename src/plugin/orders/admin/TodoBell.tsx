@@ -1,7 +1,7 @@
 import type { ServerProps } from 'payload'
 import type { ReactElement } from 'react'
 
-import { isAdmin, resolvePanelLocale } from '../../kernel/payload'
+import { isAdminVisit, resolvePanelLocale } from '../../kernel/payload'
 import { countUrgent, findTodos } from '../panel/findTodos'
 import { BOARD_ID } from './TodoBoard'
 
@@ -36,9 +36,8 @@ const Bell = (): ReactElement => (
  * statement of six counts, for admins and owners alone. Nothing for editors.
  */
 export const TodoBell = async (props: ServerProps): Promise<null | ReactElement> => {
-  const { i18n, payload, user } = props
-  const req = { payload, user } as unknown as Parameters<typeof isAdmin>[0]['req']
-  if (!isAdmin({ req })) {
+  const { i18n, payload } = props
+  if (!isAdminVisit(props)) {
     return null
   }
   const count = countUrgent(await findTodos(payload))

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 
 import type { Locale } from '../../kernel/errors'
 
-import { isAdmin, resolvePanelLocale } from '../../kernel/payload'
+import { isAdminVisit, resolvePanelLocale } from '../../kernel/payload'
 import { findTodos, type Todo } from '../panel/findTodos'
 
 /** Where the board's heading stands. */
@@ -40,9 +40,8 @@ const Tiles = ({ locale, todos }: { locale: Locale; todos: readonly Todo[] }): R
  * for customers. Nothing for editors.
  */
 export const TodoBoard = async (props: ServerProps): Promise<null | ReactElement> => {
-  const { i18n, payload, user } = props
-  const req = { payload, user } as unknown as Parameters<typeof isAdmin>[0]['req']
-  if (!isAdmin({ req })) {
+  const { i18n, payload } = props
+  if (!isAdminVisit(props)) {
     return null
   }
   const locale = resolvePanelLocale(i18n.language)
