@@ -73,5 +73,25 @@ export const tick = defineTask({
   },
 })
 
+/** Short work in company; ends as its note says. */
+export const sociable = defineTask({
+  backoff: { capMs: 400, firstMs: 100 },
+  input: z.object({ ms: z.number(), note: z.string() }),
+  maxAttempts: 2,
+  name: 'trial.sociable',
+  run: async ({ ms, note }, { attempt, payload }) => {
+    await leaveEffect(payload, 'sociable', `${note} ${attempt}`)
+    await sleep(ms)
+    if (note.startsWith('stumbles') && attempt === 1) {
+      throw new Error(`stumbled at ${attempt}`)
+    }
+    if (note.startsWith('hopeless')) {
+      throw giveUp({ reason: 'nobody there' })
+    }
+    await leaveEffect(payload, 'sociable end', note)
+  },
+  together: 30,
+})
+
 /** Everything that the trial worker runs. */
-export const trialTasks = [record, slow, stumble, tick, verdict]
+export const trialTasks = [record, slow, sociable, stumble, tick, verdict]

@@ -1,5 +1,6 @@
 import type { Worker as EngineWorker, WorkerEvents } from 'graphile-worker'
 
+import type { TakenAlong } from './company'
 import type { Log } from './log'
 import type { EnginePool } from './pool'
 
@@ -23,13 +24,22 @@ const makePreset = (hold: (workerId: string) => Promise<void>): GraphileConfig.P
   ],
 })
 
+const jobsOf = (
+  worker: EngineWorker,
+  takenAlong: ReadonlySet<string> = new Set(),
+): ReadonlySet<string> => {
+  const active = worker.getActiveJob()
+  return active ? new Set([...takenAlong, String(active.id)]) : takenAlong
+}
+
 /** Registers workers as they come and go, and sweeps up after those that died. */
 export const startRegister = (args: {
   events: WorkerEvents
   log: Log
   pool: EnginePool
+  takenAlong: TakenAlong
 }): Register => {
-  const { events, log, pool } = args
+  const { events, log, pool, takenAlong } = args
   const sweep = makeSweep()
   const dead = new Set<string>()
   const living = new Map<string, EngineWorker>()
@@ -37,7 +47,7 @@ export const startRegister = (args: {
     log,
     onTick: async (client) => {
       const jobs = new Map(
-        [...living].map(([id, worker]) => [id, worker.getActiveJob()?.id.toString() ?? null]),
+        [...living].map(([id, worker]) => [id, jobsOf(worker, takenAlong.get(id))]),
       )
       const freed = await sweep({ client, own: { dead, jobs } })
       if (freed > 0) {

@@ -8,27 +8,27 @@ import { redactText } from '../redact'
 import { resolveDelay } from './backoff'
 import { findVerdict } from './outcome'
 
-type FailedJob = { attempts: number; id: string; max_attempts: number; task_identifier: string }
+type Attempts = { attempts: number; max_attempts: number }
+type FailedJob = { id: string; task_identifier: string } & Attempts
 
 const KILL = `select id from graphile_worker.permanently_fail_jobs(array[$1::bigint], $2)`
 const DELAY = `select id from graphile_worker.reschedule_jobs(array[$1::bigint],
   run_at => now() + make_interval(secs => $2::float8 / 1000))`
 
 /** Milliseconds until the next attempt, or null when there is none. */
-const resolveRetry = (args: {
+export const resolveRetry = (args: {
   error: unknown
-  job: FailedJob
-  tasks: readonly AnyTask[]
+  job: Attempts
+  task: AnyTask | undefined
 }): null | number => {
-  const { error, job, tasks } = args
+  const { error, job, task } = args
   const verdict = findVerdict(error)
   if (verdict?.kind === 'dead' || job.attempts >= job.max_attempts) {
     return null
   }
-  const { backoff } = tasks.find((task) => task.name === job.task_identifier) ?? {}
   return verdict?.kind === 'later'
     ? verdict.afterMs
-    : resolveDelay({ attempt: job.attempts, backoff, random: Math.random() })
+    : resolveDelay({ attempt: job.attempts, backoff: task?.backoff, random: Math.random() })
 }
 
 const settleFailure = async (args: {
@@ -40,7 +40,8 @@ const settleFailure = async (args: {
 }): Promise<void> => {
   const { error, job, log, pool } = args
   const reason = redactText(error instanceof Error ? error.message : String(error))
-  const delay = resolveRetry(args)
+  const task = args.tasks.find(({ name }) => name === job.task_identifier)
+  const delay = resolveRetry({ error, job, task })
   if (delay === null) {
     log.error({ jobId: job.id, msg: `Job ${job.task_identifier} is dead: ${reason}` })
     await pool.query(KILL, [job.id, reason])

@@ -3,6 +3,8 @@ import type { Payload } from 'payload'
 
 import { z } from 'zod'
 
+import type { Companion } from './companions'
+import type { Company } from './company'
 import type { AnyTask } from './task'
 
 import { clock } from '../time'
@@ -26,17 +28,19 @@ const parseJobInput = (task: AnyTask, input: unknown): never => {
   return parsed.data as never
 }
 
-/** Wraps a task for the engine: input checked, context made. */
+/** Wraps a task for the engine: input checked, context made, company allowed. */
 export const wrapTask =
-  (args: { payload: Payload; task: AnyTask }): QueueTask =>
-  async (input, { abortSignal, job }) => {
-    const { payload, task } = args
-    await task.run(parseJobInput(task, input), {
-      attempt: job.attempts,
-      jobId: String(job.id),
-      maxAttempts: job.max_attempts,
-      now: clock.now(),
-      payload,
-      signal: abortSignal ?? new AbortController().signal,
-    })
+  (args: { company: Company; payload: Payload; task: AnyTask }): QueueTask =>
+  async (_input, { abortSignal, job }) => {
+    const { company, payload, task } = args
+    const run = async (one: Companion): Promise<void> =>
+      task.run(parseJobInput(task, one.payload), {
+        attempt: one.attempts,
+        jobId: String(one.id),
+        maxAttempts: one.max_attempts,
+        now: clock.now(),
+        payload,
+        signal: abortSignal ?? new AbortController().signal,
+      })
+    await (task.together ? company.run({ job, run, task }) : run(job))
   }

@@ -18,8 +18,8 @@ type HeldJob = {
 export type OwnWorkers = {
   /** Workers that died in this process. */
   dead: ReadonlySet<string>
-  /** Job that each living worker is busy with; null when idle. */
-  jobs: ReadonlyMap<string, null | string>
+  /** Jobs that each living worker is busy with; none when idle. */
+  jobs: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 // After a start of Postgres every worker needs a moment to connect again and take its lock back.
@@ -55,7 +55,7 @@ const RELEASE = `
  */
 const isOrphan = (job: HeldJob, own: OwnWorkers): boolean => {
   const busyWith = own.jobs.get(job.worker)
-  return busyWith === undefined ? job.settled && !job.alive : job.ripe && busyWith !== job.id
+  return busyWith === undefined ? job.settled && !job.alive : job.ripe && !busyWith.has(job.id)
 }
 
 const sightingOf = (job: HeldJob): string => `${job.id} ${job.worker} ${job.since}`

@@ -30,6 +30,11 @@ export type Task<I> = {
   /** `feature.verb`; stored with each job, so never renamed while jobs wait. */
   name: string
   run: (input: I, context: TaskContext) => Promise<void>
+  /**
+   * How many more that are due a worker may take along in one go, when others of its process are at
+   * the same task already. All of them run at the same time. For many short jobs. Default: none.
+   */
+  together?: number
 }
 
 /** A task of whatever input, for lists. */

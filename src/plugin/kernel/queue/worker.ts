@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { AnyTask } from './task'
 
 import { clock } from '../time'
+import { type Company, makeCompany } from './company'
 import { collapseMissedTicks, type Cron, toCronItems } from './cron'
 import { type Log, makeEngineLogger } from './log'
 import { makePatientPool, pause } from './pool'
@@ -88,13 +89,16 @@ const withinTime = (args: { ms: number; work: Promise<void> }): Promise<void> =>
 
 const makeEngineStarter = (
   args: Required<Omit<WorkerOptions, 'connectionString' | 'drainMs'>> & {
+    company: Company
     events: WorkerEvents
     pgPool: ReturnType<typeof makePatientPool>['pool']
     preset: GraphileConfig.Preset
   },
 ): (() => Promise<Runner>) => {
-  const { concurrency, crons, events, payload, pgPool, preset, tasks } = args
-  const taskList = Object.fromEntries(tasks.map((task) => [task.name, wrapTask({ payload, task })]))
+  const { company, concurrency, crons, events, payload, pgPool, preset, tasks } = args
+  const taskList = Object.fromEntries(
+    tasks.map((task) => [task.name, wrapTask({ company, payload, task })]),
+  )
   const parsedCronItems = toCronItems(crons)
   const logger = makeEngineLogger(payload.logger)
   return async () => {
@@ -129,13 +133,15 @@ export const startWorker = async (options: WorkerOptions): Promise<Worker> => {
     payload,
   })
   const { pool } = patient
-  const register = startRegister({ events, log, pool })
+  const company = makeCompany({ log, pool })
+  const register = startRegister({ events, log, pool, takenAlong: company.takenAlong })
   const settled = settleFailures({ events, log, pool, tasks })
   const engine = await superviseEngine({
     events,
     log,
     startEngine: makeEngineStarter({
       ...options,
+      company,
       concurrency,
       events,
       pgPool: pool,

@@ -18,6 +18,7 @@ export const deliverTask = defineTask({
     const { deliver } = await loadSender()
     await inTurn(() => deliver({ context, id }))
   },
+  together: 63,
 })
 
 /** Ends the wait for a report that never came. */
