@@ -76,6 +76,7 @@ export interface Config {
     customers: Customer;
     products: Product;
     pages: Page;
+    'page-editions': PageEdition;
     media: Media;
     'message-choices': MessageChoice;
     'message-texts': MessageText;
@@ -105,6 +106,7 @@ export interface Config {
     customers: CustomersSelect<false> | CustomersSelect<true>;
     products: ProductsSelect<false> | ProductsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
+    'page-editions': PageEditionsSelect<false> | PageEditionsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     'message-choices': MessageChoicesSelect<false> | MessageChoicesSelect<true>;
     'message-texts': MessageTextsSelect<false> | MessageTextsSelect<true>;
@@ -190,6 +192,15 @@ export interface Order {
   total: number;
   placedAt: string;
   acceptedTermsAt?: string | null;
+  acceptedEditions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   locale: string;
   token: string;
   idempotencyKey?: string | null;
@@ -525,10 +536,40 @@ export interface Page {
    * Shown to readers as "last changed".
    */
   revisedOn: string;
+  /**
+   * Named at checkout. Each order keeps the edition its buyer agreed to.
+   */
+  isAgreed?: boolean | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * What pages said each time they were published. Orders name the editions their buyers agreed to, so nothing here changes or goes.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "page-editions".
+ */
+export interface PageEdition {
+  id: string;
+  title: string;
+  number: number;
+  slug: string;
+  publishedAt: string;
+  page: string;
+  hash: string;
+  texts:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Chosen by customers in their account or by the link in a mail. Legal notices are sent all the same.
@@ -810,6 +851,7 @@ export interface OrdersSelect<T extends boolean = true> {
   total?: T;
   placedAt?: T;
   acceptedTermsAt?: T;
+  acceptedEditions?: T;
   locale?: T;
   token?: T;
   idempotencyKey?: T;
@@ -976,10 +1018,26 @@ export interface PagesSelect<T extends boolean = true> {
   body?: T;
   slug?: T;
   revisedOn?: T;
+  isAgreed?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "page-editions_select".
+ */
+export interface PageEditionsSelect<T extends boolean = true> {
+  title?: T;
+  number?: T;
+  slug?: T;
+  publishedAt?: T;
+  page?: T;
+  hash?: T;
+  texts?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

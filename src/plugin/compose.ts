@@ -1,122 +1,25 @@
-import type { CollectionConfig, Config, Endpoint, Payload } from 'payload'
+import type { Config, Endpoint, Payload } from 'payload'
 
 import type { ResolvedOptions } from './options'
 
 import { createDuitkuGateway } from './adapters/duitku'
 import { refreshPages } from './adapters/storefront'
 import { createChatChannel } from './adapters/whatsapp'
-import {
-  catalogRuntime,
-  createMediaCollection,
-  createPagesCollection,
-  createProductsCollection,
-  type PreviewUrl,
-  queueRefresh,
-} from './catalog'
-import { createCustomerEndpoints, createCustomersCollection } from './customers'
+import { catalogRuntime } from './catalog'
+import { createCustomerEndpoints } from './customers'
 import { createJobEndpoints } from './jobs'
-import type { Locale } from './kernel/errors'
-import {
-  createAllocationsCollection,
-  createInstalmentsCollection,
-  instalmentsRuntime,
-} from './instalments'
+import { instalmentsRuntime } from './instalments'
 import { createOpenApiEndpoint } from './kernel/openapi'
+import { createLateLogger, getAdapter, keepPoolWhole } from './kernel/payload'
 import {
-  createLateLogger,
-  createTransitionsCollection,
-  getAdapter,
-  keepPoolWhole,
-  type SlugKey,
-  type Slugs,
-} from './kernel/payload'
-import {
-  createMessageChoicesCollection,
-  createMessageTextsCollection,
   createNoticeEndpoints,
   createNotificationEndpoints,
-  createNotificationsCollection,
   createOutsideEndpoints,
   notificationsRuntime,
-  renderPasswordMail,
 } from './notifications'
-import {
-  createOrderEndpoints,
-  createOrderItemsCollection,
-  createOrdersCollection,
-  isStillUnpaid,
-  orderPaymentOwner,
-  ordersRuntime,
-} from './orders'
-import {
-  createLedgerCollection,
-  createPaymentEventsCollection,
-  createPaymentsCollection,
-  createReviewEndpoints,
-  createReviewsCollection,
-  paymentsRuntime,
-} from './payments'
-import { createStaffCollection, findStaffRecipients } from './staff'
-
-/** The page that a customer's mail leads to, in his language unless the project names its own page. */
-const passwordUrlOf = ({ passwordUrl, serverUrl }: ResolvedOptions): Record<Locale, string> => {
-  const page = 'akun/kata-sandi?token={token}'
-  return {
-    en: passwordUrl ?? `${serverUrl}/en/${page}`,
-    id: passwordUrl ?? `${serverUrl}/${page}`,
-  }
-}
-
-/** The storefront's addresses of drafts. */
-const previewFolders = { page: 'halaman', product: 'produk' } as const
-
-/** Every collection by its default name, before the shop's overrides. */
-const createCollections = (args: {
-  options: ResolvedOptions
-  slugs: Slugs
-}): Record<SlugKey, CollectionConfig> => {
-  const { options, slugs } = args
-  const { mediaDir, rateLimitFactor: rateFactor, secureCookies, serverUrl } = options
-  const login = { rateFactor, secureCookies, slugs }
-  const passwordUrl = passwordUrlOf(options)
-  const previewUrl: PreviewUrl = ({ kind, locale, slug }) =>
-    `${serverUrl}/pratinjau/${previewFolders[kind]}/${encodeURIComponent(slug)}?locale=${locale}`
-  const catalog = { previewUrl, slugs, ...(options.disabled ? {} : { revalidate: queueRefresh }) }
-  return {
-    orders: createOrdersCollection({ slugs }),
-    orderItems: createOrderItemsCollection({ slugs }),
-    instalments: createInstalmentsCollection({ slugs }),
-    payments: createPaymentsCollection({ slugs }),
-    reviews: createReviewsCollection({ slugs }),
-    customers: createCustomersCollection({ ...login, passwordUrl, renderPasswordMail }),
-    products: createProductsCollection(catalog),
-    pages: createPagesCollection(catalog),
-    media: createMediaCollection({ slugs, ...(mediaDir ? { staticDir: mediaDir } : {}) }),
-    messageChoices: createMessageChoicesCollection({ slugs }),
-    messageTexts: createMessageTextsCollection({ slugs }),
-    notifications: createNotificationsCollection({ slugs }),
-    staff: createStaffCollection(login),
-    ledgerEntries: createLedgerCollection({ slugs }),
-    allocations: createAllocationsCollection({ slugs }),
-    paymentEvents: createPaymentEventsCollection({ slugs }),
-    transitions: createTransitionsCollection({ slugs }),
-  }
-}
-
-/** The collections as the shop wants them: ours, each through its override. */
-export const composeCollections = (args: {
-  options: ResolvedOptions
-  slugs: Slugs
-}): Promise<CollectionConfig[]> => {
-  const overrides = args.options.collections ?? {}
-  const entries = Object.entries(createCollections(args)) as [SlugKey, CollectionConfig][]
-  return Promise.all(
-    entries.map(async ([key, defaultCollection]) => {
-      const override = overrides[key]
-      return override ? override({ defaultCollection }) : defaultCollection
-    }),
-  )
-}
+import { createOrderEndpoints, isStillUnpaid, orderPaymentOwner, ordersRuntime } from './orders'
+import { createReviewEndpoints, paymentsRuntime } from './payments'
+import { findStaffRecipients } from './staff'
 
 const chatSecretsOf = (chat: ResolvedOptions['whatsapp']): string[] => {
   if (chat.id === 'wa.me') {

@@ -6,10 +6,13 @@ import { cache } from 'react'
 
 import { env } from '@/config/env'
 import {
+  findAgreedPages,
   findPageBySlug,
+  findPageEdition,
   findProductBySlug,
   findPublishedProducts,
   findPublishedSlugs,
+  type PageEdition,
   type PublicPage,
   type PublicProduct,
 } from '@/plugin/catalog'
@@ -28,7 +31,7 @@ import {
 import type { StoreLocale } from './i18n/locales'
 import { isReachable } from './reachable'
 
-export type { PublicPage, PublicProduct } from '@/plugin/catalog'
+export type { PageEdition, PublicPage, PublicProduct } from '@/plugin/catalog'
 export type { PublicOrder } from '@/plugin/orders'
 
 /** What the storefront asks for when it places an order. */
@@ -86,6 +89,16 @@ export const findPageDraft = cache(
   async (locale: StoreLocale, slug: string): Promise<null | PublicPage> =>
     findPageBySlug({ draft: true, locale, payload: await getShop(), slug }),
 )
+
+/** What a page said once. Cached for one request: title and text ask for the same. */
+export const findEdition = cache(
+  async (locale: StoreLocale, id: string): Promise<null | PageEdition> =>
+    findPageEdition({ id, locale, payload: await getShop() }),
+)
+
+/** Pages that a buyer agrees to. */
+export const findAgreed = async (locale: StoreLocale): Promise<{ slug: string; title: string }[]> =>
+  findAgreedPages({ locale, payload: await getShop() })
 
 /** Addresses of everything published, or null when the database cannot be asked (while building). */
 export const findAddresses = async (): Promise<Awaited<

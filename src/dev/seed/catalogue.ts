@@ -27,7 +27,7 @@ const exists = async (args: {
   return totalDocs > 0
 }
 
-/** Creates a published document in Indonesian, then adds the English texts to the same rows. */
+/** Writes the Indonesian texts, adds the English ones to the same rows, and then publishes both. */
 const createInBoth = async (args: {
   collection: CollectionSlug
   english: (stored: Stored) => object
@@ -36,7 +36,7 @@ const createInBoth = async (args: {
 }): Promise<void> => {
   const { collection, english, indonesian, payload } = args
   const shared = { collection, context: QUIET, depth: 0, overrideAccess: true }
-  const data = { ...indonesian, _status: 'published' }
+  const data = { ...indonesian, _status: 'draft' }
   const stored = (await payload.create({ ...shared, data: data as never, locale: 'id' })) as Stored
   const translated = { ...english(stored), _status: 'published' }
   await payload.update({ ...shared, id: stored.id, data: translated as never, locale: 'en' })
@@ -119,9 +119,9 @@ const seedPage = async (copy: PageCopy, payload: Payload): Promise<void> => {
   if (await exists({ collection, payload, slug: copy.slug })) {
     return
   }
-  const { revisedOn, slug } = copy
+  const { isAgreed, revisedOn, slug } = copy
   const english = { body: prose(copy.en.body), title: copy.en.title }
-  const indonesian = { body: prose(copy.id.body), revisedOn, slug, title: copy.id.title }
+  const indonesian = { body: prose(copy.id.body), isAgreed, revisedOn, slug, title: copy.id.title }
   await createInBoth({ collection, english: () => english, indonesian, payload })
 }
 

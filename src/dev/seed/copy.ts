@@ -34,6 +34,8 @@ export type ProductCopy = {
 export type PageCopy = {
   en: { body: string[]; title: string }
   id: { body: string[]; title: string }
+  /** Buyers agree to it at checkout. */
+  isAgreed: boolean
   revisedOn: string
   slug: string
 }

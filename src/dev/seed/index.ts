@@ -14,7 +14,7 @@ export type DemoShop = {
 }
 
 /**
- * Fills an empty shop with a demo: staff, one customer, seven products, four plain pages. What is
+ * Fills an empty shop with a demo: staff, one customer, seven products, six plain pages. What is
  * already there stays as it is, so that it may run again at any time.
  */
 export const seedDemo = async ({ payload }: { payload: Payload }): Promise<DemoShop> => {

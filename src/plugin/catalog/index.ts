@@ -11,6 +11,16 @@ export {
   type ProductKind,
   productKinds,
 } from './kinds'
+export { createPageEditionsCollection } from './editions/collection'
+export { EDITION_STATEMENTS } from './editions/guards'
+export {
+  type AgreedEdition,
+  agreedEditionsSql,
+  findAgreedPages,
+  findPageEdition,
+  namedEditionsSql,
+  type PageEdition,
+} from './editions/queries'
 export { createMediaCollection, type MediaOptions } from './media'
 export { createPagesCollection } from './pages'
 export { createProseEditor } from './prose'

@@ -56,6 +56,16 @@ const attemptAnswer = z
 /** An order as `GET /shop/orders/:token` answers it. */
 export const orderAnswer: z.ZodType<PublicOrder> = z
   .strictObject({
+    agreed: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          number: z.int().describe('Which edition of the page.'),
+          slug: z.string(),
+          title: z.string(),
+        }),
+      )
+      .describe('Pages that the buyer agreed to, as they read then.'),
     customer: z.strictObject({ email: z.string(), name: z.string(), phone: z.string() }),
     instalments: z.array(instalmentAnswer),
     items: z.array(itemAnswer),

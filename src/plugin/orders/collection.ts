@@ -44,6 +44,12 @@ const recordFields: Field[] = [
   rupiahField('total', 'Total'),
   dateField('placedAt', { en: 'Placed at', id: 'Dibuat pada' }, { index: true, required: true }),
   dateField('acceptedTermsAt', { en: 'Terms accepted at', id: 'Setuju syarat pada' }),
+  {
+    name: 'acceptedEditions',
+    type: 'json',
+    admin: { hidden: true },
+    label: { en: 'Editions agreed to', id: 'Edisi yang disetujui' },
+  },
   textField('locale', { en: 'Language', id: 'Bahasa' }, { required: true }),
 ]
 

@@ -1,3 +1,4 @@
+import type { AgreedEdition } from '../catalog'
 import type { PaymentState } from '../instalments'
 
 /** One line of an order as its buyer sees it; amounts in rupiah. */
@@ -38,6 +39,8 @@ export type NextAction = 'none' | 'pay' | 'retry' | 'wait'
 
 /** An order as whoever holds its link sees it. */
 export type PublicOrder = {
+  /** What its buyer agreed to, as it read when he ordered. */
+  agreed: AgreedEdition[]
   customer: { email: string; name: string; phone: string }
   instalments: PublicInstalment[]
   items: PublicOrderItem[]

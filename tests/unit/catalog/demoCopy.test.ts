@@ -39,11 +39,13 @@ describe('the demo shop', () => {
     expect(texts.flatMap((text) => findUnsafeHrefs(prose(text)))).toEqual([])
   })
 
-  it('has the four plain pages of a shop', () => {
+  it('has the six plain pages of a shop', () => {
     expect(pageCopies.map(({ slug }) => slug)).toEqual([
       'syarat-ketentuan',
       'kebijakan-privasi',
       'kebijakan-pengembalian-dana',
+      'kebijakan-cicilan',
+      'tanya-jawab',
       'kontak',
     ])
   })

@@ -3,6 +3,7 @@ import type { PageCopy } from '../copy'
 /** How to reach the shop. */
 export const contact: PageCopy = {
   slug: 'kontak',
+  isAgreed: false,
   revisedOn: '2026-11-21T05:00:00.000Z',
   id: {
     title: 'Kontak',

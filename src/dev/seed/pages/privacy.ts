@@ -3,6 +3,7 @@ import type { PageCopy } from '../copy'
 /** What happens to the data of customers. */
 export const privacy: PageCopy = {
   slug: 'kebijakan-privasi',
+  isAgreed: true,
   revisedOn: '2026-11-21T05:00:00.000Z',
   id: {
     title: 'Kebijakan Privasi',

@@ -3,6 +3,7 @@ import type { PageCopy } from '../copy'
 /** When and how money goes back. */
 export const refunds: PageCopy = {
   slug: 'kebijakan-pengembalian-dana',
+  isAgreed: true,
   revisedOn: '2026-11-21T05:00:00.000Z',
   id: {
     title: 'Kebijakan Pengembalian Dana',

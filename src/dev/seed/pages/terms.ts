@@ -3,6 +3,7 @@ import type { PageCopy } from '../copy'
 /** Terms of service. */
 export const terms: PageCopy = {
   slug: 'syarat-ketentuan',
+  isAgreed: true,
   revisedOn: '2026-11-21T05:00:00.000Z',
   id: {
     title: 'Syarat dan Ketentuan',

@@ -47,12 +47,21 @@ export const isOwner: YesNo = hasRole('owner')
 /** Admins and owners: orders, payments, customers, hosting. */
 export const isAdmin: YesNo = hasRole('admin', 'owner')
 
-/** The same for a component of the panel, which gets the pieces of a request instead of one. */
-export const isAdminVisit = ({ payload, user }: Pick<ServerProps, 'payload' | 'user'>): boolean =>
-  hasRole('admin', 'owner')({ req: { payload, user } as PayloadRequest })
-
 /** Editors, admins and owners: products, pages, media. */
 export const isEditor: YesNo = hasRole('editor', 'admin', 'owner')
+
+type Visit = Pick<ServerProps, 'payload' | 'user'>
+
+const asRule =
+  (rule: YesNo) =>
+  ({ payload, user }: Visit): boolean =>
+    rule({ req: { payload, user } as PayloadRequest })
+
+/** `isAdmin` for a component of the panel, which gets the pieces of a request instead of one. */
+export const isAdminVisit = asRule(isAdmin)
+
+/** `isEditor` for a component of the panel. */
+export const isEditorVisit = asRule(isEditor)
 
 /** Anybody with a staff account and a role; may enter the panel. */
 export const isStaff: YesNo = hasRole('editor', 'admin', 'owner')

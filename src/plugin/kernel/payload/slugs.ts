@@ -12,6 +12,7 @@ export type SlugKey =
   | 'notifications'
   | 'orderItems'
   | 'orders'
+  | 'pageEditions'
   | 'pages'
   | 'paymentEvents'
   | 'payments'
@@ -34,6 +35,7 @@ const DEFAULTS: Record<SlugKey, string> = {
   notifications: 'notifications',
   orderItems: 'order-items',
   orders: 'orders',
+  pageEditions: 'page-editions',
   pages: 'pages',
   paymentEvents: 'payment-events',
   payments: 'payments',

@@ -7,6 +7,7 @@ import type { PublicOrder } from '../publicOrder'
 import type { OrderLine } from '../rules'
 import type { PlaceOrderInput } from '../schema'
 
+import { type AgreedEdition, agreedEditionsSql } from '../../catalog'
 import { buildFirstEvents, newId, queryRows, type SQL, sql, SYSTEM } from '../../kernel/payload'
 import { wibDayOf } from '../../kernel/time'
 import { buildQueuedNotices } from '../../notifications'
@@ -28,7 +29,12 @@ export type NewOrder = {
 }
 
 /** An order as it was written. */
-export type InsertedOrder = { number: string; state: OrderState; token: string }
+export type InsertedOrder = {
+  agreed: AgreedEdition[]
+  number: string
+  state: OrderState
+  token: string
+}
 
 type OrderState = PublicOrder['state']
 
@@ -68,11 +74,12 @@ const insertHead = (args: {
   const { customer } = order.input
   const head = `${prefix}/${wibDayOf(order.now).slice(0, 4)}/`
   return sql`insert into orders (id, number, token, state, payment_state, customer_name, email, phone,
-      notes, customer_id, total, placed_at, accepted_terms_at, locale, idempotency_key, request_hash,
+      notes, customer_id, total, placed_at, accepted_terms_at, accepted_editions, locale, idempotency_key, request_hash,
       created_at, updated_at)
     values (${id}, ${head} || lpad(nextval('order_number_seq')::text, 6, '0'), ${token}, ${state},
       'unpaid', ${customer.name}, ${customer.email}, ${order.phone}, ${customer.notes ?? null},
-      ${order.customerId ?? null}, ${order.total}, ${at}, ${at}, ${order.locale},
+      ${order.customerId ?? null}, ${order.total}, ${at}, ${at},
+      (select coalesce(jsonb_agg(id order by slug), '[]') from agreed), ${order.locale},
       ${order.idempotencyKey ?? null}, ${hashRequest(order.input)}, ${at}, ${at})
     returning number`
 }
@@ -163,15 +170,18 @@ export const insertOrder = async (payload: Payload, order: NewOrder): Promise<In
     (part, index) => sql`${sql.identifier(`part_${index}`)} as (${part})`,
   )
   const customerId = order.customerId ?? null
-  const [row] = await queryRows<{ number: string }>(
+  const [row] = await queryRows<Pick<InsertedOrder, 'agreed' | 'number'>>(
     payload,
     sql`with
+    agreed as materialized (${agreedEditionsSql(order.locale)}),
     placed as (${insertHead({ at, id, order, prefix, state, token })}),
     lines as (${insertItems({ at, customerId, id, lines: order.lines })}),
     debt as (${insertDebt({ at, id, order })}),
     ${sql.join(parts, sql`, `)},
     ${queueConfirmation({ id, order, payload, token })}
-    select number, (select count(job) from queued) from placed`,
+    select number, (select count(job) from queued), (
+      select coalesce(json_agg(row_to_json(agreed) order by slug), '[]') from agreed) as agreed
+    from placed`,
   )
-  return { number: row?.number ?? '', state, token }
+  return { agreed: row?.agreed ?? [], number: row?.number ?? '', state, token }
 }

@@ -81,7 +81,7 @@ export const OrderView = async (props: DocumentViewServerProps): Promise<ReactEl
           <Messages {...part} slug={slugs.notifications} />
         </div>
         <div>
-          <Customer {...part} slug={slugs.customers} />
+          <Customer {...part} editions={slugs.pageEditions} slug={slugs.customers} />
           <History {...part} />
         </div>
       </div>

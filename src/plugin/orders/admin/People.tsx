@@ -45,8 +45,10 @@ export const Items = (props: { slug: CollectionSlug } & PartProps): ReactElement
 const digits = (phone: string): string => phone.replace(/\D/g, '')
 
 /** Who bought, and how to reach him. */
-export const Customer = (props: { slug: CollectionSlug } & PartProps): ReactElement => {
-  const { linkTo, locale, order, slug, text } = props
+export const Customer = (
+  props: { editions: CollectionSlug; slug: CollectionSlug } & PartProps,
+): ReactElement => {
+  const { editions, linkTo, locale, order, slug, text } = props
   return (
     <Section id="lunas-customer" title={text.customer}>
       <dl className="lunas-facts lunas-facts--column">
@@ -86,6 +88,18 @@ export const Customer = (props: { slug: CollectionSlug } & PartProps): ReactElem
             <time dateTime={order.placedAt}>{formatInstant(new Date(order.placedAt), locale)}</time>
           </dd>
         </div>
+        {order.agreed.length > 0 ? (
+          <div>
+            <dt>{text.agreed}</dt>
+            {order.agreed.map(({ id, number, title }) => (
+              <dd key={id}>
+                <a href={linkTo(editions, id)}>
+                  {title} ({text.edition} {number})
+                </a>
+              </dd>
+            ))}
+          </div>
+        ) : null}
       </dl>
     </Section>
   )

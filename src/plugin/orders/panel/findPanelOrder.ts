@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import type { PanelOrder } from './types'
 
+import { namedEditionsSql } from '../../catalog'
 import { queryRows, sql } from '../../kernel/payload'
 import { paymentsRuntime } from '../../payments'
 
@@ -61,6 +62,7 @@ export const findPanelOrder = async (payload: Payload, id: string): Promise<null
     sql`select o.id, o.number, o.state::text as state, o.payment_state::text as "paymentState",
       o.total::float8 as total, o.customer_name as name, o.email, o.phone, o.notes, o.locale, o.token,
       o.placed_at as "placedAt", o.customer_id as "customerId", ${ITEMS} as items,
+      ${namedEditionsSql(sql`o.accepted_editions`)} as agreed,
       ${INSTALMENTS} as instalments, ${ATTEMPTS} as attempts, ${REVIEWS} as reviews,
       ${HISTORY} as history, ${MESSAGES} as messages, ${STAFF} as staff
     from orders o where o.id = ${id}`,

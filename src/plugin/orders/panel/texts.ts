@@ -2,6 +2,7 @@
 export const ORDER_TEXTS = {
   en: {
     actions: 'Actions',
+    agreed: 'Agreed to',
     amount: 'Amount',
     assignee: 'Assignee',
     attempt: 'Attempt',
@@ -9,6 +10,7 @@ export const ORDER_TEXTS = {
     channel: 'Method',
     customer: 'Customer',
     dueOn: 'Due on',
+    edition: 'edition',
     email: 'E-mail',
     evidence: 'Evidence',
     expires: 'Pay before',
@@ -49,6 +51,7 @@ export const ORDER_TEXTS = {
   },
   id: {
     actions: 'Tindakan',
+    agreed: 'Menyetujui',
     amount: 'Jumlah',
     assignee: 'Penanggung jawab',
     attempt: 'Percobaan',
@@ -56,6 +59,7 @@ export const ORDER_TEXTS = {
     channel: 'Metode',
     customer: 'Pelanggan',
     dueOn: 'Jatuh tempo',
+    edition: 'edisi',
     email: 'Email',
     evidence: 'Bukti',
     expires: 'Bayar sebelum',

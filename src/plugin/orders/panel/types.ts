@@ -1,3 +1,4 @@
+import type { AgreedEdition } from '../../catalog'
 import type { PaymentState } from '../../instalments'
 
 /** One line of an order with whoever looks after it. */
@@ -60,6 +61,7 @@ export type PanelMessage = {
 
 /** Everything that staff want to see of an order at a glance. */
 export type PanelOrder = {
+  agreed: AgreedEdition[]
   attempts: PanelAttempt[]
   customerId: null | string
   email: string

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import type { PublicInstalment, PublicOrder, PublicOrderItem, PublicPayment } from '../publicOrder'
 
+import { namedEditionsSql } from '../../catalog'
 import { queryRows, type SQL, sql } from '../../kernel/payload'
 import { resolveNextAction } from '../publicOrder'
 import { buildOrderUrl, ordersRuntime } from '../runtime'
@@ -14,7 +15,15 @@ type Row = {
   payment: null | Record<string, unknown>
 } & Pick<
   PublicOrder,
-  'customer' | 'number' | 'paymentState' | 'placedAt' | 'state' | 'token' | 'total' | 'updatedAt'
+  | 'agreed'
+  | 'customer'
+  | 'number'
+  | 'paymentState'
+  | 'placedAt'
+  | 'state'
+  | 'token'
+  | 'total'
+  | 'updatedAt'
 > & { notes: null | string }
 
 const ITEMS = sql`(select coalesce(json_agg(json_build_object('title', i.title, 'kind', i.kind,
@@ -38,7 +47,7 @@ const buildQuery = (where: SQL): SQL => sql`
   select o.token, o.number, o.state::text as state, o.payment_state::text as "paymentState",
     o.total::float8 as total, o.placed_at as "placedAt", o.updated_at as "updatedAt", o.notes, o.locale,
     json_build_object('name', o.customer_name, 'email', o.email, 'phone', o.phone) as customer,
-    ${ITEMS} as items, ${INSTALMENTS} as instalments, ${PAYMENT} as payment
+    ${namedEditionsSql(sql`o.accepted_editions`)} as agreed, ${ITEMS} as items, ${INSTALMENTS} as instalments, ${PAYMENT} as payment
   from orders o where ${where}`
 
 const withoutNulls = (row: Record<string, unknown>): PublicPayment =>

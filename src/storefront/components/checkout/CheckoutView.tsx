@@ -6,10 +6,11 @@ import { formatCart } from '../../cart/cart'
 import type { Checkout } from '../../checkout/findCheckout'
 import type { KnownCustomer } from '../../checkout/state'
 import { money } from '../../format'
-import { localPath, type StoreLocale } from '../../i18n/locales'
+import type { StoreLocale } from '../../i18n/locales'
 import { EmptyState } from '../EmptyState'
 import { PageHead } from '../PageHead'
 
+import { AgreedPages } from './AgreedPages'
 import { type CheckoutCopy, CheckoutForm } from './CheckoutForm'
 import { OrderSummary } from './OrderSummary'
 
@@ -44,19 +45,6 @@ const buildCopy = async ({
     submit: t('submit', { total: money({ amount: checkout.cart.total, locale }) }),
     submitting: t('submitting'),
   }
-}
-
-async function TermsText({ locale }: { locale: StoreLocale }) {
-  const t = await getTranslations({ locale, namespace: 'checkout' })
-  const linkTo = (path: string) => (label: ReactNode) => (
-    <a className="link" href={localPath({ locale, path })} target="_blank">
-      {label}
-    </a>
-  )
-  return t.rich('terms', {
-    privacy: linkTo('/kebijakan-privasi'),
-    terms: linkTo('/syarat-ketentuan'),
-  })
 }
 
 async function NothingToOrder({
@@ -106,7 +94,7 @@ export async function CheckoutView(props: CheckoutViewProps) {
       }
       permalink={permalink}
       summary={<OrderSummary cart={cart} isFromCart={isFromCart} locale={locale} />}
-      terms={<TermsText locale={locale} />}
+      terms={<AgreedPages locale={locale} />}
       total={cart.total}
     />
   )

@@ -14,6 +14,8 @@ const legalPages = [
   ['/syarat-ketentuan', 'terms'],
   ['/kebijakan-privasi', 'privacy'],
   ['/kebijakan-pengembalian-dana', 'refund'],
+  ['/kebijakan-cicilan', 'instalments'],
+  ['/tanya-jawab', 'questions'],
   ['/kontak', 'contact'],
 ] as const
 

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 
 import { formatPhone } from '../../format'
-import type { StoreLocale } from '../../i18n/locales'
+import { localPath, type StoreLocale } from '../../i18n/locales'
 import type { PublicOrder } from '../../shop'
 
 type CustomerBoxProps = { locale: StoreLocale; order: PublicOrder }
@@ -22,6 +22,20 @@ export async function CustomerBox({ locale, order }: CustomerBoxProps) {
         <p className="mt-3 whitespace-pre-line">
           <strong>{t('notes')}:</strong> {order.notes}
         </p>
+      ) : null}
+      {order.agreed.length > 0 ? (
+        <div className="mt-3 text-sm text-muted">
+          <p>{t('agreed')}</p>
+          <ul>
+            {order.agreed.map(({ id, number, title }) => (
+              <li key={id}>
+                <a className="link" href={localPath({ locale, path: `/edisi/${id}` })}>
+                  {t('agreedEdition', { number, title })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
       ) : null}
     </section>
   )

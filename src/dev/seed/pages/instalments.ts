@@ -1,0 +1,52 @@
+import type { PageCopy } from '../copy'
+
+/** How instalments work, what lateness leads to, and what never happens by itself. */
+export const instalments: PageCopy = {
+  slug: 'kebijakan-cicilan',
+  isAgreed: false,
+  revisedOn: '2026-11-22T05:00:00.000Z',
+  id: {
+    title: 'Kebijakan Cicilan',
+    body: [
+      '**Teks contoh.** Pemilik toko wajib menyesuaikannya dengan usahanya sebelum toko dibuka.',
+      '## 1. Untuk apa',
+      'Cicilan berlaku untuk layanan hosting: Cloud Server, Dedicated Server, Colocation, dan VPS. Produk digital dibayar sekaligus.',
+      '## 2. Perjanjian',
+      'Setiap cicilan didasarkan pada surat perjanjian kerja sama (SPK) yang Anda periksa dan tandatangani. Pembayaran dimulai setelah SPK dikonfirmasi.',
+      '## 3. Jadwal',
+      'Jumlah dan tanggal setiap cicilan tertulis lengkap sebelum Anda memesan, beserta totalnya dan selisihnya dengan harga tunai. Semua tanggal mengikuti waktu Jakarta (WIB).',
+      '## 4. Pengingat',
+      'Kami mengirim tagihan dan pengingat sebelum dan pada hari jatuh tempo. Pengingat tidak dikirim pada malam hari.',
+      '## 5. Bila terlambat',
+      'Anda diminta memilih: membayar, atau menangguhkan layanan. Sebelum layanan ditangguhkan, kami memberi peringatan terakhir. Layanan yang ditangguhkan tidak dapat dibuka pengunjung, tetapi datanya tetap ada.',
+      '## 6. Setelah membayar',
+      'Begitu tunggakan lunas, layanan kembali hidup dengan sendirinya. Anda tidak perlu menghubungi kami.',
+      '## 7. Kesempatan',
+      'Bila Anda keliru memilih atau membutuhkan waktu, hubungi kami. Kami dapat memberi kesempatan sampai tanggal tertentu; selama itu layanan tidak ditangguhkan.',
+      '## 8. Yang tidak pernah terjadi dengan sendirinya',
+      'Layanan dan data Anda tidak pernah dihapus secara otomatis.',
+    ],
+  },
+  en: {
+    title: 'Instalment policy',
+    body: [
+      '**Sample text.** The owner of the shop must adapt it to the business before opening.',
+      '## 1. What it is for',
+      'Instalments are for hosting: Cloud Server, Dedicated Server, Colocation and VPS. Digital products are paid at once.',
+      '## 2. Agreement',
+      'Every plan rests on a written agreement (SPK) that you check and sign. Payment begins when it has been confirmed.',
+      '## 3. Schedule',
+      'Amount and date of every instalment are shown in full before you order, with the total and its difference to the cash price. All dates are Jakarta time (WIB).',
+      '## 4. Reminders',
+      'We send the bill and reminders before and on the due date, never at night.',
+      '## 5. If you are late',
+      'You are asked to choose: pay, or suspend the service. A last warning comes before a service is suspended. Visitors cannot open a suspended service; its contents stay.',
+      '## 6. After paying',
+      'As soon as the arrears are paid, the service comes back by itself. You need not write to us.',
+      '## 7. A chance',
+      'If you chose by mistake or need time, write to us. We can grant a chance until a certain date, during which nothing is suspended.',
+      '## 8. What never happens by itself',
+      'Your service and its contents are never deleted automatically.',
+    ],
+  },
+}

@@ -1,0 +1,50 @@
+import type { PageCopy } from '../copy'
+
+/** What people ask before and after they buy. */
+export const questions: PageCopy = {
+  slug: 'tanya-jawab',
+  isAgreed: false,
+  revisedOn: '2026-11-22T05:00:00.000Z',
+  id: {
+    title: 'Tanya Jawab',
+    body: [
+      '## Perlukah akun untuk membeli?',
+      'Tidak. Tautan pesanan dikirim ke email Anda dan cukup untuk membayar serta melihat statusnya. Dengan akun, semua pesanan Anda terkumpul di satu tempat.',
+      '## Cara bayar apa saja yang tersedia?',
+      'Yang tampil di halaman Duitku: virtual account, QRIS, dompet digital, gerai, dan kartu. Kami tidak menerima nomor kartu Anda.',
+      '## Saya sudah membayar, tetapi statusnya belum lunas.',
+      'Biasanya status berubah dalam beberapa detik. Bila tidak, tekan **Cek status** di halaman pesanan. Uang yang sudah dibayar tidak hilang: bila tidak cocok dengan tagihan, kami memeriksanya dan menghubungi Anda.',
+      '## Pembayaran saya kedaluwarsa.',
+      'Pesanan Anda tetap ada. Buka halaman pesanan dan bayar lagi.',
+      '## Bagaimana saya tahu sebuah pesan benar dari toko ini?',
+      'Tautan kami selalu menuju alamat toko ini. Kami tidak pernah meminta PIN, OTP, atau kata sandi.',
+      '## Bisakah uang saya kembali?',
+      'Aturannya ada di [Kebijakan Pengembalian Dana](/kebijakan-pengembalian-dana) dan di halaman setiap produk.',
+      '## Bagaimana cicilan bekerja?',
+      'Baca [Kebijakan Cicilan](/kebijakan-cicilan).',
+      '## Pertanyaan saya tidak ada di sini.',
+      'Tulis kepada kami lewat [halaman kontak](/kontak).',
+    ],
+  },
+  en: {
+    title: 'Questions and answers',
+    body: [
+      '## Do I need an account?',
+      'No. The link of your order comes by e-mail and is enough to pay and to see its state. With an account all your orders are in one place.',
+      '## How can I pay?',
+      'As Duitku’s page offers: virtual account, QRIS, e-wallet, shops and card. We never receive your card number.',
+      '## I have paid, but the order does not say so.',
+      'It usually takes seconds. If not, press **Check status** on the page of the order. Money that has been paid is never lost: if it fits no bill, we look into it and write to you.',
+      '## My payment has expired.',
+      'Your order stands. Open its page and pay again.',
+      '## How do I know that a message is really from this shop?',
+      'Our links always lead to the address of this shop. We never ask for a PIN, a one-time code or a password.',
+      '## Can I have my money back?',
+      'See the [refund policy](/en/kebijakan-pengembalian-dana) and the page of each product.',
+      '## How do instalments work?',
+      'Read the [instalment policy](/en/kebijakan-cicilan).',
+      '## My question is not here.',
+      'Write to us through the [contact page](/en/kontak).',
+    ],
+  },
+}
