@@ -94,6 +94,11 @@ export const environmentSchema = z.object({
     .string()
     .default('.lunas/media')
     .describe('Folder of uploaded pictures; relative ones start at the project.'),
+  MESSAGE_STUCK_MINUTES: wholeNumber({ max: 1440, min: 5 })
+    .default(60)
+    .describe(
+      'Minutes that messages may wait without any going out before admins and owners are alarmed.',
+    ),
   WHATSAPP_NUMBER: z
     .string()
     .regex(/^[1-9]\d{7,14}$/, 'must be digits with the country code, such as 6281234567890')

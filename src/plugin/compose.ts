@@ -166,6 +166,7 @@ export const installRuntimes = (
     secret,
     serverUrl,
     shopName,
+    stuckAfterMinutes: options.stuckAfterMinutes,
     stillWanted: { 'payment.expired': isStillUnpaid, 'payment.failed': isStillUnpaid },
   })
   paymentsRuntime.install(config, {
