@@ -123,6 +123,13 @@ export const environmentSchema = z.object({
     .regex(/^\d{1,30}$/, 'must be digits; it is the id of the number, not the number')
     .optional()
     .describe('Phone number id at Meta. The channel cloud needs it.'),
+  WHATSAPP_CLOUD_ACCOUNT_ID: z
+    .string()
+    .regex(/^\d{1,30}$/, 'must be digits; it is the id of the WhatsApp Business account')
+    .optional()
+    .describe(
+      'Id of the WhatsApp Business account; with it `npm run doctor` checks the message templates.',
+    ),
   WHATSAPP_CLOUD_TOKEN: z
     .string()
     .optional()
