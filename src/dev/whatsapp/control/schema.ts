@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** What the shop must know, and what proves the simulator to the shop. */
 export const credentialsSchema = z.strictObject({
   /** Id of the WhatsApp Business account, whose templates can be listed. */
-  accountId: z.string().regex(/^\d+$/).default('100000000000001'),
+  accountId: z.string().regex(/^\d+$/).optional(),
   appSecret: z.string().min(1),
   cloudToken: z.string().min(1),
   fonnteToken: z.string().min(1),
@@ -12,7 +12,7 @@ export const credentialsSchema = z.strictObject({
 })
 
 /** See {@link credentialsSchema}. */
-export type Credentials = z.input<typeof credentialsSchema>
+export type Credentials = z.output<typeof credentialsSchema>
 
 /** A person writes to the shop. */
 export const replySchema = z.strictObject({
