@@ -4,7 +4,7 @@ import type { ResolvedOptions } from './options'
 
 import { createDuitkuGateway } from './adapters/duitku'
 import { refreshPages } from './adapters/storefront'
-import { createChatChannel } from './adapters/whatsapp'
+import { chatSecretsOf, createChatChannel } from './adapters/whatsapp'
 import {
   catalogRuntime,
   createMediaCollection,
@@ -116,13 +116,6 @@ export const composeCollections = (args: {
       return override ? override({ defaultCollection }) : defaultCollection
     }),
   )
-}
-
-const chatSecretsOf = (chat: ResolvedOptions['whatsapp']): string[] => {
-  if (chat.id === 'wa.me') {
-    return []
-  }
-  return chat.id === 'cloud' ? [chat.token, chat.appSecret, chat.verifyToken] : [chat.token]
 }
 
 /** The intent endpoints under `/api`. */

@@ -10,7 +10,7 @@ const office = usePostOffice(inUse, catcher)
 
 /** What a mail program shows as the recipient: a decoded name and a bare address. */
 const readMailbox = (header: string): { address: string; name: string } => {
-  const [, name = '', address = ''] = /^(.*?)\s*<([^<>]*)>$/s.exec(header) ?? [, '', header]
+  const [, name = '', address = header] = /^(.*?)\s*<([^<>]*)>$/s.exec(header) ?? []
   const quoted = /^"(.*)"$/s.exec(name)?.[1]
   return { address, name: quoted ? quoted.replace(/\\(.)/g, '$1') : name }
 }
