@@ -16,7 +16,7 @@ const TEXT = {
     never: 'None yet',
     notes: [
       'Look at the server, its password or token, and the worker; npm run doctor says what is wrong.',
-      'You hear of this once, and again if it goes on.',
+      'You hear of this once, and at most twice more if it goes on.',
     ],
     reason: 'Last error',
     since: 'Oldest waits since',
@@ -33,7 +33,7 @@ const TEXT = {
     never: 'Belum pernah',
     notes: [
       'Periksa server, kata sandi atau token, dan worker; npm run doctor menyebutkan sebabnya.',
-      'Anda menerima kabar ini sekali, dan sekali lagi bila terus berlanjut.',
+      'Anda menerima kabar ini sekali, dan paling banyak dua kali lagi bila terus berlanjut.',
     ],
     reason: 'Galat terakhir',
     since: 'Paling lama menunggu sejak',
