@@ -55,6 +55,7 @@ export default buildConfig({
       secureCookies: isProduction && env.SERVER_URL.startsWith('https:'),
       serverUrl: env.SERVER_URL,
       shopName: env.SHOP_NAME,
+      stuckAfterMinutes: env.MESSAGE_STUCK_MINUTES,
       support: {
         email: env.SUPPORT_EMAIL,
         ...(env.WHATSAPP_NUMBER && { whatsapp: env.WHATSAPP_NUMBER }),

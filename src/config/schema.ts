@@ -94,6 +94,11 @@ export const environmentSchema = z.object({
     .string()
     .default('.lunas/media')
     .describe('Folder of uploaded pictures; relative ones start at the project.'),
+  MESSAGE_STUCK_MINUTES: wholeNumber({ max: 1440, min: 5 })
+    .default(60)
+    .describe(
+      'Minutes that messages may wait without any going out before admins and owners are alarmed.',
+    ),
   WHATSAPP_NUMBER: z
     .string()
     .regex(/^[1-9]\d{7,14}$/, 'must be digits with the country code, such as 6281234567890')
@@ -118,6 +123,13 @@ export const environmentSchema = z.object({
     .regex(/^\d{1,30}$/, 'must be digits; it is the id of the number, not the number')
     .optional()
     .describe('Phone number id at Meta. The channel cloud needs it.'),
+  WHATSAPP_CLOUD_ACCOUNT_ID: z
+    .string()
+    .regex(/^\d{1,30}$/, 'must be digits; it is the id of the WhatsApp Business account')
+    .optional()
+    .describe(
+      'Id of the WhatsApp Business account; with it `npm run doctor` checks the message templates.',
+    ),
   WHATSAPP_CLOUD_TOKEN: z
     .string()
     .optional()

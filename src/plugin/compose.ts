@@ -4,7 +4,7 @@ import type { ResolvedOptions } from './options'
 
 import { createDuitkuGateway } from './adapters/duitku'
 import { refreshPages } from './adapters/storefront'
-import { createChatChannel } from './adapters/whatsapp'
+import { chatSecretsOf, createChatChannel } from './adapters/whatsapp'
 import { catalogRuntime } from './catalog'
 import { createCustomerEndpoints } from './customers'
 import { createJobEndpoints } from './jobs'
@@ -20,13 +20,6 @@ import {
 import { createOrderEndpoints, isStillUnpaid, orderPaymentOwner, ordersRuntime } from './orders'
 import { createReviewEndpoints, paymentsRuntime } from './payments'
 import { findStaffRecipients } from './staff'
-
-const chatSecretsOf = (chat: ResolvedOptions['whatsapp']): string[] => {
-  if (chat.id === 'wa.me') {
-    return []
-  }
-  return chat.id === 'cloud' ? [chat.token, chat.appSecret, chat.verifyToken] : [chat.token]
-}
 
 /** The intent endpoints under `/api`. */
 export const composeEndpoints = (options: ResolvedOptions): Endpoint[] => {
@@ -69,6 +62,7 @@ export const installRuntimes = (
     secret,
     serverUrl,
     shopName,
+    stuckAfterMinutes: options.stuckAfterMinutes,
     stillWanted: { 'payment.expired': isStillUnpaid, 'payment.failed': isStillUnpaid },
   })
   paymentsRuntime.install(config, {

@@ -14,7 +14,7 @@ import {
   closeHostCollections,
   resolveSlugs,
 } from './kernel/payload'
-import { addMessageViews, confirmTask, deliverTask } from './notifications'
+import { addMessageViews, confirmTask, deliverTask, watchCron, watchTask } from './notifications'
 import { type LunasOptions, resolveLunasOptions } from './options'
 import { addTodoBoard } from './orders'
 import { expireTask, settleTask, sweepCron, sweepTask } from './payments'
@@ -42,10 +42,11 @@ export const lunasTasks = [
   sealTask,
   settleTask,
   sweepTask,
+  watchTask,
 ] as const
 
 /** Everything that the clock starts, for `startWorker`. */
-export const lunasCrons = [auditCron, publishCron, sealCron, sweepCron] as const
+export const lunasCrons = [auditCron, publishCron, sealCron, sweepCron, watchCron] as const
 
 /**
  * Headless commerce for Payload: catalogue, orders, payments through Duitku, outbox, staff and

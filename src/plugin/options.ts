@@ -46,6 +46,11 @@ export type LunasOptions = {
   shopName?: string
   /** Other slugs for our collections, where the project has used ours; tables keep their names. */
   slugs?: Partial<Record<SlugKey, string>>
+  /**
+   * Minutes that messages may wait without any going out by their channel before admins and owners are
+   * alarmed, again after six and after twenty-four times as long. Default 60.
+   */
+  stuckAfterMinutes?: number
   /** How many open payments the daily sweep asks Duitku about. Default 50. */
   sweepBudget?: number
   /** Where a customer reaches a person. */
@@ -108,6 +113,7 @@ const checked = z.strictObject({
       .regex(/^[1-9]\d{7,14}$/, 'must be digits with the country code, such as 6281234567890')
       .optional(),
   }),
+  stuckAfterMinutes: z.int().min(5).max(1440).default(60),
   sweepBudget: z.int().min(1).max(1000).default(50),
   waiverLimit: z.int().min(0).default(500_000),
   whatsapp: whatsapp.default({ id: 'wa.me' }),

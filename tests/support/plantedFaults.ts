@@ -157,6 +157,26 @@ const news: Planted[] = [
   },
   {
     code: 'I6',
+    says: /^message .*: resend by customer from dead to queued is in no table$/,
+    tamper: (victim) => [
+      sql`insert into transitions (id, machine, subject, seq, event, from_state, to_state, actor_role,
+          actor_label, at) select ${newId()}, 'message', n.id::text, 1, 'resend', 'dead', 'queued',
+          'customer', 'Budi', now() from notifications n where n.subject_id = ${victim.orderId} limit 1`,
+    ],
+    what: 'a message that a customer sent again by himself',
+  },
+  {
+    code: 'I6',
+    says: /^markSent by Rina was done with a message that is not there$/,
+    tamper: () => [
+      sql`insert into transitions (id, machine, subject, seq, event, from_state, to_state, actor_role,
+          actor_label, at) values (${newId()}, 'message', ${newId()}, 1, 'markSent', 'manual', 'sent',
+          'admin', 'Rina', now())`,
+    ],
+    what: 'a deed with a message that vanished',
+  },
+  {
+    code: 'I6',
     isKept: true,
     says: /^seal \d+: transition \S+ was changed after it was sealed/,
     tamper: (victim) => [
@@ -181,6 +201,15 @@ const news: Planted[] = [
         where payload->>'id' in (select id::text from notifications)`,
     ],
     what: 'a message that nobody will send',
+  },
+  {
+    code: 'I7',
+    says: /^nobody knows whether message \S+ got through and no job will decide$/,
+    tamper: () => [
+      sql`update notifications set channel = 'whatsapp', state = 'unknown'
+        where event = 'payment.received'`,
+    ],
+    what: 'a message of which nobody will ever know',
   },
   {
     code: 'I7',

@@ -37,6 +37,8 @@ const failed = findings.filter(({ verdict }) => verdict === 'FAIL').length
 
 process.stdout.write(`${describeFindings(findings)}\n`)
 if (!settings) {
-  process.stdout.write('Database, Duitku and mail were not asked: the settings come first.\n')
+  process.stdout.write(
+    'Database, Duitku, mail and WhatsApp were not asked: the settings come first.\n',
+  )
 }
 process.exit(failed > 0 ? 1 : 0)

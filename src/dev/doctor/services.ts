@@ -6,6 +6,7 @@ import { WORKER_LOCK } from '../../plugin/kernel/queue'
 import { withConnection } from '../postgres'
 import { findPending } from '../postgres/pending'
 import { type Check, findingsOf } from './verdict'
+import { whatsappCheck } from './whatsapp'
 
 const database = (settings: Environment): Check => ({
   name: 'database',
@@ -122,4 +123,5 @@ export const serviceChecks = (settings: Environment): Check[] => [
   worker(settings),
   gateway(settings),
   mail(settings),
+  whatsappCheck(settings),
 ]

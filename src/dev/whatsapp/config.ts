@@ -12,10 +12,14 @@ export const templateSchema = z.strictObject({
   document: z.boolean().default(false),
   language: z.string().min(2),
   name: z.string().regex(/^[a-z0-9_]{1,512}$/, 'must be lower-case letters, digits and _'),
+  /** Meta's word about it; only an approved one can be sent. */
+  status: z.enum(['APPROVED', 'PAUSED', 'PENDING', 'REJECTED']).default('APPROVED'),
 })
 
 /** Everything about the simulator that can be switched while it runs (`POST /__control/config`). */
 export const configSchema = z.strictObject({
+  /** What Fonnte says of the linked phone when it is asked. */
+  device: z.enum(['connected', 'disconnected', 'spent']),
   /** How far a message comes by itself. */
   progress: z.enum(['none', 'sent', 'delivered', 'read']),
   /** Wait before every report. */
@@ -35,13 +39,14 @@ export const configSchema = z.strictObject({
 })
 
 /** See {@link configSchema}. */
-export type SimulatorConfig = z.output<typeof configSchema>
+export type SimulatorConfig = z.input<typeof configSchema>
 
 /** See {@link templateSchema}. */
-export type Template = z.output<typeof templateSchema>
+export type Template = z.input<typeof templateSchema>
 
 /** A faithful vendor without faults. */
 export const defaultConfig: SimulatorConfig = {
+  device: 'connected',
   progress: 'read',
   statusDelayMs: 0,
   strangers: [],

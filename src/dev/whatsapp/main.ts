@@ -1,7 +1,19 @@
 import { demoChat } from '../../config/standIns'
+import { listWantedTemplates } from '../../plugin/notifications/chat/templates'
 import { findFreePort } from '../ports'
-import type { SimulatorConfig } from './config'
+import type { SimulatorConfig, Template } from './config'
 import { startWhatsappSimulator } from './simulator'
+
+/** The shop's templates as somebody has registered them at Meta; without its address none. */
+const registerTemplates = (serverUrl = ''): Template[] =>
+  serverUrl === ''
+    ? []
+    : listWantedTemplates().map(({ language, name }) => ({
+        body: language === 'id' ? '{{1}}\nPesanan {{2}}: {{3}}' : '{{1}}\nOrder {{2}}: {{3}}',
+        button: `${serverUrl}/`,
+        language,
+        name,
+      }))
 
 /** Starts the catcher as a process of its own; every setting comes from the environment. */
 const main = async (): Promise<void> => {
@@ -16,6 +28,7 @@ const main = async (): Promise<void> => {
     config: {
       progress: 'delivered',
       statusDelayMs: 400,
+      templates: registerTemplates(env.SERVER_URL),
       unknownTemplates: 'accept',
       webhookUrl: env.WHATSAPP_CATCHER_WEBHOOK ?? '',
       ...given,

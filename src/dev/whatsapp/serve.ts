@@ -4,7 +4,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { readBody, send } from '../duitku/transport/messages'
 import { answerCloud } from './cloud/answer'
 import { type Fault, sendFaults, takeFault } from './faults'
+import { answerLookup } from './cloud/lookup'
 import { answerFonnte } from './fonnte/answer'
+import { answerDevice } from './fonnte/device'
 import { refusalOf } from './refusals'
 import type { ApiAnswer, ReceivedCall, Simulator, Vendor } from './types'
 
@@ -12,13 +14,17 @@ const mostCalls = 1_000
 const jsonType = 'application/json; charset=utf-8'
 const page = '<!doctype html><title>502 Bad Gateway</title><h1>502 Bad Gateway</h1><hr>nginx'
 
+/** What the two vendors answer: Meta's messages, phone and templates; Fonnte's messages and device. */
+const DOORS = [
+  { method: 'POST', path: /^\/v\d+\.\d+\/\d+\/messages$/, vendor: 'cloud' },
+  { method: 'GET', path: /^\/v\d+\.\d+\/\d+(?:\/message_templates)?$/, vendor: 'cloud' },
+  { method: 'POST', path: /^\/(?:send|device)$/, vendor: 'fonnte' },
+] as const
+
+const doorOf = (path: string) => DOORS.find((door) => door.path.test(path))
+
 /** Which vendor is meant by a path; undefined for pages and levers. */
-export const vendorOf = (path: string): undefined | Vendor => {
-  if (path === '/send') {
-    return 'fonnte'
-  }
-  return /^\/v\d+\.\d+\/\d+\/messages$/.test(path) ? 'cloud' : undefined
-}
+export const vendorOf = (path: string): undefined | Vendor => doorOf(path)?.vendor
 
 const receive = async (args: {
   path: string
@@ -35,11 +41,15 @@ const recipientOf = ({ body, vendor }: ReceivedCall): string => {
   return pattern.exec(body)?.[1] ?? ''
 }
 
-const work = (args: { call: ReceivedCall; simulator: Simulator }): ApiAnswer => {
-  const { call, simulator } = args
-  const { body, headers, path } = call
-  const parts = { authorization: headers.authorization, body, simulator }
-  return call.vendor === 'cloud' ? answerCloud({ ...parts, path }) : answerFonnte(parts)
+type Work = { call: ReceivedCall; query: URLSearchParams; simulator: Simulator }
+
+const work = ({ call, query, simulator }: Work): ApiAnswer => {
+  const { body, headers, path, vendor } = call
+  const parts = { authorization: headers.authorization, body, path, query, simulator }
+  if (vendor === 'fonnte') {
+    return path === '/device' ? answerDevice(parts) : answerFonnte(parts)
+  }
+  return path.endsWith('/messages') ? answerCloud(parts) : answerLookup(parts)
 }
 
 const sendAnswer = (args: { answer: ApiAnswer; response: ServerResponse }): void => {
@@ -58,12 +68,9 @@ const truncate = (args: { answer: ApiAnswer; response: ServerResponse }): void =
   response.write(body.slice(0, body.length / 2), () => response.destroy())
 }
 
-const misbehave = async (args: {
-  call: ReceivedCall
-  fault: Fault
-  response: ServerResponse
-  simulator: Simulator
-}): Promise<void> => {
+const misbehave = async (
+  args: { fault: Fault; response: ServerResponse } & Work,
+): Promise<void> => {
   const { call, fault, response } = args
   const { delayMs, kind, status } = fault
   if (kind === 'slow' || kind === 'truncate') {
@@ -92,14 +99,15 @@ const misbehave = async (args: {
 /** Answers one call of a vendor's API, well or, when a fault is planned, badly. */
 export const serveVendor = async (args: {
   path: string
+  query: URLSearchParams
   request: IncomingMessage
   response: ServerResponse
   simulator: Simulator
   vendor: Vendor
 }): Promise<void> => {
-  const { request, response, simulator } = args
+  const { query, request, response, simulator } = args
   const call = await receive(args)
-  if (request.method !== 'POST') {
+  if (request.method !== doorOf(args.path)?.method) {
     return send({ body: '', response, status: 405, type: 'text/plain' })
   }
   simulator.calls.push(call)
@@ -107,7 +115,7 @@ export const serveVendor = async (args: {
   const to = recipientOf(call)
   const fault = takeFault({ among: sendFaults, faults: simulator.faults, to })
   if (fault) {
-    return misbehave({ call, fault, response, simulator })
+    return misbehave({ call, fault, query, response, simulator })
   }
-  sendAnswer({ answer: work({ call, simulator }), response })
+  sendAnswer({ answer: work({ call, query, simulator }), response })
 }

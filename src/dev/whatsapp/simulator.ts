@@ -62,7 +62,7 @@ const route = async (args: {
   const url = new URL(args.request.url ?? '/', 'http://simulator')
   const vendor = vendorOf(url.pathname)
   if (vendor) {
-    return serveVendor({ ...args, path: url.pathname, vendor })
+    return serveVendor({ ...args, path: url.pathname, query: url.searchParams, vendor })
   }
   if (isForeign(args.request)) {
     return sendJson({

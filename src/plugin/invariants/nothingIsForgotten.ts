@@ -1,5 +1,5 @@
 import { sql } from '../kernel/payload'
-import { deliverTask } from '../notifications'
+import { confirmTask, deliverTask } from '../notifications'
 import { settleTask } from '../payments'
 import { defineInvariant } from './invariant'
 
@@ -18,6 +18,10 @@ export const nothingIsForgotten = defineInvariant({
     select n.key, format('message %s is %s and no job will send it', n.id, n.state)
       from notifications n where n.state in ('queued', 'sending') and not exists (
         select 1 from jobs where task = ${deliverTask.name} and message = n.id::text)
+    union all
+    select n.key, format('nobody knows whether message %s got through and no job will decide', n.id)
+      from notifications n where n.state = 'unknown' and not exists (
+        select 1 from jobs where task = ${confirmTask.name} and message = n.id::text)
     union all
     select e.key, format('callback %s waits and no job will work it off', e.key)
       from payment_events e where e.processed_at is null and not exists (

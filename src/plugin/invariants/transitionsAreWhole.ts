@@ -2,6 +2,7 @@ import type { Machine } from '../kernel/machine'
 
 import { instalmentMachine } from '../instalments'
 import { type SQL, sql } from '../kernel/payload'
+import { MESSAGE_HISTORY, NOTIFICATION_MOVES } from '../notifications'
 import { orderMachine } from '../orders'
 import { paymentMachine, reviewMachine } from '../payments'
 import { defineInvariant } from './invariant'
@@ -28,8 +29,15 @@ const rowsOf = (machine: Machine): SQL[] =>
     ),
   )
 
+/** Of messages only what people did is history: single legal moves, no chain. */
+const deeds = NOTIFICATION_MOVES.filter(({ by }) => by === 'admin').flatMap(({ event, from, to }) =>
+  from.flatMap((state) =>
+    ['admin', 'owner'].map((role) => sql`(${MESSAGE_HISTORY}, ${event}, ${state}, ${to}, ${role})`),
+  ),
+)
+
 const legalMoves = sql.join(
-  SUBJECTS.flatMap(({ machine }) => rowsOf(machine)),
+  [...SUBJECTS.flatMap(({ machine }) => rowsOf(machine)), ...deeds],
   sql`, `,
 )
 
@@ -39,6 +47,7 @@ const brokenChains = sql`
     from (select t.machine, t.subject, t.seq, t.from_state, s.subject as known,
         row_number() over steps as place, coalesce(lag(t.to_state) over steps, s.initial) as before
       from transitions t left join subjects s on s.machine = t.machine and s.subject = t.subject
+      where t.machine <> ${MESSAGE_HISTORY}
       window steps as (partition by t.machine, t.subject order by t.seq)) w
     where w.known is null or w.seq <> w.place or w.from_state <> w.before`
 
@@ -56,6 +65,12 @@ const illegalMoves = sql`
       and l.event = t.event and l.source = t.from_state and l.target = t.to_state
       and l.role = t.actor_role)`
 
+const lostMessages = sql`
+  select t.machine || ' ' || t.subject, format('%s by %s was done with a message that is not there',
+      t.event, t.actor_label)
+    from transitions t where t.machine = ${MESSAGE_HISTORY}
+      and not exists (select 1 from notifications n where n.id::text = t.subject)`
+
 const nobody = sql`
   select machine || ' ' || subject, format('%s %s: nobody is named for %s', machine, subject, event)
     from transitions where coalesce(actor_label, '') = ''`
@@ -66,5 +81,6 @@ export const transitionsAreWhole = defineInvariant({
   promise: 'Every state is the end of an unbroken chain of legal moves, each with its actor',
   breaches: sql`with subjects as materialized (${subjects}),
     legal (machine, event, source, target, role) as (values ${legalMoves})
-    ${brokenChains} union all ${wrongEnds} union all ${illegalMoves} union all ${nobody}`,
+    ${brokenChains} union all ${wrongEnds} union all ${illegalMoves}
+    union all ${lostMessages} union all ${nobody}`,
 })

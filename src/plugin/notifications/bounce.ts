@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
-import { DomainError } from '../kernel/errors'
-import { queryRows, sql } from '../kernel/payload'
+import { runInTransaction, sql } from '../kernel/payload'
+import { type DeedBy, doDeed } from './doDeed'
 
 const REASON = 'The mail came back after the server had taken it'
 
@@ -11,13 +11,10 @@ const REASON = 'The mail came back after the server had taken it'
  *
  * @throws DomainError `notFound` when there is no such mail, or it was not sent
  */
-export const markBounced = async (args: { id: string; payload: Payload }): Promise<void> => {
-  const bounced = await queryRows(
-    args.payload,
-    sql`update notifications set state = 'dead', last_error = ${REASON}, updated_at = now()
-      where id = ${args.id} and channel = 'email' and state = 'sent' returning 1`,
+export const markBounced = async (args: { payload: Payload } & DeedBy): Promise<void> => {
+  const { payload, ...by } = args
+  const only = sql`channel = 'email'`
+  await runInTransaction(payload, (tx) =>
+    doDeed({ ...by, deed: 'bounce', only, set: sql`last_error = ${REASON}`, tx }),
   )
-  if (bounced.length === 0) {
-    throw new DomainError('notFound', { subject: 'notification' })
-  }
 }

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { type Slugs, systemCollection } from '../kernel/payload'
+import { eventTitle } from './labels'
 import { notificationFields } from './fields'
 
 /** Every message that the shop has sent or will send: the outbox. Written by statements alone. */
@@ -8,6 +9,7 @@ export const createNotificationsCollection = ({ slugs }: { slugs: Slugs }): Coll
   systemCollection({
     slug: slugs.notifications,
     controls: [
+      eventTitle,
       '/plugin/notifications/admin/ResendButton#ResendButton',
       '/plugin/notifications/admin/BounceButton#BounceButton',
       '/plugin/notifications/admin/HandButtons#HandButtons',

@@ -2,13 +2,21 @@ import type { Endpoint } from 'payload'
 
 import { z } from 'zod'
 
-import { defineEndpoint, type EndpointCall, isAdmin, parseInput } from '../kernel/payload'
+import {
+  type Actor,
+  defineEndpoint,
+  type EndpointCall,
+  isAdmin,
+  parseInput,
+  staffActor,
+} from '../kernel/payload'
 import { markBounced } from './bounce'
 import { markSentByHand, openByHand } from './chat/byHand'
 import { markSentTogether } from './chat/markSentTogether'
 import { resendNotification } from './resend'
 
 type Deed = (args: {
+  actor: Actor
   id: string
   payload: EndpointCall<undefined>['req']['payload']
 }) => Promise<unknown>
@@ -19,7 +27,8 @@ const deed = (name: string, work: Deed, options: { rateFactor: number }): Endpoi
       access: (req) => isAdmin({ req }),
       handler: async ({ params, req }) => {
         const id = parseInput(z.uuid(), params.id)
-        return Response.json((await work({ id, payload: req.payload })) ?? { ok: true })
+        const done = await work({ actor: staffActor(req), id, payload: req.payload })
+        return Response.json(done ?? { ok: true })
       },
       method: 'post',
       path: `/messages/:id/${name}`,
@@ -56,7 +65,11 @@ const together = (options: { rateFactor: number }): Endpoint =>
       },
       handler: async ({ body, req }) =>
         Response.json({
-          results: await markSentTogether({ ids: body.ids, payload: req.payload }),
+          results: await markSentTogether({
+            actor: staffActor(req),
+            ids: body.ids,
+            payload: req.payload,
+          }),
         }),
       method: 'post',
       path: '/messages/sent',

@@ -1,12 +1,15 @@
 import type { Field } from 'payload'
 
-import { dateField, wordField } from '../kernel/payload'
+import { dateField, JSON_FACT, wordField } from '../kernel/payload'
 import {
   NOTIFICATION_BADGES,
   NOTIFICATION_EVENTS,
   NOTIFICATION_WORDS,
+  PARAM_WORDS,
   REPORT_WORDS,
 } from './labels'
+
+const PANEL = '/plugin/notifications/admin'
 
 /** Columns of the outbox. Kinds are text: a further event, channel or state changes no type. */
 export const notificationFields: Field[] = [
@@ -79,5 +82,19 @@ export const notificationFields: Field[] = [
     { en: 'Reported by WhatsApp', id: 'Kabar dari WhatsApp' },
     { rest: { required: false }, words: REPORT_WORDS },
   ),
-  { name: 'params', type: 'json', label: { en: 'Content', id: 'Isi' }, required: true },
+  {
+    name: 'params',
+    type: 'json',
+    admin: { components: { Field: { clientProps: { words: PARAM_WORDS }, path: JSON_FACT } } },
+    label: { en: 'Content', id: 'Isi' },
+    required: true,
+  },
+  {
+    name: 'deeds',
+    type: 'ui',
+    admin: {
+      components: { Field: `${PANEL}/MessageDeeds#MessageDeeds` },
+      disableListColumn: true,
+    },
+  },
 ]

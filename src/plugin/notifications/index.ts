@@ -13,7 +13,7 @@ export { confirmTask, deliverTask } from './deliver/task'
 export { createNotificationEndpoints } from './endpoints'
 export { createNoticeEndpoints } from './endpointsNotices'
 export { createOutsideEndpoints } from './endpointsOutside'
-export { NOTIFICATION_BADGES, NOTIFICATION_EVENTS } from './labels'
+export { NOTIFICATION_BADGES, NOTIFICATION_EVENTS, NOTIFICATION_WORDS } from './labels'
 export { createMailTransport, type MailOptions } from './mail/transport'
 export {
   countUnread,
@@ -41,8 +41,11 @@ export type {
 } from './schema'
 export { createMessageTextsCollection } from './texts/collection'
 export {
+  MESSAGE_HISTORY,
   NOTIFICATION_MOVES,
   NOTIFICATION_STATES,
   notificationConstraintSql,
   type NotificationState,
 } from './states'
+export { watchCron, watchTask } from './watch/task'
+export { findHeldUp, type HeldUp } from './watch/findHeldUp'

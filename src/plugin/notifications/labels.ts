@@ -1,9 +1,14 @@
-import type { NotificationChannel } from './schema'
+import type { MessageParamsOf, NotificationChannel, QueuedEvent } from './schema'
 import type { NotificationState } from './states'
 
 import { type PanelState, plainWord } from '../kernel/machine'
 import { messageCatalogue } from './messages'
 import { NOTIFICATION_STATES } from './states'
+
+/** Every name that the parameters of some message have. */
+type NameOf<T> = T extends unknown ? keyof T : never
+type ParamName =
+  keyof MessageParamsOf['order.placed']['items'][number] | NameOf<MessageParamsOf[QueuedEvent]>
 
 /** What a message is about, in words for the panel. */
 export const NOTIFICATION_EVENTS: Record<string, PanelState> = Object.fromEntries(
@@ -12,6 +17,12 @@ export const NOTIFICATION_EVENTS: Record<string, PanelState> = Object.fromEntrie
     plainWord(label.id, label.en),
   ]),
 )
+
+/** Puts those words in place of the event's name where a page of the panel has its title. */
+export const eventTitle = {
+  clientProps: { events: NOTIFICATION_EVENTS },
+  path: '/plugin/notifications/admin/EventTitle#EventTitle',
+}
 
 const TONES: Record<NotificationState, PanelState['tone']> = {
   dead: 'danger',
@@ -53,6 +64,29 @@ export const NOTIFICATION_WORDS = {
   locale: LANGUAGES,
   recipientKind: RECIPIENTS,
 }
+
+/** What the content of a message is made of, for its page in the panel. */
+export const PARAM_WORDS = {
+  about: { en: 'Message', id: 'Pesan' },
+  address: { en: 'Recipient', id: 'Penerima' },
+  amount: { en: 'Amount', id: 'Jumlah', kind: 'rupiah' },
+  channel: { en: 'Channel', id: 'Saluran' },
+  count: { en: 'Messages waiting', id: 'Pesan menunggu' },
+  customerEmail: { en: 'E-mail', id: 'Email' },
+  customerName: { en: 'Customer', id: 'Pelanggan' },
+  customerPhone: { en: 'Phone', id: 'Nomor telepon' },
+  items: { en: 'Items', id: 'Barang' },
+  lastSentAt: { en: 'Last one that went out', id: 'Terakhir terkirim', kind: 'instant' },
+  orderNumber: { en: 'Order number', id: 'Nomor pesanan' },
+  orderUrl: { en: 'Order page', id: 'Halaman pesanan', kind: 'link' },
+  placedAt: { en: 'Placed at', id: 'Dibuat pada', kind: 'instant' },
+  quantity: { en: 'Quantity', id: 'Jumlah barang' },
+  reason: { en: 'Reason', id: 'Sebab' },
+  since: { en: 'Waiting since', id: 'Menunggu sejak', kind: 'instant' },
+  title: { en: 'Name', id: 'Nama' },
+  total: { en: 'Order total', id: 'Total pesanan', kind: 'rupiah' },
+  url: { en: 'Page', id: 'Halaman', kind: 'link' },
+} as const satisfies Record<ParamName, { en: string; id: string; kind?: string }>
 
 /** What a chat vendor has said about a message that it took. */
 export const REPORT_WORDS: Record<string, PanelState> = {

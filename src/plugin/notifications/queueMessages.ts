@@ -136,12 +136,14 @@ const route = async (
   const { chat } = notificationsRuntime.get(tx.payload)
   return messages.map((message) => ({
     message,
-    ways: resolveWays({
-      chat: chat.id,
-      choice: choices.get(message.recipient.address) ?? DEFAULT_CHOICE,
-      definition: messageCatalogue[message.event],
-      hasPhone: isChatNumber(message.recipient.phone),
-    }),
+    ways:
+      message.ways ??
+      resolveWays({
+        chat: chat.id,
+        choice: choices.get(message.recipient.address) ?? DEFAULT_CHOICE,
+        definition: messageCatalogue[message.event],
+        hasPhone: isChatNumber(message.recipient.phone),
+      }),
   }))
 }
 

@@ -1,30 +1,22 @@
 import type { Payload } from 'payload'
 
-import { DomainError } from '../kernel/errors'
-import { queryRows, sql } from '../kernel/payload'
-import { addJobSql, jobPriority } from '../kernel/queue'
+import { runInTransaction, sql } from '../kernel/payload'
+import { addJob, jobPriority } from '../kernel/queue'
 import { deliverTask } from './deliver/task'
+import { type DeedBy, doDeed } from './doDeed'
+
+const FROM_THE_START = sql`attempts = 0, last_error = null, message_id = null, reported = null`
 
 /**
- * Tries an undeliverable message again, from the beginning. The update and the job are one statement.
+ * Tries an undeliverable message again, from the beginning.
  *
  * @throws DomainError `notFound` when there is no such message or it is not undeliverable
  */
-export const resendNotification = async (args: { id: string; payload: Payload }): Promise<void> => {
-  const revived = await queryRows(
-    args.payload,
-    sql`with revived as (
-      update notifications set state = 'queued', attempts = 0, last_error = null,
-        message_id = null, reported = null, updated_at = now()
-      where id = ${args.id} and state = 'dead' returning id
-    )
-    select ${addJobSql({
-      input: sql`json_build_object('id', revived.id)`,
-      priority: jobPriority.mail,
-      task: deliverTask,
-    })} from revived`,
-  )
-  if (revived.length === 0) {
-    throw new DomainError('notFound', { subject: 'notification' })
-  }
+export const resendNotification = (args: { payload: Payload } & DeedBy): Promise<void> => {
+  const { payload, ...by } = args
+  const { id } = by
+  return runInTransaction(payload, async (tx) => {
+    await doDeed({ ...by, deed: 'resend', set: FROM_THE_START, tx })
+    await addJob({ input: { id }, priority: jobPriority.mail, task: deliverTask, tx })
+  })
 }

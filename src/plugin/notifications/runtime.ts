@@ -27,6 +27,8 @@ export type NotificationsRuntime = {
   serverUrl: string
   /** Name at the head of every mail. */
   shopName: string
+  /** How long nothing may go out by a channel, although messages wait, before staff are alarmed. */
+  stuckAfterMinutes: number
   /** Per event; without one the message always goes. A feature above us answers for its own events. */
   stillWanted?: Partial<Record<NotificationEvent, ReasonCheck>>
 }

@@ -3,6 +3,7 @@ import type { Locale } from '../kernel/errors'
 /** What every event's message is made of. One file in `messages/` per event. */
 export type MessageParamsOf = {
   'account.passwordAsked': PasswordParams
+  'message.stuck': StuckParams
   'message.undeliverable': UndeliverableParams
   'order.placed': OrderParams
   'payment.expired': PaymentParams
@@ -79,6 +80,21 @@ export type UndeliverableParams = {
   url: string
 }
 
+/** A channel by which messages should go, and none goes. */
+export type StuckParams = {
+  channel: Exclude<NotificationChannel, 'inApp'>
+  /** How many messages wait. */
+  count: number
+  /** ISO instant of the last one that went out, if any ever did. */
+  lastSentAt?: string
+  /** What the server or the vendor said last; empty when nobody has tried. */
+  reason: string
+  /** ISO instant since which the oldest waits. */
+  since: string
+  /** List of the waiting messages. */
+  url: string
+}
+
 type Queued<E extends QueuedEvent> = {
   event: E
   params: MessageParams<E>
@@ -86,6 +102,8 @@ type Queued<E extends QueuedEvent> = {
   /** Tells apart what may happen twice to one subject, e.g. the payment attempt or the reminder's day. */
   step?: string
   subject: { id: string; type: 'order' | 'outbox' }
+  /** In place of the ways that catalogue and reader prefer: for news about a way itself. */
+  ways?: readonly Exclude<NotificationChannel, 'inApp'>[]
 }
 
 /** A message to be sent once. */

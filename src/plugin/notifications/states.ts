@@ -41,6 +41,20 @@ export const NOTIFICATION_MOVES = [
   to: NotificationState
 }[]
 
+/** Under which name the history keeps what people did with messages. */
+export const MESSAGE_HISTORY = 'message'
+
+/** What a person does with a message; the history keeps who and when. */
+export type MessageDeed = Extract<(typeof NOTIFICATION_MOVES)[number], { by: 'admin' }>['event']
+
+/** The same in words, for the message's page. */
+export const DEED_WORDS: Record<MessageDeed, { en: string; id: string }> = {
+  bounce: { en: 'Noted as returned', id: 'Dicatat sebagai kembali' },
+  markSent: { en: 'Noted as sent by hand', id: 'Dicatat terkirim manual' },
+  open: { en: 'Opened in WhatsApp', id: 'Dibuka di WhatsApp' },
+  resend: { en: 'Sent again', id: 'Dikirim ulang' },
+}
+
 /**
  * Constraint for the migration that creates the table: the states are checked text and not an enum,
  * so that a new one is a one-line change.

@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 
 import { withConnection } from '../../../src/dev/postgres'
 import { sampleParams } from '../../unit/notifications/sample'
-
-const databaseUrl = (): string => {
-  const text = readFileSync('.lunas/e2e/environment.json', 'utf8')
-  return (JSON.parse(text) as { DATABASE_URL: string }).DATABASE_URL
-}
+import { databaseUrl } from './database'
 
 /** Takes away what an earlier run left behind: it would stand before what this one hands over. */
 export const forgetHandedOver = (): Promise<unknown> =>

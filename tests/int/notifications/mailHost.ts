@@ -1,7 +1,7 @@
 import type { Config, Payload } from 'payload'
 
 import { type ChatChannelOptions, createChatChannel } from '../../../src/plugin/adapters/whatsapp'
-import { defaultSlugs } from '../../../src/plugin/kernel/payload'
+import { createTransitionsCollection, defaultSlugs } from '../../../src/plugin/kernel/payload'
 import {
   createMailTransport,
   createMessageChoicesCollection,
@@ -39,12 +39,14 @@ export const openMailHost = async (args: {
     secret: 'a-secret-of-this-test-alone-0123456789',
     serverUrl: 'https://toko.example',
     stillWanted: args.stillWanted,
+    stuckAfterMinutes: 60,
   })
   return openHost({
     collections: [
       createMessageChoicesCollection({ slugs: defaultSlugs }),
       createMessageTextsCollection({ slugs: defaultSlugs }),
       createNotificationsCollection({ slugs: defaultSlugs }),
+      createTransitionsCollection({ slugs: defaultSlugs }),
     ],
     config,
     connectionString: args.connectionString,

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 import { type MailCatcher, startMailCatcher } from '../../../src/dev/mail'
 import { type PostgresServer, startDisposablePostgres } from '../../../src/dev/postgres'
-import { queryRows, runInTransaction, sql } from '../../../src/plugin/kernel/payload'
+import { newId, queryRows, runInTransaction, sql } from '../../../src/plugin/kernel/payload'
 import { startWorker, type Worker } from '../../../src/plugin/kernel/queue'
 import { resolveDelay } from '../../../src/plugin/kernel/queue/backoff'
 import {
@@ -17,6 +17,8 @@ import { sampleParams } from '../../unit/notifications/sample'
 import { spawnWorker, waitForExit } from '../queue/processes'
 import { makeDatabase, waitUntil } from '../queue/host'
 import { openMailHost } from './mailHost'
+
+const ADMIN = { id: newId(), label: 'Rina', role: 'admin' } as const
 
 type Row = {
   attempts: number
@@ -226,9 +228,9 @@ describe('a mail server in trouble', () => {
     expect(attempts).toBe(1)
     expect(lastError).toMatch(/550/)
     await catcher.setFault({ kind: 'none' })
-    await resendNotification({ id, payload })
+    await resendNotification({ actor: ADMIN, id, payload })
     await waitForState('gone@contoh.id', 'sent')
-    await expect(resendNotification({ id, payload })).rejects.toThrow(/notFound/)
+    await expect(resendNotification({ actor: ADMIN, id, payload })).rejects.toThrow(/notFound/)
     expect(idsOf('gone@contoh.id')).toEqual([`<${id}@contoh.id>`])
   })
 

@@ -9,8 +9,8 @@ import { NOON_WIB } from '../../support/chatDesk'
 import { callShop } from '../../support/purchase'
 import type { ShopInUse } from '../../support/useShop'
 
-/** The alarm about messages themselves has a test of its own. */
-export type OrderEvent = Exclude<QueuedEvent, 'message.undeliverable'>
+/** The alarms about messages themselves have tests of their own. */
+export type OrderEvent = Exclude<QueuedEvent, 'message.stuck' | 'message.undeliverable'>
 
 /** Who buys; with the headers of his login, if he has an account. */
 export type Buyer = { address: string; headers?: Record<string, string>; phone: string }

@@ -3,6 +3,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { findAccessFaults, queryRows, type StaffRole, sql } from '@/plugin/kernel/payload'
+import { startWorker } from '@/plugin/kernel/queue'
+import { watchTask } from '@/plugin/notifications'
 import { ByHandView } from '@/plugin/notifications/admin/ByHandView'
 import { toByHandRow } from '@/plugin/notifications/admin/toByHandRow'
 import { findByHand } from '@/plugin/notifications/chat/findByHand'
@@ -37,6 +39,10 @@ beforeAll(async () => {
   for (const role of ROLES) {
     users[role] = await logIn('staff', await createStaff({ payload, role }))
   }
+  // Without one the bell has more to say: see troubles.test.tsx.
+  const connectionString = process.env.DATABASE_URL ?? ''
+  const worker = await startWorker({ connectionString, crons: [], payload, tasks: [watchTask] })
+  return () => worker.stop()
 })
 
 beforeEach(() => queryRows(payload, sql`delete from notifications`))

@@ -20,6 +20,7 @@ const buildConfig = (settings: Readonly<Record<string, string>>): Config => {
     secret: settings.PAYLOAD_SECRET ?? '',
     serverUrl: settings.SERVER_URL ?? '',
     shopName: 'Hanzamas',
+    stuckAfterMinutes: 60,
   })
   return config
 }

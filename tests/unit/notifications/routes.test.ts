@@ -7,7 +7,7 @@ import {
   resolveWays,
   type RouteFacts,
 } from '../../../src/plugin/notifications/choices/routes'
-import { templateNameOf } from '../../../src/plugin/notifications/chat/renderChat'
+import { templateNameOf } from '../../../src/plugin/notifications/chat/templates'
 import { toChatText } from '../../../src/plugin/notifications/chat/toChatText'
 import { messageCatalogue } from '../../../src/plugin/notifications/messages'
 import { buildContent } from '../../../src/plugin/notifications/messages/buildContent'

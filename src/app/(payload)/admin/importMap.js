@@ -28,6 +28,9 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { EditionLink as EditionLink_8dd20a3068533971ec415ef0784afde6 } from '../../../plugin/catalog/admin/EditionLink'
 import { EventSelect as EventSelect_dcdd057d6770f08bb17dac84879a2a22 } from '../../../plugin/notifications/admin/EventSelect'
 import { CatalogueWords as CatalogueWords_f93d6c3e87082c146a142c6c0f6cd12d } from '../../../plugin/notifications/admin/CatalogueWords'
+import { EventTitle as EventTitle_805c409a7a53442ca9612aa77d542705 } from '../../../plugin/notifications/admin/EventTitle'
+import { JsonFact as JsonFact_dbbd3507cb8325c1e601c7e001fff676 } from '../../../plugin/kernel/admin/JsonFact'
+import { MessageDeeds as MessageDeeds_1ec7b33633cdc87d655c352edd71b59f } from '../../../plugin/notifications/admin/MessageDeeds'
 import { ResendButton as ResendButton_aa4b4ae08033ba1c4936286c347f8236 } from '../../../plugin/notifications/admin/ResendButton'
 import { BounceButton as BounceButton_2373974f4111f486aaa48a7e967ad8be } from '../../../plugin/notifications/admin/BounceButton'
 import { HandButtons as HandButtons_b01cbf576739f64f08d904120a939e8e } from '../../../plugin/notifications/admin/HandButtons'
@@ -74,6 +77,9 @@ export const importMap = {
   "/plugin/catalog/admin/EditionLink#EditionLink": EditionLink_8dd20a3068533971ec415ef0784afde6,
   "/plugin/notifications/admin/EventSelect#EventSelect": EventSelect_dcdd057d6770f08bb17dac84879a2a22,
   "/plugin/notifications/admin/CatalogueWords#CatalogueWords": CatalogueWords_f93d6c3e87082c146a142c6c0f6cd12d,
+  "/plugin/notifications/admin/EventTitle#EventTitle": EventTitle_805c409a7a53442ca9612aa77d542705,
+  "/plugin/kernel/admin/JsonFact#JsonFact": JsonFact_dbbd3507cb8325c1e601c7e001fff676,
+  "/plugin/notifications/admin/MessageDeeds#MessageDeeds": MessageDeeds_1ec7b33633cdc87d655c352edd71b59f,
   "/plugin/notifications/admin/ResendButton#ResendButton": ResendButton_aa4b4ae08033ba1c4936286c347f8236,
   "/plugin/notifications/admin/BounceButton#BounceButton": BounceButton_2373974f4111f486aaa48a7e967ad8be,
   "/plugin/notifications/admin/HandButtons#HandButtons": HandButtons_b01cbf576739f64f08d904120a939e8e,

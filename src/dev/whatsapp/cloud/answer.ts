@@ -17,12 +17,20 @@ const parse = (text: string): unknown => {
   }
 }
 
-const findDoorFault = ({ authorization, path, simulator }: Call): ApiAnswer | undefined => {
-  const { cloudToken, phoneNumberId } = simulator.credentials
+/** What Meta says before it looks at a call: the token, then the object of the address. */
+export const findDoorFault = (args: {
+  authorization: string
+  id: string | undefined
+  path: string
+  simulator: Simulator
+}): ApiAnswer | undefined => {
+  const { authorization, id, path, simulator } = args
+
+  const { cloudToken } = simulator.credentials
   if (authorization !== `Bearer ${cloudToken}`) {
     return cloudError({ code: 190, details: 'Invalid OAuth access token', status: 401 })
   }
-  if (path.split('/')[2] !== phoneNumberId) {
+  if (path.split('/')[2] !== id) {
     const details = 'Unsupported post request. Object with this ID does not exist'
     return cloudError({ code: 100, details, subcode: 33 })
   }
@@ -76,7 +84,8 @@ const keep = (args: { message: CloudMessage; simulator: Simulator }): KeptMessag
 /** `POST /{version}/{phone number id}/messages`, as Meta checks and answers it. */
 export const answerCloud = (call: Call): ApiAnswer => {
   const { simulator } = call
-  const doorFault = findDoorFault(call)
+  const id = simulator.credentials.phoneNumberId
+  const doorFault = findDoorFault({ ...call, id })
   if (doorFault) {
     return doorFault
   }

@@ -39,7 +39,7 @@ const findMismatch = (registered: Template, sent: SentTemplate): ApiAnswer | und
       `body: number of localizable_params (${parameters.length}) does not match the expected number of params (${wanted})`,
     )
   }
-  if (registered.document !== (document !== undefined)) {
+  if ((registered.document ?? false) !== (document !== undefined)) {
     return refuse(
       132012,
       `header: Format mismatch, expected ${registered.document ? 'DOCUMENT' : 'no header'}`,
@@ -64,6 +64,12 @@ export const findTemplateFault = (args: {
   const registered = config.templates.find(
     (template) => template.name === sent.name && template.language === language,
   )
+  const isUsable = registered && (registered.status ?? 'APPROVED') === 'APPROVED'
+  if (registered && !isUsable) {
+    return registered.status === 'PAUSED'
+      ? refuse(132015, 'Template is paused')
+      : refuse(132001, `template name (${sent.name}) is not approved in ${language}`, 404)
+  }
   if (!registered && config.unknownTemplates === 'refuse') {
     return refuse(132001, `template name (${sent.name}) does not exist in ${language}`, 404)
   }

@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 /** What the shop must know, and what proves the simulator to the shop. */
 export const credentialsSchema = z.strictObject({
+  /** Id of the WhatsApp Business account, whose templates can be listed. */
+  accountId: z.string().regex(/^\d+$/).optional(),
   appSecret: z.string().min(1),
   cloudToken: z.string().min(1),
   fonnteToken: z.string().min(1),

@@ -67,6 +67,14 @@ export type FonnteOptions = {
 export type ChatChannelOptions =
   ({ id: 'cloud' } & CloudOptions) | ({ id: 'fonnte' } & FonnteOptions) | { id: 'wa.me' }
 
+/** What of the settings must stand in no log. */
+export const chatSecretsOf = (chat: ChatChannelOptions): string[] => {
+  if (chat.id === 'wa.me') {
+    return []
+  }
+  return chat.id === 'cloud' ? [chat.token, chat.appSecret, chat.verifyToken] : [chat.token]
+}
+
 /** Cloud options, checked and completed. */
 export type CloudSettings = z.output<typeof cloudSchema>
 

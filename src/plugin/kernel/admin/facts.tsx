@@ -17,7 +17,7 @@ import { usePanelLocale } from './usePanelLocale'
 type FactProps = { field: { label?: false | StaticLabel; name?: string }; path: string }
 
 /** Something recorded that nobody edits: a label and a value, no input that looks broken. */
-const Fact = (props: { children: ReactNode; field: FactProps['field'] }): ReactElement => {
+export const Fact = (props: { children: ReactNode; field: FactProps['field'] }): ReactElement => {
   const { i18n } = useTranslation()
   const { label, name } = props.field
   return (
@@ -28,7 +28,8 @@ const Fact = (props: { children: ReactNode; field: FactProps['field'] }): ReactE
   )
 }
 
-const EMPTY = '–'
+/** Nothing was recorded. */
+export const EMPTY = '–'
 
 /** A recorded amount. */
 export const RupiahFact = ({ field, path }: FactProps): ReactElement => {

@@ -19,6 +19,9 @@ const CELLS = '/plugin/kernel/admin/cells'
 /** Shows a text or a number that nobody edits. */
 export const TEXT_FACT = `${FACTS}#TextFact`
 
+/** Shows recorded data that nobody edits; `clientProps.words` names its parts. */
+export const JSON_FACT = '/plugin/kernel/admin/JsonFact#JsonFact'
+
 /** A line of text. */
 export const textField = (name: string, label: Label, rest: Partial<TextField> = {}): TextField =>
   ({ name, type: 'text', label, ...rest }) as TextField

@@ -30,7 +30,7 @@ export {
 } from './staffMove'
 export { keepPoolWhole } from './pool'
 export { stateField } from './stateField'
-export { type Actor, SYSTEM, type TransitionNote } from './transitionRow'
+export { type Actor, noteTransitions, SYSTEM, type TransitionNote } from './transitionRow'
 export { createTransitionsCollection } from './transitions'
 export {
   findSqlConstraint,

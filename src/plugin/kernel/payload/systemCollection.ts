@@ -2,7 +2,7 @@ import type { CollectionConfig, CustomComponent, Endpoint, Field } from 'payload
 
 import { isAdmin, nobody, type RowRule } from './access'
 import { clampLimit } from './clamp'
-import { TEXT_FACT, timeFields } from './fields'
+import { JSON_FACT, TEXT_FACT, timeFields } from './fields'
 
 /** What a feature says about a collection that only its own actions write. */
 export type CollectionCopy = {
@@ -44,15 +44,22 @@ const componentsOf = ({
   },
 })
 
-const TEXTS = new Set(['number', 'text', 'textarea'])
+/** What shows a record of each type. The editor for JSON, above all, comes from a foreign server. */
+const SHOWN: Partial<Record<Field['type'], string>> = {
+  json: JSON_FACT,
+  number: TEXT_FACT,
+  text: TEXT_FACT,
+  textarea: TEXT_FACT,
+}
 
 /** Nobody edits a record: plain words instead of inputs that look broken. */
 const asFact = (field: Field): Field => {
   const { admin } = field as { admin?: { components?: { Field?: unknown }; hidden?: boolean } }
-  return TEXTS.has(field.type) && !admin?.hidden && !admin?.components?.Field
+  const shown = SHOWN[field.type]
+  return shown && !admin?.hidden && !admin?.components?.Field
     ? ({
         ...field,
-        admin: { ...admin, components: { ...admin?.components, Field: TEXT_FACT } },
+        admin: { ...admin, components: { ...admin?.components, Field: shown } },
       } as Field)
     : field
 }

@@ -1,6 +1,7 @@
 import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
 
 import type { Role } from '../machine'
+import type { Tx } from './transaction'
 
 import { clock } from '../time'
 import { newId } from './ids'
@@ -41,3 +42,25 @@ export const insertTransition = (row: TransitionRow, source?: SQL): SQL => sql`
     ${row.event}, ${row.from}, ${row.to}, ${row.actor.role}, ${row.actor.id ?? null},
     ${row.actor.label ?? null}, ${row.reason ?? null}, ${JSON.stringify(row.metadata ?? {})}::jsonb,
     ${clock.now().toISOString()}::timestamptz, now(), now() ${source ? sql`from ${source}` : sql``}`
+
+/**
+ * Notes one event of several rows whose locks the caller holds, in one statement: for things that are
+ * no machine, of which only what people did is history. Whoever changes the rows does so beside it.
+ */
+export const noteTransitions = async (
+  args: { moves: readonly { from: string; subject: string }[]; tx: Pick<Tx, 'rows'> } & Pick<
+    TransitionRow,
+    'actor' | 'event' | 'machine' | 'to'
+  >,
+): Promise<void> => {
+  const { actor, event, machine, moves, to, tx } = args
+  const rows = JSON.stringify(moves.map((move) => ({ ...move, id: newId() })))
+  await tx.rows(sql`
+    insert into transitions (id, machine, subject, seq, event, from_state, to_state, actor_role,
+      actor_id, actor_label, metadata, at, created_at, updated_at)
+    select m.id, ${machine}, m.subject, (select coalesce(max(t.seq), 0) + 1 from transitions t
+        where t.machine = ${machine} and t.subject = m.subject),
+      ${event}, m.from, ${to}, ${actor.role}, ${actor.id ?? null}, ${actor.label ?? null}, '{}'::jsonb,
+      ${clock.now().toISOString()}::timestamptz, now(), now()
+    from json_to_recordset(${rows}::json) as m (id uuid, subject text, "from" text)`)
+}

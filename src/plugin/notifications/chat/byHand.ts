@@ -1,30 +1,21 @@
 import type { Payload } from 'payload'
 
-import type { Notification } from '../schema'
-
 import { DomainError } from '../../kernel/errors'
-import { queryRows, sql } from '../../kernel/payload'
-import { NOTIFICATION_COLUMNS } from '../deliver/ledger'
+import { queryRows, runInTransaction, sql } from '../../kernel/payload'
 import { isStillWanted } from '../deliver/deliver'
+import { type DeedBy, doDeed } from '../doDeed'
 import { notificationsRuntime } from '../runtime'
 import { WAITS_FOR_A_HAND } from './findByHand'
 import { renderChat } from './renderChat'
 
-const setState = async (args: {
-  id: string
-  payload: Payload
-  state: 'dropped' | 'opened' | 'sent'
-}): Promise<Notification | undefined> => {
-  const { id, payload, state } = args
-  const [row] = await queryRows<Notification>(
+const BY_HAND = sql`channel = 'whatsapp'`
+
+const drop = (payload: Payload, id: string): Promise<unknown> =>
+  queryRows(
     payload,
-    sql`update notifications set state = ${state}, updated_at = now(),
-        sent_at = case when ${state} = 'sent' then now() else sent_at end
-      where id = ${id} and ${WAITS_FOR_A_HAND}
-      returning ${NOTIFICATION_COLUMNS}`,
+    sql`update notifications set state = 'dropped', updated_at = now()
+      where id = ${id} and ${WAITS_FOR_A_HAND}`,
   )
-  return row
-}
 
 /**
  * Opens a message that a person sends: answers the address that opens WhatsApp with the text ready, and
@@ -33,22 +24,20 @@ const setState = async (args: {
  * @throws DomainError `notFound` when it does not wait for a hand, `message.noLongerWanted`,
  * `message.notByHand` in a shop that has changed to another way into WhatsApp
  */
-export const openByHand = async (args: {
-  id: string
-  payload: Payload
-}): Promise<{ text: string; url: string }> => {
-  const { id, payload } = args
+export const openByHand = async (
+  args: { payload: Payload } & DeedBy,
+): Promise<{ text: string; url: string }> => {
+  const { payload, ...by } = args
   const { chat } = notificationsRuntime.get(payload)
   if (chat.id !== 'wa.me') {
     // Any other way would send it here and now, and again from the hand.
     throw new DomainError('message.notByHand')
   }
-  const notification = await setState({ id, payload, state: 'opened' })
-  if (!notification) {
-    throw new DomainError('notFound', { subject: 'notification' })
-  }
+  const notification = await runInTransaction(payload, (tx) =>
+    doDeed({ ...by, deed: 'open', only: BY_HAND, tx }),
+  )
   if (!(await isStillWanted({ notification, payload }))) {
-    await setState({ id, payload, state: 'dropped' })
+    await drop(payload, by.id)
     throw new DomainError('message.noLongerWanted')
   }
   const message = renderChat({ notification, payload })
@@ -64,8 +53,9 @@ export const openByHand = async (args: {
  *
  * @throws DomainError `notFound` when the message does not wait for a hand
  */
-export const markSentByHand = async (args: { id: string; payload: Payload }): Promise<void> => {
-  if (!(await setState({ ...args, state: 'sent' }))) {
-    throw new DomainError('notFound', { subject: 'notification' })
-  }
+export const markSentByHand = async (args: { payload: Payload } & DeedBy): Promise<void> => {
+  const { payload, ...by } = args
+  await runInTransaction(payload, (tx) =>
+    doDeed({ ...by, deed: 'markSent', only: BY_HAND, set: sql`sent_at = now()`, tx }),
+  )
 }

@@ -5,11 +5,8 @@ import type { Notification } from '../schema'
 
 import { buildContent } from '../messages/buildContent'
 import { notificationsRuntime } from '../runtime'
+import { templateNameOf } from './templates'
 import { toChatText } from './toChatText'
-
-/** `payment.failed` is `payment_failed` at Meta, where template names know no dots. */
-export const templateNameOf = (event: string): string =>
-  event.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replaceAll('.', '_')
 
 /** What follows the shop's own address in a link; the fixed part stands in the approved template. */
 const pathOf = (url: string): string => {

@@ -47,6 +47,13 @@ const HOUR_MS = 3_600_000
 /** Nobody's telephone rings for us before eight or after eight: facts of the trade, WIB hours. */
 const OPEN = { from: 8, until: 20 }
 
+/** Since when telephones may ring today; undefined at night. */
+export const findRingingSince = (now: Date): Date | undefined => {
+  const dayMs = 24 * HOUR_MS
+  const opening = now.getTime() - ((now.getTime() + WIB_OFFSET_MS) % dayMs) + OPEN.from * HOUR_MS
+  return resolveRingAt(now) <= now ? new Date(opening) : undefined
+}
+
 /** When a message may ring: now, within the hours of the day, or at the next eight o'clock WIB. */
 export const resolveRingAt = (now: Date): Date => {
   const local = now.getTime() + WIB_OFFSET_MS

@@ -1,6 +1,7 @@
 import type { NotificationEvent } from '../schema'
 import type { MessageDefinition } from './definition'
 
+import { messageStuck } from './messageStuck'
 import { messageUndeliverable } from './messageUndeliverable'
 import { orderPlaced } from './orderPlaced'
 import { passwordAsked } from './passwordAsked'
@@ -55,6 +56,13 @@ export const messageCatalogue: { [E in NotificationEvent]: MessageDefinition<E> 
     label: { en: 'Link to set a password', id: 'Tautan kata sandi' },
     placeholders: ['nama', 'toko'],
     template: passwordAsked,
+  },
+  'message.stuck': {
+    ...alarm,
+    channels: ['email', 'whatsapp'],
+    label: { en: 'Messages are held up', id: 'Pesan tertahan' },
+    placeholders: ['toko'],
+    template: messageStuck,
   },
   'message.undeliverable': {
     ...alarm,

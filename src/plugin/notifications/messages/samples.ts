@@ -21,6 +21,14 @@ export const sampleParams: MessageParamsOf = {
     customerName: 'Budi Santoso',
     url: 'https://toko.example/akun/kata-sandi?token=contoh',
   },
+  'message.stuck': {
+    channel: 'email',
+    count: 34,
+    lastSentAt: '2026-11-21T05:10:00.000Z',
+    reason: '535 5.7.8 Authentication failed',
+    since: '2026-11-21T05:30:00.000Z',
+    url: 'https://toko.example/admin/collections/notifications?where[state][equals]=queued',
+  },
   'message.undeliverable': {
     about: 'Pesanan dibuat',
     address: 'budi@contoh.id',

@@ -1,7 +1,7 @@
 import type { CollectionConfig, Field, FieldHook, TextFieldSingleValidation } from 'payload'
 
 import { clampLimit, isAdmin, type Slugs } from '../../kernel/payload'
-import { NOTIFICATION_EVENTS } from '../labels'
+import { eventTitle, NOTIFICATION_EVENTS } from '../labels'
 import { refuseBadPlaceholders, refuseUnknownEvent } from './validate'
 
 const PANEL = '/plugin/notifications/admin'
@@ -86,6 +86,7 @@ export const createMessageTextsCollection = ({ slugs }: { slugs: Slugs }): Colle
     update: isAdmin,
   },
   admin: {
+    components: { edit: { beforeDocumentControls: [eventTitle] } },
     defaultColumns: ['event', 'subject', 'updatedAt'],
     description: {
       en: 'Your own words in place of the catalogue’s, per language. An empty field means the catalogue’s words; deleting the entry brings all of them back.',

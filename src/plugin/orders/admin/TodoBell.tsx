@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 
 import { isAdminVisit, resolvePanelLocale } from '../../kernel/payload'
 import { countUrgent, findTodos } from '../panel/findTodos'
+import { findTroubles } from '../panel/findTroubles'
 import { BOARD_ID } from './TodoBoard'
 
 const TEXT = {
@@ -32,15 +33,16 @@ const Bell = (): ReactElement => (
 )
 
 /**
- * How much needs action, in the header of every page of the panel; leads to the board. Costs one
- * statement of six counts, for admins and owners alone. Nothing for editors.
+ * How much needs action, in the header of every page of the panel; leads to the board. Costs three short
+ * statements at once, for admins and owners alone. Nothing for editors.
  */
 export const TodoBell = async (props: ServerProps): Promise<null | ReactElement> => {
   const { i18n, payload } = props
   if (!isAdminVisit(props)) {
     return null
   }
-  const count = countUrgent(await findTodos(payload))
+  const [todos, troubles] = await Promise.all([findTodos(payload), findTroubles(payload)])
+  const count = countUrgent(todos) + troubles.length
   return (
     <a className="lunas-bell" href={`${payload.config.routes.admin}#${BOARD_ID}`}>
       <Bell />

@@ -5,6 +5,7 @@ import type { Locale } from '../../kernel/errors'
 
 import { isAdminVisit, resolvePanelLocale } from '../../kernel/payload'
 import { findTodos, type Todo } from '../panel/findTodos'
+import { findTroubles, type Trouble } from '../panel/findTroubles'
 
 /** Where the board's heading stands. */
 export const BOARD_ID = 'lunas-todos'
@@ -12,11 +13,13 @@ export const BOARD_ID = 'lunas-todos'
 const TEXT = {
   en: {
     done: 'Nothing waits for you.',
+    open: 'Show messages',
     others: 'Waiting for customers',
     title: 'Needs action',
   },
   id: {
     done: 'Tidak ada yang menunggu Anda.',
+    open: 'Lihat pesan',
     others: 'Menunggu pelanggan',
     title: 'Perlu tindakan',
   },
@@ -35,9 +38,26 @@ const Tiles = ({ locale, todos }: { locale: Locale; todos: readonly Todo[] }): R
   </ul>
 )
 
+const Troubles = (props: { locale: Locale; troubles: readonly Trouble[] }): ReactElement => (
+  <ul className="lunas-troubles">
+    {props.troubles.map(({ detail, title, url }) => (
+      <li className="card lunas-trouble" key={title.en}>
+        <strong>{title[props.locale]}</strong>
+        <span>{detail[props.locale]}</span>
+        {url ? (
+          <a href={url}>
+            {TEXT[props.locale].open}
+            <span className="lunas-hidden">: {title[props.locale]}</span>
+          </a>
+        ) : null}
+      </li>
+    ))}
+  </ul>
+)
+
 /**
- * The first thing that admins see: what needs action, the bell's number in parts; below it, what waits
- * for customers. Nothing for editors.
+ * The first thing that admins see: what stands still and what needs action, the bell's number in parts;
+ * below it, what waits for customers. Nothing for editors.
  */
 export const TodoBoard = async (props: ServerProps): Promise<null | ReactElement> => {
   const { i18n, payload } = props
@@ -46,7 +66,8 @@ export const TodoBoard = async (props: ServerProps): Promise<null | ReactElement
   }
   const locale = resolvePanelLocale(i18n.language)
   const text = TEXT[locale]
-  const todos = (await findTodos(payload)).filter(({ count }) => count > 0)
+  const [all, troubles] = await Promise.all([findTodos(payload), findTroubles(payload)])
+  const todos = all.filter(({ count }) => count > 0)
   const [ours, others] = [
     todos.filter(({ urgent }) => urgent),
     todos.filter((todo) => !todo.urgent),
@@ -54,7 +75,9 @@ export const TodoBoard = async (props: ServerProps): Promise<null | ReactElement
   return (
     <section aria-labelledby={BOARD_ID} className="lunas-todos">
       <h2 id={BOARD_ID}>{text.title}</h2>
-      {ours.length > 0 ? <Tiles locale={locale} todos={ours} /> : <p>{text.done}</p>}
+      {troubles.length > 0 ? <Troubles locale={locale} troubles={troubles} /> : null}
+      {ours.length > 0 ? <Tiles locale={locale} todos={ours} /> : null}
+      {troubles.length + ours.length === 0 ? <p>{text.done}</p> : null}
       {others.length > 0 ? (
         <>
           <h3>{text.others}</h3>

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+
+import { withConnection } from '../../../src/dev/postgres'
+
+/** The database of the shop under test. */
+export const databaseUrl = (): string => {
+  const text = readFileSync('.lunas/e2e/environment.json', 'utf8')
+  return (JSON.parse(text) as { DATABASE_URL: string }).DATABASE_URL
+}
+
+/** Kept by the clock or by counting visits, not by what anybody does. */
+const BESIDE = ['rate_limits', 'transition_seals']
+
+/** What stands in every table of the shop, one digest per table. */
+export const readDigests = (): Promise<Record<string, string>> =>
+  withConnection({
+    url: databaseUrl(),
+    work: async (client) => {
+      const { rows } = await client.query<{ name: string }>(
+        `select tablename as name from pg_tables where schemaname = 'public' order by 1`,
+      )
+      const digests: Record<string, string> = {}
+      for (const { name } of rows.filter((table) => !BESIDE.includes(table.name))) {
+        const { rows: found } = await client.query<{ digest: string }>(
+          `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as digest from "${name}" t`,
+        )
+        digests[name] = found[0]?.digest ?? ''
+      }
+      return digests
+    },
+  })
+
+/** Resolves when no message is on its way. */
+export const countUnfinished = (): Promise<number> =>
+  withConnection({
+    url: databaseUrl(),
+    work: async (client) => {
+      const { rows } = await client.query<{ n: number }>(
+        `select count(*)::int as n from graphile_worker._private_jobs
+          where run_at < now() + interval '1 minute' and attempts < max_attempts`,
+      )
+      return rows[0]?.n ?? 0
+    },
+  })

@@ -1,0 +1,37 @@
+/** What a link in a message may be. Everything else is an accident, or a new kind with rules to keep. */
+export type LinkKind = 'opt-out' | 'order page' | 'panel page' | 'password page' | 'person'
+
+const PAGES: readonly { kind: LinkKind; path: RegExp }[] = [
+  { kind: 'order page', path: /^\/(?:en\/)?pesanan\/[\w-]{20,64}$/ },
+  { kind: 'panel page', path: /^\/admin\/collections\/[a-z-]+(?:\/[\w-]+)?(?:\?where\[.*)?$/ },
+  { kind: 'password page', path: /^\/(?:en\/)?akun\/kata-sandi\?token=\w+$/ },
+  { kind: 'opt-out', path: /^\/(?:en\/)?akun\/berhenti\?tanda=[\w-]+\.[\w-]+$/ },
+  { kind: 'opt-out', path: /^\/api\/shop\/opt-out\/[\w-]+\.[\w-]+$/ },
+]
+
+const PERSON = [/^mailto:[^\s?]+$/, /^https:\/\/wa\.me\/[1-9]\d{7,14}$/]
+
+/** Of which kind a link is; undefined when it is of none that we know. */
+export const kindOfLink = (link: string, serverUrl: string): LinkKind | undefined => {
+  if (PERSON.some((pattern) => pattern.test(link))) {
+    return 'person'
+  }
+  if (!link.startsWith(`${serverUrl}/`)) {
+    return undefined
+  }
+  const path = decodeURI(link.slice(serverUrl.length))
+  return PAGES.find((page) => page.path.test(path))?.kind
+}
+
+const unescape = (text: string): string => text.replaceAll('&amp;', '&')
+
+/** Every link of a mail or a chat, each once: what is behind words, and what can be clicked as it stands. */
+export const findLinks = (parts: { html?: string; text: string }): string[] => {
+  const behind = [...(parts.html ?? '').matchAll(/\b(?:href|src|action)="([^"]*)"/g)]
+  const plain = [...parts.text.matchAll(/\b(?:https?:\/\/|mailto:)[^\s<>"]+/g)]
+  const found = [
+    ...behind.map(([, link]) => unescape(link ?? '')),
+    ...plain.map(([link]) => link.replace(/[.,)]+$/, '')),
+  ]
+  return [...new Set(found)]
+}
