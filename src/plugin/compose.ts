@@ -14,6 +14,12 @@ import {
   queueRefresh,
 } from './catalog'
 import { createCustomerEndpoints, createCustomersCollection } from './customers'
+import {
+  createFulfilmentsCollection,
+  createHolidaysCollection,
+  fulfilmentRuntime,
+  isStillDue,
+} from './fulfilment'
 import { createJobEndpoints } from './jobs'
 import type { Locale } from './kernel/errors'
 import {
@@ -45,6 +51,7 @@ import {
   createOrderItemsCollection,
   createOrdersCollection,
   isStillUnpaid,
+  orderFulfilmentOwner,
   orderPaymentOwner,
   ordersRuntime,
 } from './orders'
@@ -89,6 +96,8 @@ const createCollections = (args: {
     payments: createPaymentsCollection({ slugs }),
     reviews: createReviewsCollection({ slugs }),
     customers: createCustomersCollection({ ...login, passwordUrl, renderPasswordMail }),
+    fulfilments: createFulfilmentsCollection({ slugs }),
+    holidays: createHolidaysCollection({ slugs }),
     products: createProductsCollection(catalog),
     pages: createPagesCollection(catalog),
     media: createMediaCollection({ slugs, ...(mediaDir ? { staticDir: mediaDir } : {}) }),
@@ -155,6 +164,11 @@ export const installRuntimes = (
   catalogRuntime.install(config, { refresh: (slug) => refreshPages({ secret, serverUrl, slug }) })
   instalmentsRuntime.install(config, { waiverLimit: options.waiverLimit })
   ordersRuntime.install(config, { numberPrefix, serverUrl })
+  fulfilmentRuntime.install(config, {
+    ...options.fulfilment,
+    owner: orderFulfilmentOwner,
+    serverUrl,
+  })
   notificationsRuntime.install(config, {
     chat: createChatChannel(options.whatsapp),
     contact: support,
@@ -166,7 +180,12 @@ export const installRuntimes = (
     secret,
     serverUrl,
     shopName,
-    stillWanted: { 'payment.expired': isStillUnpaid, 'payment.failed': isStillUnpaid },
+    stillWanted: {
+      'item.dueSoon': isStillDue,
+      'item.late': isStillDue,
+      'payment.expired': isStillUnpaid,
+      'payment.failed': isStillUnpaid,
+    },
   })
   paymentsRuntime.install(config, {
     callbackUrl: `${serverUrl}/api/duitku/callback`,

@@ -8,6 +8,7 @@ import {
   surviveDatabaseRestarts,
 } from './compose'
 import { registerTask } from './customers'
+import { addWorkViews, fulfilmentCron, fulfilmentTask } from './fulfilment'
 import { addJobsView } from './jobs'
 import { passwordLinkTask } from './kernel/accounts'
 import { auditCron, auditTask, sealCron, sealTask } from './kernel/history'
@@ -25,6 +26,7 @@ import { expireTask, settleTask, sweepCron, sweepTask } from './payments'
 
 export { signRefresh } from './adapters/storefront'
 export { findPageBySlug, findProductBySlug, findPublishedProducts } from './catalog'
+export { FULFILMENT_STATEMENTS } from './fulfilment'
 export { HISTORY_STATEMENTS } from './kernel/history'
 export { createShopLogger, GUARD_STATEMENTS, guardRest } from './kernel/payload'
 export { createMailTransport, type MailOptions } from './notifications'
@@ -39,6 +41,7 @@ export const lunasTasks = [
   confirmTask,
   deliverTask,
   expireTask,
+  fulfilmentTask,
   passwordLinkTask,
   publishTask,
   refreshTask,
@@ -49,7 +52,7 @@ export const lunasTasks = [
 ] as const
 
 /** Everything that the clock starts, for `startWorker`. */
-export const lunasCrons = [auditCron, publishCron, sealCron, sweepCron] as const
+export const lunasCrons = [auditCron, fulfilmentCron, publishCron, sealCron, sweepCron] as const
 
 /**
  * Headless commerce for Payload: catalogue, orders, payments through Duitku, outbox, staff and
@@ -84,7 +87,8 @@ export const lunas =
       surviveDatabaseRestarts(payload)
       closeHostCollections(payload)
     }
-    const complete = addTodoBoard(addJobsView(addMessageViews(addEditorTexts(config))))
+    const withViews = addWorkViews(addJobsView(addMessageViews(addEditorTexts(config))))
+    const complete = addTodoBoard(withViews)
     assertAccessDeclared(complete)
     return complete
   }
