@@ -506,6 +506,7 @@ export interface Staff {
  */
 export interface Fulfilment {
   id: string;
+  title?: string | null;
   orderItem: string | OrderItem;
   order: string | Order;
   kind: string;
@@ -982,6 +983,7 @@ export interface CustomersSelect<T extends boolean = true> {
  * via the `definition` "fulfilments_select".
  */
 export interface FulfilmentsSelect<T extends boolean = true> {
+  title?: T;
   orderItem?: T;
   order?: T;
   kind?: T;

@@ -1,131 +1,32 @@
-import type { CollectionConfig, Config, Endpoint, Payload } from 'payload'
+import type { Config, Endpoint, Payload } from 'payload'
 
 import type { ResolvedOptions } from './options'
 
 import { createDuitkuGateway } from './adapters/duitku'
 import { refreshPages } from './adapters/storefront'
 import { createChatChannel } from './adapters/whatsapp'
-import {
-  catalogRuntime,
-  createMediaCollection,
-  createPagesCollection,
-  createProductsCollection,
-  type PreviewUrl,
-  queueRefresh,
-} from './catalog'
-import { createCustomerEndpoints, createCustomersCollection } from './customers'
-import {
-  createFulfilmentsCollection,
-  createHolidaysCollection,
-  fulfilmentRuntime,
-  isStillDue,
-} from './fulfilment'
+import { catalogRuntime } from './catalog'
+import { createCustomerEndpoints } from './customers'
+import { fulfilmentRuntime, isStillDue } from './fulfilment'
+import { instalmentsRuntime } from './instalments'
 import { createJobEndpoints } from './jobs'
-import type { Locale } from './kernel/errors'
-import {
-  createAllocationsCollection,
-  createInstalmentsCollection,
-  instalmentsRuntime,
-} from './instalments'
 import { createOpenApiEndpoint } from './kernel/openapi'
+import { createLateLogger, getAdapter, keepPoolWhole } from './kernel/payload'
 import {
-  createLateLogger,
-  createTransitionsCollection,
-  getAdapter,
-  keepPoolWhole,
-  type SlugKey,
-  type Slugs,
-} from './kernel/payload'
-import {
-  createMessageChoicesCollection,
-  createMessageTextsCollection,
   createNoticeEndpoints,
   createNotificationEndpoints,
-  createNotificationsCollection,
   createOutsideEndpoints,
   notificationsRuntime,
-  renderPasswordMail,
 } from './notifications'
 import {
   createOrderEndpoints,
-  createOrderItemsCollection,
-  createOrdersCollection,
   isStillUnpaid,
   orderFulfilmentOwner,
   orderPaymentOwner,
   ordersRuntime,
 } from './orders'
-import {
-  createLedgerCollection,
-  createPaymentEventsCollection,
-  createPaymentsCollection,
-  createReviewEndpoints,
-  createReviewsCollection,
-  paymentsRuntime,
-} from './payments'
-import { createStaffCollection, findStaffRecipients } from './staff'
-
-/** The page that a customer's mail leads to, in his language unless the project names its own page. */
-const passwordUrlOf = ({ passwordUrl, serverUrl }: ResolvedOptions): Record<Locale, string> => {
-  const page = 'akun/kata-sandi?token={token}'
-  return {
-    en: passwordUrl ?? `${serverUrl}/en/${page}`,
-    id: passwordUrl ?? `${serverUrl}/${page}`,
-  }
-}
-
-/** The storefront's addresses of drafts. */
-const previewFolders = { page: 'halaman', product: 'produk' } as const
-
-/** Every collection by its default name, before the shop's overrides. */
-const createCollections = (args: {
-  options: ResolvedOptions
-  slugs: Slugs
-}): Record<SlugKey, CollectionConfig> => {
-  const { options, slugs } = args
-  const { mediaDir, rateLimitFactor: rateFactor, secureCookies, serverUrl } = options
-  const login = { rateFactor, secureCookies, slugs }
-  const passwordUrl = passwordUrlOf(options)
-  const previewUrl: PreviewUrl = ({ kind, locale, slug }) =>
-    `${serverUrl}/pratinjau/${previewFolders[kind]}/${encodeURIComponent(slug)}?locale=${locale}`
-  const catalog = { previewUrl, slugs, ...(options.disabled ? {} : { revalidate: queueRefresh }) }
-  return {
-    orders: createOrdersCollection({ slugs }),
-    orderItems: createOrderItemsCollection({ slugs }),
-    instalments: createInstalmentsCollection({ slugs }),
-    payments: createPaymentsCollection({ slugs }),
-    reviews: createReviewsCollection({ slugs }),
-    customers: createCustomersCollection({ ...login, passwordUrl, renderPasswordMail }),
-    fulfilments: createFulfilmentsCollection({ slugs }),
-    holidays: createHolidaysCollection({ slugs }),
-    products: createProductsCollection(catalog),
-    pages: createPagesCollection(catalog),
-    media: createMediaCollection({ slugs, ...(mediaDir ? { staticDir: mediaDir } : {}) }),
-    messageChoices: createMessageChoicesCollection({ slugs }),
-    messageTexts: createMessageTextsCollection({ slugs }),
-    notifications: createNotificationsCollection({ slugs }),
-    staff: createStaffCollection(login),
-    ledgerEntries: createLedgerCollection({ slugs }),
-    allocations: createAllocationsCollection({ slugs }),
-    paymentEvents: createPaymentEventsCollection({ slugs }),
-    transitions: createTransitionsCollection({ slugs }),
-  }
-}
-
-/** The collections as the shop wants them: ours, each through its override. */
-export const composeCollections = (args: {
-  options: ResolvedOptions
-  slugs: Slugs
-}): Promise<CollectionConfig[]> => {
-  const overrides = args.options.collections ?? {}
-  const entries = Object.entries(createCollections(args)) as [SlugKey, CollectionConfig][]
-  return Promise.all(
-    entries.map(async ([key, defaultCollection]) => {
-      const override = overrides[key]
-      return override ? override({ defaultCollection }) : defaultCollection
-    }),
-  )
-}
+import { createReviewEndpoints, paymentsRuntime } from './payments'
+import { findStaffRecipients } from './staff'
 
 const chatSecretsOf = (chat: ResolvedOptions['whatsapp']): string[] => {
   if (chat.id === 'wa.me') {
@@ -150,25 +51,8 @@ export const composeEndpoints = (options: ResolvedOptions): Endpoint[] => {
   return [...endpoints, createOpenApiEndpoint({ endpoints, rateFactor, serverUrl, shopName })]
 }
 
-/**
- * Tells every feature what it needs of the others and of the outside world. Answers with what is to
- * be called once Payload has started.
- */
-export const installRuntimes = (
-  config: Config,
-  options: ResolvedOptions,
-): ((payload: Payload) => void) => {
-  const { duitku, mailAdmin, numberPrefix, secret, serverUrl, shopName, support } = options
-  const secrets = [duitku.apiKey, ...(duitku.previousApiKeys ?? []), secret]
-  const logger = createLateLogger([...secrets, ...chatSecretsOf(options.whatsapp)])
-  catalogRuntime.install(config, { refresh: (slug) => refreshPages({ secret, serverUrl, slug }) })
-  instalmentsRuntime.install(config, { waiverLimit: options.waiverLimit })
-  ordersRuntime.install(config, { numberPrefix, serverUrl })
-  fulfilmentRuntime.install(config, {
-    ...options.fulfilment,
-    owner: orderFulfilmentOwner,
-    serverUrl,
-  })
+const installNotifications = (config: Config, options: ResolvedOptions): void => {
+  const { mailAdmin, secret, serverUrl, shopName, support } = options
   notificationsRuntime.install(config, {
     chat: createChatChannel(options.whatsapp),
     contact: support,
@@ -187,6 +71,28 @@ export const installRuntimes = (
       'payment.failed': isStillUnpaid,
     },
   })
+}
+
+/**
+ * Tells every feature what it needs of the others and of the outside world. Answers with what is to
+ * be called once Payload has started.
+ */
+export const installRuntimes = (
+  config: Config,
+  options: ResolvedOptions,
+): ((payload: Payload) => void) => {
+  const { duitku, numberPrefix, secret, serverUrl, support } = options
+  const secrets = [duitku.apiKey, ...(duitku.previousApiKeys ?? []), secret]
+  const logger = createLateLogger([...secrets, ...chatSecretsOf(options.whatsapp)])
+  catalogRuntime.install(config, { refresh: (slug) => refreshPages({ secret, serverUrl, slug }) })
+  instalmentsRuntime.install(config, { waiverLimit: options.waiverLimit })
+  ordersRuntime.install(config, { numberPrefix, serverUrl })
+  fulfilmentRuntime.install(config, {
+    ...options.fulfilment,
+    owner: orderFulfilmentOwner,
+    serverUrl,
+  })
+  installNotifications(config, options)
   paymentsRuntime.install(config, {
     callbackUrl: `${serverUrl}/api/duitku/callback`,
     expiryMinutes: options.expiryMinutes,

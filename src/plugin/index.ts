@@ -1,12 +1,8 @@
 import type { Config, Plugin } from 'payload'
 
 import { addEditorTexts, publishCron, publishTask, refreshTask } from './catalog'
-import {
-  composeCollections,
-  composeEndpoints,
-  installRuntimes,
-  surviveDatabaseRestarts,
-} from './compose'
+import { composeCollections } from './collections'
+import { composeEndpoints, installRuntimes, surviveDatabaseRestarts } from './compose'
 import { registerTask } from './customers'
 import { addWorkViews, fulfilmentCron, fulfilmentTask } from './fulfilment'
 import { addJobsView } from './jobs'

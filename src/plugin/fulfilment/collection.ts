@@ -49,7 +49,7 @@ export const createFulfilmentsCollection = ({ slugs }: { slugs: Slugs }): Collec
   systemCollection({
     slug: slugs.fulfilments,
     dbName: 'fulfilments',
-    defaultColumns: ['orderItem', 'order', 'kind', 'state', 'assignee', 'dueAt'],
+    defaultColumns: ['title', 'order', 'kind', 'state', 'assignee', 'dueAt'],
     defaultSort: 'dueAt',
     description: {
       en: 'What is being done for each paid item, the next deadline first.',
@@ -57,9 +57,15 @@ export const createFulfilmentsCollection = ({ slugs }: { slugs: Slugs }): Collec
     },
     endpoints: createFulfilmentEndpoints(),
     fields: [
+      // Not stored: the title of the item, for lists and breadcrumbs.
+      textField(
+        'title',
+        { en: 'Item', id: 'Barang' },
+        { admin: { disableBulkEdit: true }, virtual: 'orderItem.title' },
+      ),
       {
         ...relationField('orderItem', {
-          label: { en: 'Item', id: 'Barang' },
+          label: { en: 'Order item', id: 'Barang pesanan' },
           required: true,
           to: slugs.orderItems,
         }),
@@ -88,6 +94,6 @@ export const createFulfilmentsCollection = ({ slugs }: { slugs: Slugs }): Collec
       plural: { en: 'Deliveries', id: 'Pengerjaan' },
       singular: { en: 'Delivery', id: 'Pengerjaan' },
     },
-    useAsTitle: 'id',
+    useAsTitle: 'title',
     view: '/plugin/fulfilment/admin/FulfilmentView#FulfilmentView',
   })

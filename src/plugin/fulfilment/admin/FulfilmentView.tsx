@@ -24,16 +24,11 @@ const Head = ({ item, locale }: WorkPart): ReactElement => {
   const { dueAt, kind, state } = item
   const deadline = dueAt ? resolveDeadline({ dueAt, locale, now: clock.now() }) : null
   return (
-    <>
-      <h1 className="lunas-order__title">
-        {item.title}
-        {item.quantity > 1 ? ` × ${item.quantity}` : ''}
-      </h1>
-      <p className="lunas-order__states">
-        <MachineBadge locale={locale} machine={kindOf(kind).machine} state={state} />
-        {deadline ? <Badge tone={deadline.tone}>{deadline.text}</Badge> : null}
-      </p>
-    </>
+    <p className="lunas-order__states">
+      <MachineBadge locale={locale} machine={kindOf(kind).machine} state={state} />
+      {deadline ? <Badge tone={deadline.tone}>{deadline.text}</Badge> : null}
+      {item.quantity > 1 ? <span>× {item.quantity}</span> : null}
+    </p>
   )
 }
 

@@ -46,7 +46,8 @@ const LATE: typeof SOON = {
   en: {
     button: 'Open the item',
     heading: 'A promise is broken',
-    intro: 'The deadline has passed. Please tell the customer when he can expect it, and see to it.',
+    intro:
+      'The deadline has passed. Please tell the customer when he can expect it, and see to it.',
     notes: ['All admins and owners get this once.'],
     subject: (title, number) => `Late: ${title}, order ${number}`,
   },

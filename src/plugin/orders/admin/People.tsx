@@ -1,6 +1,7 @@
 import type { CollectionSlug } from 'payload'
 import type { ReactElement } from 'react'
 
+import type { Locale } from '../../kernel/errors'
 import type { PartProps } from './Money'
 
 import { WorkCell } from './WorkCell'
@@ -8,6 +9,10 @@ import { WorkCell } from './WorkCell'
 import { formatRupiah } from '../../kernel/money'
 import { formatInstant } from '../../kernel/time'
 import { Records, Section } from '../../kernel/admin/Section'
+
+const Price = (props: { amount: number; locale: Locale }): ReactElement => (
+  <span className="lunas-number">{formatRupiah(props.amount, props.locale)}</span>
+)
 
 /** What was bought, each line with where its delivery stands. */
 export const Items = (props: { slug: CollectionSlug } & PartProps): ReactElement => {
@@ -21,8 +26,8 @@ export const Items = (props: { slug: CollectionSlug } & PartProps): ReactElement
           cells: [
             item.title,
             item.quantity,
-            formatRupiah(item.unitPrice, locale),
-            formatRupiah(item.amount, locale),
+            <Price amount={item.unitPrice} key="u" locale={locale} />,
+            <Price amount={item.amount} key="a" locale={locale} />,
             item.delivery ? (
               <WorkCell
                 {...item.delivery}

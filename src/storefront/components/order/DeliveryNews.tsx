@@ -35,7 +35,9 @@ export async function DeliveryNews(props: DeliveryNewsProps) {
   const t = await getTranslations({ locale, namespace: 'order' })
   return (
     <div className="grid gap-2">
-      <p className="font-semibold text-ink">{delivery.label[locale]}</p>
+      <p className="w-fit rounded-full border border-line-strong bg-surface px-3 py-0.5 text-ink">
+        {delivery.label[locale]}
+      </p>
       <Pledge {...props} />
       {delivery.steps.length > 1 ? (
         <details>
