@@ -74,6 +74,8 @@ export interface Config {
     payments: Payment;
     reviews: Review;
     customers: Customer;
+    fulfilments: Fulfilment;
+    holidays: Holiday;
     products: Product;
     pages: Page;
     'page-editions': PageEdition;
@@ -104,6 +106,8 @@ export interface Config {
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     customers: CustomersSelect<false> | CustomersSelect<true>;
+    fulfilments: FulfilmentsSelect<false> | FulfilmentsSelect<true>;
+    holidays: HolidaysSelect<false> | HolidaysSelect<true>;
     products: ProductsSelect<false> | ProductsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     'page-editions': PageEditionsSelect<false> | PageEditionsSelect<true>;
@@ -255,7 +259,7 @@ export interface Customer {
   collection: 'customers';
 }
 /**
- * What was bought, at the price of the day. Each item has its own assignee.
+ * What was bought, at the price of the day.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "order-items".
@@ -273,7 +277,6 @@ export interface OrderItem {
   unitPrice: number;
   amount: number;
   afterPayment?: string | null;
-  assignee?: (string | null) | Staff;
   updatedAt: string;
   createdAt: string;
 }
@@ -417,34 +420,6 @@ export interface Media {
   };
 }
 /**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "staff".
- */
-export interface Staff {
-  id: string;
-  name: string;
-  role: 'editor' | 'admin' | 'owner';
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'staff';
-}
-/**
  * Attempts to pay through Duitku. The gateway’s own answer decides their state.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -503,6 +478,87 @@ export interface Review {
   decisionReason?: string | null;
   decidedBy?: (string | null) | Staff;
   decidedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "staff".
+ */
+export interface Staff {
+  id: string;
+  name: string;
+  role: 'editor' | 'admin' | 'owner';
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'staff';
+}
+/**
+ * What is being done for each paid item, the next deadline first.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "fulfilments".
+ */
+export interface Fulfilment {
+  id: string;
+  title?: string | null;
+  orderItem: string | OrderItem;
+  order: string | Order;
+  kind: string;
+  state: string;
+  assignee?: (string | null) | Staff;
+  dueAt?: string | null;
+  startBy: string;
+  deliverBy: string;
+  startedAt?: string | null;
+  deliveredAt?: string | null;
+  followUpUntil?: string | null;
+  reminded?: string | null;
+  checklist?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * These days do not count towards deadlines. A change counts for what is paid from then on.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "holidays".
+ */
+export interface Holiday {
+  id: string;
+  /**
+   * YYYY-MM-DD, WIB
+   */
+  day: string;
+  name: string;
+  /**
+   * Compared with the decree of the ministers (SKB) of that year.
+   */
+  confirmed?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -764,6 +820,10 @@ export interface PayloadLockedDocument {
         value: string | Customer;
       } | null)
     | ({
+        relationTo: 'holidays';
+        value: string | Holiday;
+      } | null)
+    | ({
         relationTo: 'products';
         value: string | Product;
       } | null)
@@ -877,7 +937,6 @@ export interface OrderItemsSelect<T extends boolean = true> {
   unitPrice?: T;
   amount?: T;
   afterPayment?: T;
-  assignee?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -960,6 +1019,39 @@ export interface CustomersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "fulfilments_select".
+ */
+export interface FulfilmentsSelect<T extends boolean = true> {
+  title?: T;
+  orderItem?: T;
+  order?: T;
+  kind?: T;
+  state?: T;
+  assignee?: T;
+  dueAt?: T;
+  startBy?: T;
+  deliverBy?: T;
+  startedAt?: T;
+  deliveredAt?: T;
+  followUpUntil?: T;
+  reminded?: T;
+  checklist?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "holidays_select".
+ */
+export interface HolidaysSelect<T extends boolean = true> {
+  day?: T;
+  name?: T;
+  confirmed?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

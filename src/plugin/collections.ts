@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import type { Locale } from './kernel/errors'
 import type { ResolvedOptions } from './options'
 
 import {
@@ -11,8 +12,8 @@ import {
   queueRefresh,
 } from './catalog'
 import { createCustomersCollection } from './customers'
+import { createFulfilmentsCollection, createHolidaysCollection } from './fulfilment'
 import { createAllocationsCollection, createInstalmentsCollection } from './instalments'
-import type { Locale } from './kernel/errors'
 import { createTransitionsCollection, type SlugKey, type Slugs } from './kernel/payload'
 import {
   createMessageChoicesCollection,
@@ -60,6 +61,8 @@ const createCollections = (args: {
     payments: createPaymentsCollection({ slugs }),
     reviews: createReviewsCollection({ slugs }),
     customers: createCustomersCollection({ ...login, passwordUrl, renderPasswordMail }),
+    fulfilments: createFulfilmentsCollection({ slugs }),
+    holidays: createHolidaysCollection({ slugs }),
     products: createProductsCollection(catalog),
     pages: createPagesCollection(catalog),
     pageEditions: createPageEditionsCollection({ slugs }),

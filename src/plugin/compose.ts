@@ -7,8 +7,9 @@ import { refreshPages } from './adapters/storefront'
 import { chatSecretsOf, createChatChannel } from './adapters/whatsapp'
 import { catalogRuntime } from './catalog'
 import { createCustomerEndpoints } from './customers'
-import { createJobEndpoints } from './jobs'
+import { fulfilmentRuntime, isStillDue } from './fulfilment'
 import { instalmentsRuntime } from './instalments'
+import { createJobEndpoints } from './jobs'
 import { createOpenApiEndpoint } from './kernel/openapi'
 import { createLateLogger, getAdapter, keepPoolWhole } from './kernel/payload'
 import {
@@ -17,7 +18,13 @@ import {
   createOutsideEndpoints,
   notificationsRuntime,
 } from './notifications'
-import { createOrderEndpoints, isStillUnpaid, orderPaymentOwner, ordersRuntime } from './orders'
+import {
+  createOrderEndpoints,
+  isStillUnpaid,
+  orderFulfilmentOwner,
+  orderPaymentOwner,
+  ordersRuntime,
+} from './orders'
 import { createReviewEndpoints, paymentsRuntime } from './payments'
 import { findStaffRecipients } from './staff'
 
@@ -37,20 +44,8 @@ export const composeEndpoints = (options: ResolvedOptions): Endpoint[] => {
   return [...endpoints, createOpenApiEndpoint({ endpoints, rateFactor, serverUrl, shopName })]
 }
 
-/**
- * Tells every feature what it needs of the others and of the outside world. Answers with what is to
- * be called once Payload has started.
- */
-export const installRuntimes = (
-  config: Config,
-  options: ResolvedOptions,
-): ((payload: Payload) => void) => {
-  const { duitku, mailAdmin, numberPrefix, secret, serverUrl, shopName, support } = options
-  const secrets = [duitku.apiKey, ...(duitku.previousApiKeys ?? []), secret]
-  const logger = createLateLogger([...secrets, ...chatSecretsOf(options.whatsapp)])
-  catalogRuntime.install(config, { refresh: (slug) => refreshPages({ secret, serverUrl, slug }) })
-  instalmentsRuntime.install(config, { waiverLimit: options.waiverLimit })
-  ordersRuntime.install(config, { numberPrefix, serverUrl })
+const installNotifications = (config: Config, options: ResolvedOptions): void => {
+  const { mailAdmin, secret, serverUrl, shopName, support } = options
   notificationsRuntime.install(config, {
     chat: createChatChannel(options.whatsapp),
     contact: support,
@@ -63,8 +58,35 @@ export const installRuntimes = (
     serverUrl,
     shopName,
     stuckAfterMinutes: options.stuckAfterMinutes,
-    stillWanted: { 'payment.expired': isStillUnpaid, 'payment.failed': isStillUnpaid },
+    stillWanted: {
+      'item.dueSoon': isStillDue,
+      'item.late': isStillDue,
+      'payment.expired': isStillUnpaid,
+      'payment.failed': isStillUnpaid,
+    },
   })
+}
+
+/**
+ * Tells every feature what it needs of the others and of the outside world. Answers with what is to
+ * be called once Payload has started.
+ */
+export const installRuntimes = (
+  config: Config,
+  options: ResolvedOptions,
+): ((payload: Payload) => void) => {
+  const { duitku, numberPrefix, secret, serverUrl, support } = options
+  const secrets = [duitku.apiKey, ...(duitku.previousApiKeys ?? []), secret]
+  const logger = createLateLogger([...secrets, ...chatSecretsOf(options.whatsapp)])
+  catalogRuntime.install(config, { refresh: (slug) => refreshPages({ secret, serverUrl, slug }) })
+  instalmentsRuntime.install(config, { waiverLimit: options.waiverLimit })
+  ordersRuntime.install(config, { numberPrefix, serverUrl })
+  fulfilmentRuntime.install(config, {
+    ...options.fulfilment,
+    owner: orderFulfilmentOwner,
+    serverUrl,
+  })
+  installNotifications(config, options)
   paymentsRuntime.install(config, {
     callbackUrl: `${serverUrl}/api/duitku/callback`,
     expiryMinutes: options.expiryMinutes,

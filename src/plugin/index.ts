@@ -4,6 +4,7 @@ import { addEditorTexts, publishCron, publishTask, refreshTask } from './catalog
 import { composeCollections } from './collections'
 import { composeEndpoints, installRuntimes, surviveDatabaseRestarts } from './compose'
 import { registerTask } from './customers'
+import { addWorkViews, fulfilmentCron, fulfilmentTask } from './fulfilment'
 import { addJobsView } from './jobs'
 import { passwordLinkTask } from './kernel/accounts'
 import { auditCron, auditTask, sealCron, sealTask } from './kernel/history'
@@ -21,6 +22,7 @@ import { expireTask, settleTask, sweepCron, sweepTask } from './payments'
 
 export { signRefresh } from './adapters/storefront'
 export { findPageBySlug, findProductBySlug, findPublishedProducts } from './catalog'
+export { FULFILMENT_STATEMENTS } from './fulfilment'
 export { HISTORY_STATEMENTS } from './kernel/history'
 export { createShopLogger, GUARD_STATEMENTS, guardRest } from './kernel/payload'
 export { createMailTransport, type MailOptions } from './notifications'
@@ -35,6 +37,7 @@ export const lunasTasks = [
   confirmTask,
   deliverTask,
   expireTask,
+  fulfilmentTask,
   passwordLinkTask,
   publishTask,
   refreshTask,
@@ -46,7 +49,14 @@ export const lunasTasks = [
 ] as const
 
 /** Everything that the clock starts, for `startWorker`. */
-export const lunasCrons = [auditCron, publishCron, sealCron, sweepCron, watchCron] as const
+export const lunasCrons = [
+  auditCron,
+  fulfilmentCron,
+  publishCron,
+  sealCron,
+  sweepCron,
+  watchCron,
+] as const
 
 /**
  * Headless commerce for Payload: catalogue, orders, payments through Duitku, outbox, staff and
@@ -81,7 +91,8 @@ export const lunas =
       surviveDatabaseRestarts(payload)
       closeHostCollections(payload)
     }
-    const complete = addTodoBoard(addJobsView(addMessageViews(addEditorTexts(config))))
+    const withViews = addWorkViews(addJobsView(addMessageViews(addEditorTexts(config))))
+    const complete = addTodoBoard(withViews)
     assertAccessDeclared(complete)
     return complete
   }

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { DuitkuOptions } from './adapters/duitku'
 import type { ChatChannelOptions } from './adapters/whatsapp'
 
+import { fulfilmentOptions, type FulfilmentOptions } from './fulfilment'
 import { defaultSlugs, type SlugKey } from './kernel/payload'
 
 /** Changes a collection: gets ours, returns what the shop wants. Spread what you keep. */
@@ -22,6 +23,8 @@ export type LunasOptions = {
   duitku: Omit<DuitkuOptions, 'logger'>
   /** Minutes that an invoice can be paid. Default 1,440. */
   expiryMinutes?: number
+  /** Working hours, and how long deliveries may take. */
+  fulfilment?: FulfilmentOptions
   /** Staff mail recipients; all admins and owners when empty. */
   mailAdmin?: readonly string[]
   /** Folder of uploaded pictures. */
@@ -93,6 +96,7 @@ const checked = z.strictObject({
   disabled: z.boolean().default(false),
   duitku,
   expiryMinutes: z.int().min(10).max(10_080).default(1440),
+  fulfilment: fulfilmentOptions,
   mailAdmin: z.array(z.email()).readonly().default([]),
   mediaDir: z.string().optional(),
   numberPrefix: z

@@ -301,5 +301,45 @@ const shape: Planted[] = [
   },
 ]
 
+const work: Planted[] = [
+  {
+    code: 'I6',
+    says: /^consulting \S+ is stored as held but its history ends at new$/,
+    tamper: () => [sql`update fulfilments set state = 'held'`],
+    what: 'a delivery that nobody moved',
+  },
+  {
+    code: 'I11',
+    isKept: true,
+    says: /^HZ\S+ is paid but “.*” has no delivery$/,
+    tamper: () => [sql`delete from fulfilments`],
+    what: 'a paid item that is forgotten',
+  },
+  {
+    code: 'I11',
+    says: /^delivery \S+ is new although HZ\S+ is refunded$/,
+    tamper: () => [sql`update orders set payment_state = 'refunded'`],
+    what: 'work on what was refunded',
+  },
+  {
+    code: 'I11',
+    says: /^delivery \S+ is of HZ\S+, its item of another order or kind$/,
+    tamper: () => [sql`update order_items set kind = 'template'`],
+    what: 'a delivery of another kind than its item',
+  },
+  {
+    code: 'I11',
+    says: /^delivery \S+ is new and promises nothing$/,
+    tamper: () => [sql`update fulfilments set due_at = null`],
+    what: 'a delivery without a deadline',
+  },
+  {
+    code: 'I11',
+    says: /^HZ\S+ is fulfilled but delivery \S+ is new$/,
+    tamper: () => [sql`update orders set state = 'fulfilled'`],
+    what: 'an order that is delivered before its items',
+  },
+]
+
 /** Every kind of fault that the invariants promise to find. */
-export const PLANTED: readonly Planted[] = [...money, ...news, ...shape]
+export const PLANTED: readonly Planted[] = [...money, ...news, ...shape, ...work]

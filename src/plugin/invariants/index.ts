@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import type { Finding, Invariant } from './invariant'
 
 import { debtsMatchBooks } from './debtsMatchBooks'
+import { deliveriesFollowMoney } from './deliveriesFollowMoney'
 import { familiesStayTogether } from './familiesStayTogether'
 import { ledgerBalances } from './ledgerBalances'
 import { nothingIsForgotten } from './nothingIsForgotten'
@@ -29,6 +30,7 @@ export const invariants: readonly Invariant[] = [
   wholeRupiah,
   familiesStayTogether,
   partsMakeTheWhole,
+  deliveriesFollowMoney,
 ]
 
 /** A broken promise and the row that breaks it. */

@@ -1,5 +1,6 @@
 import type { Machine } from '../kernel/machine'
 
+import { fulfilmentMachines } from '../fulfilment'
 import { instalmentMachine } from '../instalments'
 import { type SQL, sql } from '../kernel/payload'
 import { MESSAGE_HISTORY, NOTIFICATION_MOVES } from '../notifications'
@@ -7,17 +8,24 @@ import { orderMachine } from '../orders'
 import { paymentMachine, reviewMachine } from '../payments'
 import { defineInvariant } from './invariant'
 
-const SUBJECTS: readonly { machine: Machine; table: string }[] = [
+/** `kind`: the rows of a table whose kinds have a machine each. */
+const SUBJECTS: readonly { kind?: string; machine: Machine; table: string }[] = [
   { machine: orderMachine, table: 'orders' },
   { machine: paymentMachine, table: 'payments' },
   { machine: instalmentMachine, table: 'instalments' },
   { machine: reviewMachine, table: 'reviews' },
+  ...Object.entries(fulfilmentMachines).map(([kind, machine]) => ({
+    kind,
+    machine,
+    table: 'fulfilments',
+  })),
 ]
 
 const subjects = sql.join(
   SUBJECTS.map(
-    ({ machine, table }) => sql`select ${machine.name}::text as machine, id::text as subject,
-      state::text as state, ${machine.initial}::text as initial from ${sql.identifier(table)}`,
+    ({ kind, machine, table }) => sql`select ${machine.name}::text as machine, id::text as subject,
+      state::text as state, ${machine.initial}::text as initial from ${sql.identifier(table)}
+      ${kind ? sql`where kind = ${kind}` : sql``}`,
   ),
   sql` union all `,
 )

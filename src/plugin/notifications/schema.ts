@@ -3,6 +3,8 @@ import type { Locale } from '../kernel/errors'
 /** What every event's message is made of. One file in `messages/` per event. */
 export type MessageParamsOf = {
   'account.passwordAsked': PasswordParams
+  'item.dueSoon': ItemParams
+  'item.late': ItemParams
   'message.stuck': StuckParams
   'message.undeliverable': UndeliverableParams
   'order.placed': OrderParams
@@ -66,6 +68,21 @@ export type PaymentParams = {
 export type PasswordParams = {
   customerName: string
   /** Page that sets it; works once. */
+  url: string
+}
+
+/** An item that was paid for, and what was promised about it. */
+export type ItemParams = {
+  /** Null while nobody looks after it. */
+  assigneeName: null | string
+  customerName: string
+  /** ISO instant of the deadline. */
+  dueAt: string
+  orderNumber: string
+  /** State of its delivery, in the panel's words. */
+  state: string
+  title: string
+  /** Its page in the panel. */
   url: string
 }
 

@@ -19,9 +19,27 @@ const attemptState = z.enum([
   'review',
 ])
 
+const labels = z.strictObject({ en: z.string(), id: z.string() })
+
+const deliveryAnswer = z
+  .strictObject({
+    deliveredAt: instant.exactOptional(),
+    dueAt: instant.exactOptional().describe('By when we begin or deliver.'),
+    followUpUntil: instant.exactOptional().describe('Until when the buyer may come back about it.'),
+    handledBy: z.string().exactOptional(),
+    label: labels.describe('Where it stands, for the buyer to read.'),
+    phase: z.enum(['cancelled', 'delivered', 'done', 'waiting', 'working']),
+    state: z.string().describe('Finer than the phase; differs between kinds of product.'),
+    steps: z
+      .array(z.strictObject({ at: instant, label: labels }))
+      .describe('What has happened, the oldest first.'),
+  })
+  .meta({ id: 'Delivery' })
+
 const itemAnswer = z.strictObject({
   afterPayment: z.string().describe('What happens after the payment, for the buyer to read.'),
   amount: rupiahAmount,
+  delivery: z.union([deliveryAnswer, z.null()]).describe('Null before the item is paid.'),
   kind: z.string(),
   productSlug: z.string(),
   quantity: z.int().min(1),

@@ -97,7 +97,7 @@ export const createOrdersCollection = ({ slugs }: { slugs: Slugs }): CollectionC
         type: 'join',
         admin: {
           allowCreate: false,
-          defaultColumns: ['title', 'quantity', 'amount', 'assignee'],
+          defaultColumns: ['title', 'quantity', 'amount'],
           disableListColumn: true,
         },
         collection: slugs.orderItems,
@@ -127,24 +127,15 @@ export const createOrdersCollection = ({ slugs }: { slugs: Slugs }): CollectionC
     view: '/plugin/orders/admin/OrderView#OrderView',
   })
 
-/** Staff may name the assignee of a line; the rest of it is history. */
-const onlyAssignee = (field: Field): Field =>
-  'name' in field && field.name !== 'assignee' && field.type !== 'join'
-    ? ({
-        ...field,
-        access: { ...('access' in field ? field.access : {}), update: nobody },
-      } as Field)
-    : field
-
-/** Lines of orders, each with its price snapshot and its own assignee. */
-export const createOrderItemsCollection = ({ slugs }: { slugs: Slugs }): CollectionConfig => {
-  const collection = systemCollection({
+/** Lines of orders, each with its price snapshot. Who looks after one stands in its delivery. */
+export const createOrderItemsCollection = ({ slugs }: { slugs: Slugs }): CollectionConfig =>
+  systemCollection({
     slug: slugs.orderItems,
     dbName: 'order_items',
-    defaultColumns: ['title', 'order', 'quantity', 'amount', 'assignee'],
+    defaultColumns: ['title', 'order', 'quantity', 'amount'],
     description: {
-      en: 'What was bought, at the price of the day. Each item has its own assignee.',
-      id: 'Yang dibeli, dengan harga saat itu. Setiap barang punya penanggung jawab sendiri.',
+      en: 'What was bought, at the price of the day.',
+      id: 'Yang dibeli, dengan harga saat itu.',
     },
     fields: [
       relationField('order', {
@@ -169,14 +160,6 @@ export const createOrderItemsCollection = ({ slugs }: { slugs: Slugs }): Collect
         type: 'textarea',
         label: { en: 'After payment', id: 'Setelah pembayaran' },
       },
-      {
-        name: 'assignee',
-        type: 'relationship',
-        access: { update: isAdmin },
-        index: true,
-        label: { en: 'Assignee', id: 'Penanggung jawab' },
-        relationTo: slugs.staff,
-      },
     ],
     labels: {
       plural: { en: 'Order items', id: 'Barang pesanan' },
@@ -185,9 +168,3 @@ export const createOrderItemsCollection = ({ slugs }: { slugs: Slugs }): Collect
     read: anyOf(isAdmin, ownRows('customer')),
     useAsTitle: 'title',
   })
-  return {
-    ...collection,
-    access: { ...collection.access, update: isAdmin },
-    fields: collection.fields.map(onlyAssignee),
-  }
-}

@@ -5,7 +5,7 @@ export { placeOrder, type PlaceOrderArgs } from './actions/placeOrder'
 export { createOrderItemsCollection, createOrdersCollection } from './collection'
 export { createOrderEndpoints } from './endpoints'
 export { orderMachine } from './machine'
-export { orderPaymentOwner } from './paymentOwner'
+export { orderFulfilmentOwner, orderPaymentOwner } from './paymentOwner'
 export type {
   NextAction,
   PublicInstalment,

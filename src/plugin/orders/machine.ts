@@ -4,7 +4,11 @@ import { defineMachine } from '../kernel/machine'
 export type OrderFacts = { needsSpk: boolean; spkConfirmed: boolean }
 
 /** What the guard of `fulfil` looks at. */
-export type FulfilFacts = { isPaid: boolean }
+export type FulfilFacts = {
+  isPaid: boolean
+  /** Items with a delivery that has not arrived yet. */
+  undelivered: number
+}
 
 /** What the guard of `cancel` looks at: rupiah on the order that were not refunded. */
 export type CancelFacts = { credited: number }
@@ -17,11 +21,18 @@ const isConfirmed = (_: unknown, facts: unknown) => {
   )
 }
 
-const hasMoney = (_: unknown, facts: unknown) =>
-  (facts as FulfilFacts | undefined)?.isPaid !== false || {
-    en: 'nothing has been paid yet',
-    id: 'pesanan belum dibayar',
+const isDelivered = (_: unknown, facts: unknown) => {
+  const { isPaid, undelivered } = facts as FulfilFacts
+  if (!isPaid) {
+    return { en: 'nothing has been paid yet', id: 'pesanan belum dibayar' }
   }
+  return (
+    undelivered === 0 || {
+      en: `${undelivered} of its items are not delivered yet`,
+      id: `${undelivered} barangnya belum diserahkan`,
+    }
+  )
+}
 
 const hasNoMoney = (_: unknown, facts: unknown) =>
   ((facts as CancelFacts | undefined)?.credited ?? 0) <= 0 || {
@@ -73,7 +84,7 @@ export const orderMachine = defineMachine({
       from: ['open'],
       label: { en: 'Fulfilled', id: 'Selesai dikirim' },
       to: 'fulfilled',
-      when: hasMoney,
+      when: isDelivered,
     },
     {
       button: {
@@ -106,10 +117,17 @@ export const orderMachine = defineMachine({
       label: { en: 'Closed', id: 'Ditutup' },
       to: 'closed',
     },
+    {
+      by: ['system'],
+      event: 'reopen',
+      from: ['fulfilled', 'closed'],
+      label: { en: 'Open again', id: 'Terbuka lagi' },
+      to: 'open',
+    },
   ],
   states: {
     cancelled: { label: { en: 'Cancelled', id: 'Dibatalkan' }, terminal: true, tone: 'neutral' },
-    closed: { label: { en: 'Closed', id: 'Ditutup' }, terminal: true, tone: 'neutral' },
+    closed: { label: { en: 'Closed', id: 'Ditutup' }, tone: 'neutral' },
     draft: { label: { en: 'Draft', id: 'Draf' }, tone: 'neutral' },
     fulfilled: { label: { en: 'Fulfilled', id: 'Selesai dikirim' }, tone: 'success' },
     open: { label: { en: 'Open', id: 'Berjalan' }, tone: 'info' },

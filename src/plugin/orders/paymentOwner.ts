@@ -1,9 +1,16 @@
+import type { FulfilmentOwner } from '../fulfilment'
 import type { PaymentNews, PaymentOwner } from '../payments'
 
 import { creditInstalments, findInstalments, resolvePaymentState } from '../instalments'
 import { sql, type Tx } from '../kernel/payload'
 import { clock } from '../kernel/time'
 import { type QueuedMessage, queueMessages } from '../notifications'
+import {
+  buildDeliveries,
+  catchUpDeliveries,
+  followDeliveries,
+  followMoney,
+} from './actions/deliveries'
 import { findOwed, type LockedOrder, lockOrder, sumOwed } from './actions/lockOrder'
 import { buildBuyerMessage, buildStaffMessages, type PaymentEvent } from './messages'
 
@@ -31,9 +38,13 @@ const credit: PaymentOwner['credit'] = async (tx, { amount, orderId, paymentId }
   }
   const at = clock.now().toISOString()
   const { allocated, instalments, paymentState } = await creditInstalments({
-    along: (state) => [
-      sql`update orders set payment_state = ${state}, updated_at = ${at} where id = ${orderId}`,
-    ],
+    along: (state) => {
+      const begin = state === 'paid' ? buildDeliveries(tx.payload, order) : null
+      return [
+        sql`update orders set payment_state = ${state}, updated_at = ${at} where id = ${orderId}`,
+        ...(begin ? [begin] : []),
+      ]
+    },
     amount,
     instalments: order.instalments,
     paymentId,
@@ -80,6 +91,19 @@ const recount: PaymentOwner['recount'] = async (tx, orderId) => {
   const paymentState = resolvePaymentState(await findInstalments(tx, orderId))
   await tx.rows(sql`update orders set payment_state = ${paymentState},
     updated_at = ${clock.now().toISOString()} where id = ${orderId}`)
+  const order = Object.assign(await recall(tx, orderId), { paymentState })
+  await followMoney(tx, order)
+}
+
+const lock = async (tx: Tx, orderId: string): Promise<void> => {
+  await recall(tx, orderId)
+}
+
+/** Orders are what deliveries belong to. */
+export const orderFulfilmentOwner: FulfilmentOwner = {
+  catchUp: catchUpDeliveries,
+  follow: async (tx, orderId) => followDeliveries(tx, await recall(tx, orderId)),
+  lock,
 }
 
 /** Orders are what payments pay: this is how the payments feature reaches them. */
@@ -90,8 +114,6 @@ export const orderPaymentOwner: PaymentOwner = {
     const [row] = await tx.rows<{ id: string }>(sql`select id from orders where number = ${number}`)
     return row?.id ?? null
   },
-  lock: async (tx, orderId) => {
-    await recall(tx, orderId)
-  },
+  lock,
   recount,
 }

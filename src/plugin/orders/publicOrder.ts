@@ -1,10 +1,13 @@
 import type { AgreedEdition } from '../catalog'
+import type { PublicDelivery } from '../fulfilment'
 import type { PaymentState } from '../instalments'
 
 /** One line of an order as its buyer sees it; amounts in rupiah. */
 export type PublicOrderItem = {
   afterPayment: string
   amount: number
+  /** What is being done for it; null before it is paid, and for what nobody has to deliver. */
+  delivery: null | PublicDelivery
   kind: string
   productSlug: string
   quantity: number

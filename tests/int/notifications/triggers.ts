@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 
+import { fulfilmentTask } from '@/plugin/fulfilment'
+import { findCalendar } from '@/plugin/fulfilment/holidays/calendar'
+import { queryRows, sql, statementsOn } from '@/plugin/kernel/payload'
 import type { TaskContext } from '@/plugin/kernel/queue'
+import { addWorkingTime } from '@/plugin/kernel/time'
 import type { QueuedEvent } from '@/plugin/notifications'
 import { expireTask, settleTask } from '@/plugin/payments'
 import { drawCallback, sendCallbacks } from '../../support/callback'
@@ -117,6 +121,38 @@ const failing = (inUse: ShopInUse): Trigger => ({
   tells: ['order.placed', 'payment.failed'],
 })
 
+/** Half an hour of work before or after the deadline of the order's only item. */
+const atDeadline = async ({ shop }: ShopInUse, token: string, hours: -0.5 | 0.5): Promise<Date> => {
+  const { payload } = shop
+  const [row] = await queryRows<{ dueAt: string }>(
+    payload,
+    sql`select f.due_at as "dueAt" from fulfilments f join orders o on o.id = f.order_id
+      where o.token = ${token}`,
+  )
+  const dueAt = new Date(row?.dueAt ?? expect.unreachable('Nothing is promised'))
+  const calendar = await findCalendar({ payload, ...statementsOn(payload) }, dueAt)
+  return hours < 0
+    ? new Date(dueAt.getTime() + hours * 3_600_000)
+    : addWorkingTime(new Date(dueAt.getTime() + 1), hours, calendar)
+}
+
+/** A paid item that nobody has touched when its deadline comes near, or has passed. */
+const waiting = (inUse: ShopInUse, args: { event: OrderEvent; hours: -0.5 | 0.5 }): Trigger => {
+  const tend = async ({ token }: Story): Promise<void> => {
+    const now = await atDeadline(inUse, token, args.hours)
+    await fulfilmentTask.run({}, { ...contextOf(inUse), now })
+  }
+  return {
+    again: (story) => Promise.all([tend(story), tend(story), tend(story)]),
+    fire: async (buyer) => {
+      const story = await pay(inUse, buyer)
+      await tend(story)
+      return story
+    },
+    tells: ['order.placed', 'payment.received', 'payment.receivedByStaff', args.event],
+  }
+}
+
 /**
  * What makes each event happen. A new event without a line here does not compile. The link to a password
  * passes by the outbox: `tests/int/customers/accounts.test.ts` asks for it.
@@ -133,6 +169,8 @@ export const makeTriggers = (inUse: ShopInUse) => {
     tells: ['order.placed', 'payment.inReview', 'payment.needsReview'],
   }
   return {
+    'item.dueSoon': waiting(inUse, { event: 'item.dueSoon', hours: -0.5 }),
+    'item.late': waiting(inUse, { event: 'item.late', hours: 0.5 }),
     'order.placed': placing(inUse),
     'payment.expired': lapsing(inUse),
     'payment.failed': failing(inUse),

@@ -130,16 +130,12 @@ describe('Cancelling an order', () => {
 })
 
 describe('Delivering an order', () => {
-  it('is fulfilled when it was paid, then closed, then rests', async () => {
+  it('is not marked as delivered by hand while one of its items is in work', async () => {
     const { order } = await inUse.buyer.buy()
-    const subject = await orderOf(order.token)
-    const ends = []
-    for (const event of ['fulfil', 'close']) {
-      ends.push((await move(subject, { event }, staff.admin)).json.state)
-    }
-    expect(ends).toEqual(['fulfilled', 'closed'])
-    const again = { event: 'cancel', reason }
-    expect(await fails(move(subject, again, staff.owner))).toEqual([409, 'event.notAllowed'])
+    const ask = { event: 'fulfil', from: 'open' }
+    const answer = await fails(move(await orderOf(order.token), ask, staff.admin))
+    expect(answer).toEqual([409, 'event.guardRefused'])
+    expect((await inUse.buyer.look(order.token)).state).toBe('open')
   })
 
   it('is not fulfilled before anything was paid', async () => {

@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 import { describe, expect, it } from 'vitest'
+import { createFulfilmentsCollection, fulfilmentMachines } from '@/plugin/fulfilment'
 import { createInstalmentsCollection, instalmentMachine } from '@/plugin/instalments'
 import type { Machine } from '@/plugin/kernel/machine'
 import { defaultSlugs as slugs, type MoveDoor, staffMovesOf } from '@/plugin/kernel/payload'
@@ -11,7 +12,13 @@ import {
   reviewMachine,
 } from '@/plugin/payments'
 
-const machines: Machine[] = [orderMachine, instalmentMachine, paymentMachine, reviewMachine]
+const machines: Machine[] = [
+  orderMachine,
+  instalmentMachine,
+  paymentMachine,
+  reviewMachine,
+  ...Object.values(fulfilmentMachines),
+]
 const STAFF = ['editor', 'admin', 'owner']
 
 const collections = [
@@ -19,6 +26,7 @@ const collections = [
   createInstalmentsCollection({ slugs }),
   createPaymentsCollection({ slugs }),
   createReviewsCollection({ slugs }),
+  createFulfilmentsCollection({ slugs }),
 ]
 
 const doorsOf = ({ custom }: Omit<Endpoint, 'root'>): MoveDoor[] =>

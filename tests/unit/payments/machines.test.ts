@@ -9,9 +9,9 @@ type Cells = Record<string, Record<string, string>>
 /** Every legal cell: state, event, target. Whatever is not here is refused. */
 const ORDER: Cells = {
   cancelled: {},
-  closed: {},
+  closed: { reopen: 'open' },
   draft: { cancel: 'cancelled', place: 'placed' },
-  fulfilled: { close: 'closed' },
+  fulfilled: { close: 'closed', reopen: 'open' },
   open: { cancel: 'cancelled', fulfil: 'fulfilled' },
   placed: { cancel: 'cancelled', open: 'open' },
 }

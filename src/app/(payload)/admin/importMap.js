@@ -10,6 +10,8 @@ import { DayCell as DayCell_09a69bfd5fcd7574bdd4f097b81ab259 } from '../../../pl
 import { DayFact as DayFact_d429b3dc0aa5f9c35bf91ece5eda6aa7 } from '../../../plugin/kernel/admin/facts'
 import { DocumentMoves as DocumentMoves_7aea54e777f15c378c4c0dd1f79f273a } from '../../../plugin/kernel/admin/DocumentMoves'
 import { DocumentAsk as DocumentAsk_69bfbd4de17e6bdeab8160c0df0a9d3e } from '../../../plugin/kernel/admin/AskButton'
+import { JsonFact as JsonFact_dbbd3507cb8325c1e601c7e001fff676 } from '../../../plugin/kernel/admin/JsonFact'
+import { FulfilmentView as FulfilmentView_7c61688e41e962e98005f0a706705788 } from '../../../plugin/fulfilment/admin/FulfilmentView'
 import { RupiahInput as RupiahInput_e4c2b252a86b38ec154b7d83e3a125e8 } from '../../../plugin/kernel/admin/RupiahInput'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -29,7 +31,6 @@ import { EditionLink as EditionLink_8dd20a3068533971ec415ef0784afde6 } from '../
 import { EventSelect as EventSelect_dcdd057d6770f08bb17dac84879a2a22 } from '../../../plugin/notifications/admin/EventSelect'
 import { CatalogueWords as CatalogueWords_f93d6c3e87082c146a142c6c0f6cd12d } from '../../../plugin/notifications/admin/CatalogueWords'
 import { EventTitle as EventTitle_805c409a7a53442ca9612aa77d542705 } from '../../../plugin/notifications/admin/EventTitle'
-import { JsonFact as JsonFact_dbbd3507cb8325c1e601c7e001fff676 } from '../../../plugin/kernel/admin/JsonFact'
 import { MessageDeeds as MessageDeeds_1ec7b33633cdc87d655c352edd71b59f } from '../../../plugin/notifications/admin/MessageDeeds'
 import { ResendButton as ResendButton_aa4b4ae08033ba1c4936286c347f8236 } from '../../../plugin/notifications/admin/ResendButton'
 import { BounceButton as BounceButton_2373974f4111f486aaa48a7e967ad8be } from '../../../plugin/notifications/admin/BounceButton'
@@ -39,10 +40,13 @@ import { Logo as Logo_9b13517585422a1764e8d37ec1e20c28 } from '../../../plugin/s
 import { TodoBell as TodoBell_41ca2e0208dac6e3f53c14c616eeb69e } from '../../../plugin/orders/admin/TodoBell'
 import { CatalogueLink as CatalogueLink_d73f457018440556c563c130b70cd551 } from '../../../plugin/notifications/admin/CatalogueLink'
 import { DeadJobsLink as DeadJobsLink_0bd8a5259af2cdf4e864578433afe6e6 } from '../../../plugin/jobs/admin/DeadJobsLink'
+import { WorkLink as WorkLink_6ba19d19546a17398c57f07f11dce1de } from '../../../plugin/fulfilment/admin/WorkLink'
 import { TodoBoard as TodoBoard_64a73b418fe3bb3faf26ca7cfdab7666 } from '../../../plugin/orders/admin/TodoBoard'
+import { WorkBoard as WorkBoard_5fff308d322ce1a699a9cae71cb73f88 } from '../../../plugin/fulfilment/admin/WorkBoard'
 import { CatalogueView as CatalogueView_9fd32a7ce509c9e43acb9c0e8443b1a6 } from '../../../plugin/notifications/admin/CatalogueView'
 import { ByHandView as ByHandView_04bfb972483ea9526fab6aa0b0153306 } from '../../../plugin/notifications/admin/ByHandView'
 import { DeadJobsView as DeadJobsView_9ac4ce980adc4c071581f1f1e1678b24 } from '../../../plugin/jobs/admin/DeadJobsView'
+import { WorkView as WorkView_197e5963b7b5f7b2f83bb0fe94cde380 } from '../../../plugin/fulfilment/admin/WorkView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -59,6 +63,8 @@ export const importMap = {
   "/plugin/kernel/admin/facts#DayFact": DayFact_d429b3dc0aa5f9c35bf91ece5eda6aa7,
   "/plugin/kernel/admin/DocumentMoves#DocumentMoves": DocumentMoves_7aea54e777f15c378c4c0dd1f79f273a,
   "/plugin/kernel/admin/AskButton#DocumentAsk": DocumentAsk_69bfbd4de17e6bdeab8160c0df0a9d3e,
+  "/plugin/kernel/admin/JsonFact#JsonFact": JsonFact_dbbd3507cb8325c1e601c7e001fff676,
+  "/plugin/fulfilment/admin/FulfilmentView#FulfilmentView": FulfilmentView_7c61688e41e962e98005f0a706705788,
   "/plugin/kernel/admin/RupiahInput#RupiahInput": RupiahInput_e4c2b252a86b38ec154b7d83e3a125e8,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -78,7 +84,6 @@ export const importMap = {
   "/plugin/notifications/admin/EventSelect#EventSelect": EventSelect_dcdd057d6770f08bb17dac84879a2a22,
   "/plugin/notifications/admin/CatalogueWords#CatalogueWords": CatalogueWords_f93d6c3e87082c146a142c6c0f6cd12d,
   "/plugin/notifications/admin/EventTitle#EventTitle": EventTitle_805c409a7a53442ca9612aa77d542705,
-  "/plugin/kernel/admin/JsonFact#JsonFact": JsonFact_dbbd3507cb8325c1e601c7e001fff676,
   "/plugin/notifications/admin/MessageDeeds#MessageDeeds": MessageDeeds_1ec7b33633cdc87d655c352edd71b59f,
   "/plugin/notifications/admin/ResendButton#ResendButton": ResendButton_aa4b4ae08033ba1c4936286c347f8236,
   "/plugin/notifications/admin/BounceButton#BounceButton": BounceButton_2373974f4111f486aaa48a7e967ad8be,
@@ -88,9 +93,12 @@ export const importMap = {
   "/plugin/orders/admin/TodoBell#TodoBell": TodoBell_41ca2e0208dac6e3f53c14c616eeb69e,
   "/plugin/notifications/admin/CatalogueLink#CatalogueLink": CatalogueLink_d73f457018440556c563c130b70cd551,
   "/plugin/jobs/admin/DeadJobsLink#DeadJobsLink": DeadJobsLink_0bd8a5259af2cdf4e864578433afe6e6,
+  "/plugin/fulfilment/admin/WorkLink#WorkLink": WorkLink_6ba19d19546a17398c57f07f11dce1de,
   "/plugin/orders/admin/TodoBoard#TodoBoard": TodoBoard_64a73b418fe3bb3faf26ca7cfdab7666,
+  "/plugin/fulfilment/admin/WorkBoard#WorkBoard": WorkBoard_5fff308d322ce1a699a9cae71cb73f88,
   "/plugin/notifications/admin/CatalogueView#CatalogueView": CatalogueView_9fd32a7ce509c9e43acb9c0e8443b1a6,
   "/plugin/notifications/admin/ByHandView#ByHandView": ByHandView_04bfb972483ea9526fab6aa0b0153306,
   "/plugin/jobs/admin/DeadJobsView#DeadJobsView": DeadJobsView_9ac4ce980adc4c071581f1f1e1678b24,
+  "/plugin/fulfilment/admin/WorkView#WorkView": WorkView_197e5963b7b5f7b2f83bb0fe94cde380,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

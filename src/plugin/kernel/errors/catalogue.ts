@@ -177,6 +177,17 @@ export const errorCatalogue = {
     id: 'Pesan ini tidak diperlukan lagi, jadi tidak dikirim.',
     en: 'This message is no longer needed and is not sent.',
   },
+  'fulfilment.taken': {
+    status: 409,
+    id: 'Pekerjaan ini baru saja diambil oleh {name}. Muat ulang halaman untuk melihatnya.',
+    en: '{name} has just taken this. Reload the page to see it.',
+  },
+  'fulfilment.badAssignee': {
+    status: 422,
+    id: 'Pilih penanggung jawab dari daftar admin dan pemilik.',
+    en: 'Choose the assignee from the list of admins and owners.',
+  },
+
   'message.notByHand': {
     status: 409,
     id: 'Toko ini sekarang mengirim WhatsApp secara otomatis. Kirim pesan ini dari WhatsApp Anda sendiri, lalu catat sebagai terkirim.',

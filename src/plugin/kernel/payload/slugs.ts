@@ -4,6 +4,8 @@ import type { CollectionSlug, Payload } from 'payload'
 export type SlugKey =
   | 'allocations'
   | 'customers'
+  | 'fulfilments'
+  | 'holidays'
   | 'instalments'
   | 'ledgerEntries'
   | 'media'
@@ -27,6 +29,8 @@ export type Slugs = Record<SlugKey, CollectionSlug>
 const DEFAULTS: Record<SlugKey, string> = {
   allocations: 'allocations',
   customers: 'customers',
+  fulfilments: 'fulfilments',
+  holidays: 'holidays',
   instalments: 'instalments',
   ledgerEntries: 'ledger-entries',
   media: 'media',

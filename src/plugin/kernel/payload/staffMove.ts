@@ -37,6 +37,11 @@ const STAFF: readonly string[] = ['editor', 'admin', 'owner'] satisfies StaffRol
 export const staffMovesOf = (machine: Machine): Move[] =>
   machine.moves.filter(({ button }) => button !== undefined)
 
+const doorOf = (machine: Machine): MoveDoor => ({
+  events: staffMovesOf(machine).map(({ event }) => event),
+  machine: machine.name,
+})
+
 const roleOf = (req: PayloadRequest): StaffRole | undefined => {
   const role = (req.user as null | { role?: string })?.role
   return audienceOf(req) === 'staff' && STAFF.includes(role ?? '') ? (role as StaffRole) : undefined
@@ -63,19 +68,20 @@ const line = (max: number) =>
     .refine((text) => !text.includes('\u0000') && text.isWellFormed())
     .transform((text) => text.trim())
 
-const bodyOf = (machine: Machine) =>
+const bodyOf = (machines: readonly Machine[]) =>
   z.strictObject({
-    event: z.enum(staffMovesOf(machine).map(({ event }) => event)),
+    event: z.enum(machines.flatMap(staffMovesOf).map(({ event }) => event)),
     evidence: line(500).optional(),
-    from: z.enum(Object.keys(machine.states)).optional(),
+    from: z.enum(machines.flatMap(({ states }) => Object.keys(states))).optional(),
     order: line(60).optional(),
     reason: line(1000).optional(),
   })
 
 const LEAST = { evidence: 3, reason: 5 } as const
 
-const assertAsked = (machine: Machine, move: StaffMove): void => {
-  const asks = staffMovesOf(machine).find(({ event }) => event === move.event)?.button?.asks ?? []
+const assertAsked = (machines: readonly Machine[], move: StaffMove): void => {
+  const moves = machines.flatMap(staffMovesOf)
+  const asks = moves.find(({ event }) => event === move.event)?.button?.asks ?? []
   for (const ask of asks) {
     if ((move[ask] ?? '').length < LEAST[ask]) {
       throw new DomainError(`event.${ask}Required`, { field: ask })
@@ -86,25 +92,26 @@ const assertAsked = (machine: Machine, move: StaffMove): void => {
 /**
  * The door through which staff move a row: `POST …/:id/move` with `{ event, from?, reason?,
  * evidence? }`, made from the machine. Who may, from where, and what has to be written down stand in
- * its table; `move` does the work in one transaction. A state that moved meanwhile is a 409.
+ * its table; `move` does the work in one transaction. A state that moved meanwhile is a 409. Rows of
+ * several kinds may have a machine each; an event of theirs asks for the same words in all of them.
  */
 export const defineMoveEndpoint = (args: {
   /** Moves of other machines that follow from these, e.g. an attempt that leaves its quarantine. */
   also?: readonly MoveDoor[]
-  machine: Machine
+  machine: Machine | readonly Machine[]
   move: (move: StaffMove, req: PayloadRequest) => Promise<StaffMoved>
 }): Omit<Endpoint, 'root'> => {
-  const { also = [], machine, move } = args
-  const moves = staffMovesOf(machine)
-  const roles = new Set<string>(moves.flatMap(({ by }) => by))
+  const { also = [], move } = args
+  const machines = 'moves' in args.machine ? [args.machine] : args.machine
+  const roles = new Set<string>(machines.flatMap(staffMovesOf).flatMap(({ by }) => by))
   const endpoint = defineEndpoint(
     {
       access: (req) => roles.has(roleOf(req) ?? ''),
-      body: bodyOf(machine),
+      body: bodyOf(machines),
       handler: async ({ body: { from, ...body }, params, req }) => {
         const id = parseInput(z.uuid(), params.id)
         const asked = { ...body, actor: staffActor(req), id, seen: from }
-        assertAsked(machine, asked)
+        assertAsked(machines, asked)
         const { to } = await move(asked, req)
         return Response.json({ ok: true, state: to })
       },
@@ -113,10 +120,7 @@ export const defineMoveEndpoint = (args: {
     },
     { rateFactor: 0 },
   )
-  const doors: MoveDoor[] = [
-    { events: moves.map(({ event }) => event), machine: machine.name },
-    ...also,
-  ]
+  const doors: MoveDoor[] = [...machines.map(doorOf), ...also]
   return { ...endpoint, custom: { ...endpoint.custom, doors } }
 }
 

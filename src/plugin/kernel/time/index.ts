@@ -11,3 +11,4 @@ export {
   wibDayOf,
   type WibDay,
 } from './wibDay'
+export { addWorkingTime, isWorkingTime, type OpenHours, type WorkCalendar } from './workingTime'

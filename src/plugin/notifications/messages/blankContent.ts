@@ -14,11 +14,11 @@ export const buildBlankContent = (args: {
   const { event, locale } = args
   const params = sampleParams[event]
   const content = buildContent({ event, locale, params, shopName: '', text: null })
+  const known = [
+    ...('orderNumber' in params ? [[params.orderNumber, '{nomor}'] as const] : []),
+    ...('total' in params ? [[money({ amount: params.total, locale }), '{jumlah}'] as const] : []),
+  ]
   const blank = (text: string): string =>
-    'total' in params
-      ? text
-          .replaceAll(params.orderNumber, '{nomor}')
-          .replaceAll(money({ amount: params.total, locale }), '{jumlah}')
-      : text
+    known.reduce((words, [value, name]) => words.replaceAll(value, name), text)
   return { ...content, intro: blank(content.intro), subject: blank(content.subject) }
 }

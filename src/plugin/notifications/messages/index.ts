@@ -1,6 +1,7 @@
 import type { NotificationEvent } from '../schema'
 import type { MessageDefinition } from './definition'
 
+import { itemDueSoon, itemLate } from './itemReminder'
 import { messageStuck } from './messageStuck'
 import { messageUndeliverable } from './messageUndeliverable'
 import { orderPlaced } from './orderPlaced'
@@ -56,6 +57,18 @@ export const messageCatalogue: { [E in NotificationEvent]: MessageDefinition<E> 
     label: { en: 'Link to set a password', id: 'Tautan kata sandi' },
     placeholders: ['nama', 'toko'],
     template: passwordAsked,
+  },
+  'item.dueSoon': {
+    ...alarm,
+    label: { en: 'Deadline near', id: 'Tenggat pengerjaan dekat' },
+    placeholders: ['nomor', 'toko'],
+    template: itemDueSoon,
+  },
+  'item.late': {
+    ...alarm,
+    label: { en: 'Deadline passed', id: 'Tenggat pengerjaan lewat' },
+    placeholders: ['nomor', 'toko'],
+    template: itemLate,
   },
   'message.stuck': {
     ...alarm,

@@ -14,6 +14,15 @@ const order = {
   total: 1_250_000,
 }
 const payment = { ...order, amount: 1_250_000 }
+const item = {
+  assigneeName: 'Adi Admin',
+  customerName: 'Budi Santoso',
+  dueAt: '2026-11-26T03:00:00.000Z',
+  orderNumber: 'HZ-000123',
+  state: 'Ditugaskan',
+  title: 'Audit keamanan situs',
+  url: 'https://toko.example/admin/collections/fulfilments/01a1ff09-2992-74ac-babd-000000000000',
+}
 
 /** Made-up parameters of every event, for looking at its message before it was ever sent. */
 export const sampleParams: MessageParamsOf = {
@@ -21,6 +30,8 @@ export const sampleParams: MessageParamsOf = {
     customerName: 'Budi Santoso',
     url: 'https://toko.example/akun/kata-sandi?token=contoh',
   },
+  'item.dueSoon': item,
+  'item.late': { ...item, assigneeName: null, state: 'Baru' },
   'message.stuck': {
     channel: 'email',
     count: 34,

@@ -1,9 +1,11 @@
 import type { InstalmentWithMoney, PaymentState } from '../../instalments'
 import type { Locale } from '../../kernel/errors'
 
+import { selectHolidays } from '../../fulfilment'
 import { selectInstalments } from '../../instalments'
 import { DomainError } from '../../kernel/errors'
 import { type SQL, sql, type Tx } from '../../kernel/payload'
+import { clock } from '../../kernel/time'
 
 /** The attempt of an order that can still be paid. */
 export type OpenAttempt = {
@@ -22,9 +24,11 @@ export type LockedOrder = {
   /** Account of the buyer; null for a guest. */
   customerId: null | string
   email: string
+  /** WIB days on which nobody works, from yesterday on: deadlines are counted around them. */
+  holidays: string[]
   id: string
   instalments: InstalmentWithMoney[]
-  items: { amount: number; quantity: number; title: string }[]
+  items: { amount: number; id: string; kind: string; quantity: number; title: string }[]
   /** Number of the last attempt; 0 before the first. */
   lastAttempt: number
   locale: Locale
@@ -46,8 +50,8 @@ const OPEN_ATTEMPT = sql`(select json_build_object('id', p.id,
   from payments p where p.order_id = o.id and p.state in ('created', 'pending')
   order by p.attempt desc limit 1)`
 
-const ITEMS = sql`(select coalesce(json_agg(json_build_object('title', i.title,
-    'quantity', i.quantity, 'amount', i.amount) order by i.seq), '[]')
+const ITEMS = sql`(select coalesce(json_agg(json_build_object('id', i.id, 'kind', i.kind,
+    'title', i.title, 'quantity', i.quantity, 'amount', i.amount) order by i.seq), '[]')
   from order_items i where i.order_id = o.id)`
 
 /**
@@ -66,8 +70,8 @@ export const lockOrder = async (tx: Tx, where: SQL): Promise<LockedOrder> => {
   const [row] = await tx.rows<LockedOrder>(sql`
     select o.id, o.token, o.number, o.state::text as state, o.payment_state::text as "paymentState",
       o.total::float8 as total, o.customer_id::text as "customerId", o.email, o.customer_name as name, o.phone, o.locale,
-      o.placed_at as "placedAt", ${ITEMS} as items, ${selectInstalments(sql`o.id`)} as instalments,
-      ${OPEN_ATTEMPT} as "openAttempt", coalesce((select max(p.attempt) from payments p
+      o.placed_at as "placedAt", ${ITEMS} as items, ${selectHolidays(clock.now())} as holidays, 
+      ${selectInstalments(sql`o.id`)} as instalments, ${OPEN_ATTEMPT} as "openAttempt", coalesce((select max(p.attempt) from payments p
         where p.order_id = o.id), 0)::int as "lastAttempt"
     from orders o where o.id = ${locked.id}`)
   if (!row) {

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import type { CancelFacts, FulfilFacts, OrderFacts } from '../machine'
 
+import { cancelFulfilments, findStanding } from '../../fulfilment'
 import { closeInstalment, findInstalments } from '../../instalments'
 import {
   fireEvent,
@@ -15,16 +16,25 @@ import {
 import { cancelAttempts } from '../../payments'
 import { orderMachine } from '../machine'
 import { orderPaymentOwner } from '../paymentOwner'
-import { lockOrder } from './lockOrder'
+import { type LockedOrder, lockOrder } from './lockOrder'
 
 type Debts = Awaited<ReturnType<typeof findInstalments>>
 
-const findFacts = (debts: Debts, paymentState: string): CancelFacts & FulfilFacts & OrderFacts => ({
-  credited: debts.reduce((sum, { paid, refunded }) => sum + paid - refunded, 0),
-  isPaid: paymentState === 'paid' || paymentState === 'partly_paid',
-  needsSpk: false,
-  spkConfirmed: false,
-})
+const findFacts = async (args: {
+  debts: Debts
+  order: LockedOrder
+  tx: Tx
+}): Promise<CancelFacts & FulfilFacts & OrderFacts> => {
+  const { debts, order, tx } = args
+  const { hasDeliveries, open } = await findStanding(tx, order.id)
+  return {
+    credited: debts.reduce((sum, { paid, refunded }) => sum + paid - refunded, 0),
+    isPaid: order.paymentState === 'paid' || order.paymentState === 'partly_paid',
+    needsSpk: false,
+    spkConfirmed: false,
+    undelivered: hasDeliveries ? open : 0,
+  }
+}
 
 /** Nothing is owed any more and nobody is asked to pay; what still comes in goes to review. */
 const endDebts = async (args: {
@@ -40,6 +50,7 @@ const endDebts = async (args: {
     await closeInstalment({ actor, event: 'void', id, note, orderId, tx })
   }
   await cancelAttempts({ actor, note, orderId, tx })
+  await cancelFulfilments(tx, { orderId, reason: note.reason ?? 'Pesanan dibatalkan' })
   await orderPaymentOwner.recount(tx, orderId)
 }
 
@@ -58,7 +69,7 @@ export const moveOrder = (payload: Payload, move: StaffMove): Promise<StaffMoved
     const fired = await fireEvent({
       actor,
       event,
-      facts: findFacts(debts, order.paymentState),
+      facts: await findFacts({ debts, order, tx }),
       id,
       machine: orderMachine,
       note: noteOf(move),

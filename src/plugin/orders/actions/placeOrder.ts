@@ -65,7 +65,7 @@ const showNew = (args: {
     ...written,
     customer: { email, name, phone },
     instalments: [{ amount: total, dueOn: wibDayOf(now), paid: 0, seq: 1, state: 'open' }],
-    items: lines.map(({ productId: _, ...line }) => line),
+    items: lines.map(({ productId: _, ...line }) => ({ ...line, delivery: null })),
     needsSpk: false,
     nextAction: 'pay',
     ...(notes ? { notes } : {}),

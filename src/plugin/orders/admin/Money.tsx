@@ -6,14 +6,14 @@ import type { OrderTexts } from '../panel/texts'
 
 import { instalmentMachine } from '../../instalments'
 import { AskButton } from '../../kernel/admin/AskButton'
-import { Badge } from '../../kernel/admin/Badge'
+import { MachineBadge } from '../../kernel/admin/MachineBadge'
 import { MoveButtons } from '../../kernel/admin/MoveButtons'
 import type { Locale } from '../../kernel/errors'
-import { type Machine, panelButtons, panelStates } from '../../kernel/machine'
+import { panelButtons } from '../../kernel/machine'
 import { formatRupiah } from '../../kernel/money'
 import { formatDay, formatInstantShort, wibDay } from '../../kernel/time'
 import { CHECK_QUESTION, paymentMachine, reviewMachine } from '../../payments'
-import { Records, Section } from './Section'
+import { Records, Section } from '../../kernel/admin/Section'
 
 /** What every part of the page needs. */
 export type PartProps = {
@@ -22,16 +22,6 @@ export type PartProps = {
   locale: Locale
   order: PanelOrder
   text: OrderTexts
-}
-
-/** The state of one row of a machine. */
-export const MachineBadge = (props: {
-  locale: Locale
-  machine: Machine
-  state: string
-}): ReactElement => {
-  const state = panelStates(props.machine)[props.state]
-  return <Badge tone={state?.tone ?? 'neutral'}>{state?.label[props.locale] ?? props.state}</Badge>
 }
 
 /** What is owed and when, each debt with what may be done about it. */

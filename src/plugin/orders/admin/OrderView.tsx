@@ -5,15 +5,18 @@ import { notFound } from 'next/navigation'
 
 import { Badge } from '../../kernel/admin/Badge'
 import { Breadcrumb } from '../../kernel/admin/Breadcrumb'
+import { MachineBadge } from '../../kernel/admin/MachineBadge'
 import { MoveButtons } from '../../kernel/admin/MoveButtons'
 import { panelButtons } from '../../kernel/machine'
 import { isAdmin, resolvePanelLocale, slugsOf } from '../../kernel/payload'
 import { PAYMENT_STATES } from '../collection'
+import type { PanelOrder } from '../panel/types'
+
 import { orderMachine } from '../machine'
 import { findPanelOrder } from '../panel/findPanelOrder'
 import { ORDER_TEXTS } from '../panel/texts'
 import { buildOrderUrl, ordersRuntime } from '../runtime'
-import { Instalments, MachineBadge, type PartProps, Payments } from './Money'
+import { Instalments, type PartProps, Payments } from './Money'
 import { History, Messages } from './Past'
 import { Customer, Items } from './People'
 
@@ -32,10 +35,17 @@ const Head = ({ locale, order, text, url }: { url: string } & PartProps): ReactE
   )
 }
 
-/** What certainly would be refused is not offered; the server decides all the same. */
-const buttonsFor = (paymentState: string): ReturnType<typeof panelButtons> =>
+const isPaid = ({ paymentState }: PanelOrder): boolean =>
+  paymentState === 'paid' || paymentState === 'partly_paid'
+
+/**
+ * What certainly would be refused is not offered; the server decides all the same. An order whose
+ * items have deliveries follows them by itself.
+ */
+const buttonsFor = (order: PanelOrder): ReturnType<typeof panelButtons> =>
   panelButtons(orderMachine).filter(
-    ({ event }) => event !== 'fulfil' || paymentState === 'paid' || paymentState === 'partly_paid',
+    ({ event }) =>
+      event !== 'fulfil' || (isPaid(order) && order.items.every(({ delivery }) => !delivery)),
   )
 
 /** The page of one order in the panel, for admins and owners. */
@@ -68,14 +78,14 @@ export const OrderView = async (props: DocumentViewServerProps): Promise<ReactEl
       <Breadcrumb steps={[list, { label: order.number }]} />
       <Head {...part} url={url} />
       <MoveButtons
-        buttons={buttonsFor(order.paymentState)}
+        buttons={buttonsFor(order)}
         collection={slugs.orders}
         id={order.id}
         state={order.state}
       />
       <div className="lunas-order__grid">
         <div>
-          <Items {...part} slug={slugs.orderItems} />
+          <Items {...part} slug={slugs.fulfilments} />
           <Instalments {...part} slug={slugs.instalments} />
           <Payments {...part} reviews={slugs.reviews} slug={slugs.payments} />
           <Messages {...part} slug={slugs.notifications} />

@@ -5,25 +5,31 @@ import type { Machine } from '../../kernel/machine'
 import type { PanelOrder, PanelStep } from '../panel/types'
 import type { PartProps } from './Money'
 
+import { fulfilmentMachines } from '../../fulfilment'
 import { instalmentMachine } from '../../instalments'
 import { Badge } from '../../kernel/admin/Badge'
 import { formatInstantShort } from '../../kernel/time'
 import { NOTIFICATION_BADGES, NOTIFICATION_EVENTS } from '../../notifications'
 import { paymentMachine, reviewMachine } from '../../payments'
 import { orderMachine } from '../machine'
-import { Records, Section } from './Section'
+import { Records, Section } from '../../kernel/admin/Section'
 
 const MACHINES: Record<string, Machine> = {
+  ...fulfilmentMachines,
   instalment: instalmentMachine,
   order: orderMachine,
   payment: paymentMachine,
   review: reviewMachine,
 }
 
-/** Which part of the order a step is about: “Percobaan 2”, “Cicilan 1”. */
+/** Which part of the order a step is about: “Percobaan 2”, “Cicilan 1”, the title of an item. */
 const partOf = ({ order, text }: PartProps, { machine, subject }: PanelStep): string => {
   const attempt = order.attempts.find(({ id }) => id === subject)
   const debt = order.instalments.find(({ id }) => id === subject)
+  const item = order.items.find(({ delivery }) => delivery?.id === subject)
+  if (item) {
+    return item.title
+  }
   if (attempt) {
     return `${text.attempt} ${attempt.attempt}`
   }
@@ -40,6 +46,7 @@ const Step = (props: { step: PanelStep } & PartProps): ReactElement => {
     <li>
       <p className="lunas-step">
         <strong>{partOf(props, step)}</strong>: {move?.label[locale] ?? step.event}
+        {step.assignee ? ` ${text.assignedTo} ${step.assignee}` : ''}
       </p>
       <p className="lunas-step__by">
         <time dateTime={step.at}>{formatInstantShort(new Date(step.at), locale)}</time> · {text.by}{' '}

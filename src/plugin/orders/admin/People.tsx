@@ -1,36 +1,44 @@
 import type { CollectionSlug } from 'payload'
 import type { ReactElement } from 'react'
 
+import type { Locale } from '../../kernel/errors'
 import type { PartProps } from './Money'
+
+import { WorkCell } from './WorkCell'
 
 import { formatRupiah } from '../../kernel/money'
 import { formatInstant } from '../../kernel/time'
-import { AssigneeSelect } from './AssigneeSelect'
-import { Records, Section } from './Section'
+import { Records, Section } from '../../kernel/admin/Section'
 
-/** What was bought, each line with whoever looks after it. */
+const Price = (props: { amount: number; locale: Locale }): ReactElement => (
+  <span className="lunas-number">{formatRupiah(props.amount, props.locale)}</span>
+)
+
+/** What was bought, each line with where its delivery stands. */
 export const Items = (props: { slug: CollectionSlug } & PartProps): ReactElement => {
-  const { locale, order, slug, text } = props
+  const { linkTo, locale, order, slug, text } = props
   return (
     <Section id="lunas-items" title={text.items}>
       <Records
         caption={text.items}
-        head={[text.product, text.quantity, text.price, text.amount, text.assignee]}
+        head={[text.product, text.quantity, text.price, text.amount, text.work]}
         rows={order.items.map((item) => ({
           cells: [
             item.title,
             item.quantity,
-            formatRupiah(item.unitPrice, locale),
-            formatRupiah(item.amount, locale),
-            <AssigneeSelect
-              key="a"
-              label={`${text.assignee}: ${item.title}`}
-              none={text.none}
-              path={`/${slug}/${item.id}`}
-              saved={text.saved}
-              staff={order.staff}
-              value={item.assignee}
-            />,
+            <Price amount={item.unitPrice} key="u" locale={locale} />,
+            <Price amount={item.amount} key="a" locale={locale} />,
+            item.delivery ? (
+              <WorkCell
+                {...item.delivery}
+                key="w"
+                locale={locale}
+                title={item.title}
+                url={linkTo(slug, item.delivery.id)}
+              />
+            ) : (
+              text.notPaid
+            ),
           ],
           key: item.id,
         }))}

@@ -3,12 +3,13 @@ import type { Payload } from 'payload'
 import type { PanelOrder } from './types'
 
 import { namedEditionsSql } from '../../catalog'
+import { selectWorkState } from '../../fulfilment'
 import { queryRows, sql } from '../../kernel/payload'
 import { paymentsRuntime } from '../../payments'
 
 const ITEMS = sql`(select coalesce(json_agg(json_build_object('id', i.id, 'title', i.title,
     'quantity', i.quantity, 'unitPrice', i.unit_price, 'amount', i.amount,
-    'assignee', i.assignee_id) order by i.seq), '[]')
+    'delivery', ${selectWorkState(sql`i.id`)}) order by i.seq), '[]')
   from order_items i where i.order_id = o.id)`
 
 const INSTALMENTS = sql`(select coalesce(json_agg(json_build_object('id', n.id, 'seq', n.seq,
@@ -28,21 +29,18 @@ const REVIEWS = sql`(select coalesce(json_agg(json_build_object('id', r.id, 'kin
 
 const HISTORY = sql`(select coalesce(json_agg(json_build_object('at', t.at, 'machine', t.machine,
     'event', t.event, 'subject', t.subject, 'reason', t.reason,
-    'evidence', t.metadata->>'evidence', 'actor', coalesce(t.actor_label, t.actor_role))
+    'evidence', t.metadata->>'evidence', 'assignee', t.metadata->>'assignee', 'actor', coalesce(t.actor_label, t.actor_role))
     order by t.at desc, t.seq desc), '[]')
   from transitions t where t.subject in (select o.id::text
     union all select p.id::text from payments p where p.order_id = o.id
     union all select n.id::text from instalments n where n.order_id = o.id
-    union all select r.id::text from reviews r where r.order_id = o.id))`
+    union all select r.id::text from reviews r where r.order_id = o.id
+    union all select f.id::text from fulfilments f where f.order_id = o.id))`
 
 const MESSAGES = sql`(select coalesce(json_agg(json_build_object('id', m.id, 'event', m.event,
     'address', m.recipient_address, 'kind', m.recipient_kind, 'state', m.state,
     'at', coalesce(m.sent_at, m.created_at)) order by m.created_at desc), '[]')
   from notifications m where m.subject_id = o.id::text and m.channel <> 'inApp')`
-
-const STAFF = sql`(select coalesce(json_agg(json_build_object('id', s.id,
-    'name', coalesce(s.name, s.email)) order by s.name), '[]')
-  from staff s where s.role in ('admin', 'owner'))`
 
 const withChannelNames = (
   payload: Payload,
@@ -64,7 +62,7 @@ export const findPanelOrder = async (payload: Payload, id: string): Promise<null
       o.placed_at as "placedAt", o.customer_id as "customerId", ${ITEMS} as items,
       ${namedEditionsSql(sql`o.accepted_editions`)} as agreed,
       ${INSTALMENTS} as instalments, ${ATTEMPTS} as attempts, ${REVIEWS} as reviews,
-      ${HISTORY} as history, ${MESSAGES} as messages, ${STAFF} as staff
+      ${HISTORY} as history, ${MESSAGES} as messages
     from orders o where o.id = ${id}`,
   )
   return row ? { ...row, attempts: withChannelNames(payload, row.attempts) } : null

@@ -4,6 +4,7 @@ import { cache } from 'react'
 
 import type { Labels } from '../../kernel/errors'
 
+import { WORK_PATH } from '../../fulfilment'
 import { queryRows, slugsOf, sql } from '../../kernel/payload'
 import { BY_HAND_PATH, WAITS_FOR_A_HAND } from '../../notifications'
 
@@ -23,7 +24,7 @@ const countAll = async (payload: Payload): Promise<Counts> => {
   const [row] = await queryRows<Counts>(
     payload,
     sql`select
-      (select count(*)::int from orders where state = 'open' and payment_state = 'paid') as work,
+      (select count(*)::int from fulfilments where due_at is not null) as work,
       (select count(*)::int from orders where state = 'open'
         and payment_state = 'unpaid') as unpaid,
       (select count(*)::int from reviews where state = 'open') as review,
@@ -68,9 +69,9 @@ export const findTodos = cache(async (payload: Payload): Promise<Todo[]> => {
   return [
     {
       count: counts.work,
-      label: { en: 'Paid orders to fulfil', id: 'Pesanan lunas, perlu dikerjakan' },
+      label: { en: 'Paid items to deliver', id: 'Pekerjaan lunas, belum diserahkan' },
       urgent: true,
-      url: listUrl(base(slugs.orders), { paymentState: 'paid', state: 'open' }),
+      url: `${admin}${WORK_PATH}`,
     },
     {
       count: counts.review,

@@ -1,10 +1,11 @@
 import type { AgreedEdition } from '../../catalog'
+import type { WorkState } from '../../fulfilment'
 import type { PaymentState } from '../../instalments'
 
-/** One line of an order with whoever looks after it. */
+/** One line of an order, and what is being done for it once it is paid. */
 export type PanelItem = {
   amount: number
-  assignee: null | string
+  delivery: null | WorkState
   id: string
   quantity: number
   title: string
@@ -41,6 +42,8 @@ export type PanelReview = { amount: number; id: string; kind: string; state: str
 /** One change of state of the order or of a part of it. */
 export type PanelStep = {
   actor: string
+  /** To whom the work was given, where that is what happened. */
+  assignee: null | string
   at: string
   event: string
   evidence: null | string
@@ -78,8 +81,6 @@ export type PanelOrder = {
   phone: string
   placedAt: string
   reviews: PanelReview[]
-  /** Who may be given a line. */
-  staff: { id: string; name: string }[]
   state: string
   token: string
   total: number

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import type { PublicInstalment, PublicOrder, PublicOrderItem, PublicPayment } from '../publicOrder'
 
 import { namedEditionsSql } from '../../catalog'
+import { type DeliveryRow, selectDelivery, toPublicDelivery } from '../../fulfilment'
 import { queryRows, type SQL, sql } from '../../kernel/payload'
 import { resolveNextAction } from '../publicOrder'
 import { buildOrderUrl, ordersRuntime } from '../runtime'
@@ -10,7 +11,7 @@ import { isToken } from '../token'
 
 type Row = {
   instalments: PublicInstalment[]
-  items: PublicOrderItem[]
+  items: ({ delivery: DeliveryRow | null } & Omit<PublicOrderItem, 'delivery'>)[]
   locale: string
   payment: null | Record<string, unknown>
 } & Pick<
@@ -28,7 +29,8 @@ type Row = {
 
 const ITEMS = sql`(select coalesce(json_agg(json_build_object('title', i.title, 'kind', i.kind,
     'productSlug', i.product_slug, 'quantity', i.quantity, 'unitPrice', i.unit_price,
-    'amount', i.amount, 'afterPayment', coalesce(i.after_payment, '')) order by i.seq), '[]')
+    'amount', i.amount, 'afterPayment', coalesce(i.after_payment, ''),
+    'delivery', ${selectDelivery(sql`i.id`)}) order by i.seq), '[]')
   from order_items i where i.order_id = o.id)`
 
 const INSTALMENTS = sql`(select coalesce(json_agg(json_build_object('seq', n.seq, 'dueOn', n.due_on,
@@ -54,9 +56,10 @@ const withoutNulls = (row: Record<string, unknown>): PublicPayment =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as PublicPayment
 
 const toPublicOrder = (row: Row, serverUrl: string): PublicOrder => {
-  const { locale, notes, payment: stored, ...rest } = row
+  const { items: lines, locale, notes, payment: stored, ...rest } = row
   const payment = stored ? withoutNulls(stored) : null
-  const order = { ...rest, payment }
+  const items = lines.map((line) => ({ ...line, delivery: toPublicDelivery(line.delivery) }))
+  const order = { ...rest, items, payment }
   return {
     ...order,
     ...(notes ? { notes } : {}),

@@ -1,27 +1,51 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 
+import { clock } from '@/plugin/kernel/time'
+
 import { moment } from '../../format'
 import type { StoreLocale } from '../../i18n/locales'
+import { isAhead } from '../../order/delivery'
 import type { PublicOrder } from '../../shop'
+import { DeliveryNews } from './DeliveryNews'
 import { Steps } from '../Steps'
 
 type TimelineProps = { locale: StoreLocale; order: PublicOrder }
 type Step = { state: 'Done' | 'Next' | 'Now'; text: ReactNode; title: string }
 
-/** What we do after payment, product by product; each is named when there are several. */
-function WorkSteps({ items, otherwise }: { items: PublicOrder['items']; otherwise: string }) {
-  const told = items.filter(({ afterPayment }) => afterPayment !== '')
+type Item = PublicOrder['items'][number]
+
+/** One item: where it stands once it is paid for, and what still lies ahead. */
+function ItemWork(props: { isNamed: boolean; item: Item; locale: StoreLocale; now: Date }) {
+  const { isNamed, item, locale, now } = props
+  const { afterPayment, delivery, title } = item
+  return (
+    <div className="grid gap-2">
+      {isNamed ? <p className="font-semibold text-ink">{title}</p> : null}
+      {delivery ? <DeliveryNews delivery={delivery} locale={locale} now={now} /> : null}
+      {isAhead(delivery) && afterPayment !== '' ? <Steps text={afterPayment} /> : null}
+    </div>
+  )
+}
+
+/** What we do after payment, item by item; each is named when there are several. */
+function WorkSteps(props: { items: Item[]; locale: StoreLocale; otherwise: string }) {
+  const { items, locale, otherwise } = props
+  const told = items.filter(({ afterPayment, delivery }) => delivery || afterPayment !== '')
   if (told.length === 0) {
     return <p>{otherwise}</p>
   }
+  const now = clock.now()
   return (
-    <div className="grid gap-3">
-      {told.map(({ afterPayment, productSlug, title }) => (
-        <div key={productSlug}>
-          {told.length > 1 ? <p className="font-semibold text-ink">{title}</p> : null}
-          <Steps text={afterPayment} />
-        </div>
+    <div className="grid gap-4">
+      {told.map((item) => (
+        <ItemWork
+          isNamed={told.length > 1}
+          item={item}
+          key={item.productSlug}
+          locale={locale}
+          now={now}
+        />
       ))}
     </div>
   )
@@ -51,7 +75,7 @@ async function buildSteps({ locale, order }: TimelineProps): Promise<Step[]> {
     },
     {
       state: workState(order),
-      text: <WorkSteps items={order.items} otherwise={t('stepWorkText')} />,
+      text: <WorkSteps items={order.items} locale={locale} otherwise={t('stepWorkText')} />,
       title: t('stepWork'),
     },
     { state: isDelivered(order) ? 'Done' : 'Next', text: t('stepDoneText'), title: t('stepDone') },

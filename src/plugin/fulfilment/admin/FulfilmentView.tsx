@@ -1,0 +1,97 @@
+import type { DocumentViewServerProps } from 'payload'
+import type { ReactElement } from 'react'
+
+import { notFound } from 'next/navigation'
+
+import { Badge } from '../../kernel/admin/Badge'
+import { Breadcrumb } from '../../kernel/admin/Breadcrumb'
+import { MachineBadge } from '../../kernel/admin/MachineBadge'
+import { MoveButtons } from '../../kernel/admin/MoveButtons'
+import { Section } from '../../kernel/admin/Section'
+import { panelButtons } from '../../kernel/machine'
+import { isAdmin, resolvePanelLocale, slugsOf } from '../../kernel/payload'
+import { clock } from '../../kernel/time'
+import { resolveDeadline } from '../deadline'
+import { getStep, kindOf } from '../kinds'
+import { WORK_PATH } from '../panel'
+import { findFulfilment, type PanelFulfilment } from '../queries/findFulfilment'
+import { AssigneeSelect } from './AssigneeSelect'
+import { Checklist } from './Checklist'
+import { Buyer, Deadlines, Timeline, type WorkPart } from './parts'
+import { WORK_TEXTS } from './workTexts'
+
+const Head = ({ item, locale }: WorkPart): ReactElement => {
+  const { dueAt, kind, state } = item
+  const deadline = dueAt ? resolveDeadline({ dueAt, locale, now: clock.now() }) : null
+  return (
+    <p className="lunas-order__states">
+      <MachineBadge locale={locale} machine={kindOf(kind).machine} state={state} />
+      {deadline ? <Badge tone={deadline.tone}>{deadline.text}</Badge> : null}
+      {item.quantity > 1 ? <span>× {item.quantity}</span> : null}
+    </p>
+  )
+}
+
+const isOpen = ({ kind, state }: PanelFulfilment): boolean =>
+  !['cancelled', 'done'].includes(getStep(kind, state).phase)
+
+const Work = ({ item, slug, text }: WorkPart): ReactElement => {
+  const path = `/${slug}/${item.id}`
+  return (
+    <>
+      <Section id="lunas-assignee" title={text.assignee}>
+        <AssigneeSelect path={path} staff={item.staff} state={item.state} value={item.assignee} />
+      </Section>
+      <Section id="lunas-checklist" title={text.checklist}>
+        <Checklist isOpen={isOpen(item)} items={item.checklist} path={path} />
+        <p className="lunas-checklist__hint">{text.checklistHint}</p>
+      </Section>
+    </>
+  )
+}
+
+/** The page of one delivery in the panel, for admins and owners. */
+export const FulfilmentView = async (props: DocumentViewServerProps): Promise<ReactElement> => {
+  const { doc, initPageResult } = props
+  const { req } = initPageResult
+  const { payload } = req
+  const item = isAdmin({ req }) ? await findFulfilment(payload, String(doc.id)) : null
+  if (!item) {
+    notFound()
+  }
+  const locale = resolvePanelLocale(req.i18n.language)
+  const { fulfilments: slug, orders } = slugsOf(payload)
+  const text = WORK_TEXTS[locale]
+  const { admin } = payload.config.routes
+  const part: WorkPart = {
+    item,
+    locale,
+    orderUrl: `${admin}/collections/${orders}/${item.orderId}`,
+    slug,
+    text,
+  }
+  return (
+    <main className="gutter--left gutter--right lunas-order">
+      <Breadcrumb
+        steps={[{ label: text.title, url: `${admin}${WORK_PATH}` }, { label: item.title }]}
+      />
+      <Head {...part} />
+      <MoveButtons
+        buttons={panelButtons(kindOf(item.kind).machine)}
+        collection={slug}
+        id={item.id}
+        state={item.state}
+      />
+      <div className="lunas-order__grid">
+        <div>
+          <Work {...part} />
+        </div>
+        <div>
+          <Buyer {...part} />
+          <Deadlines {...part} />
+          <Timeline {...part} />
+        </div>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Tx } from '../../kernel/payload'
+import type { WorkCalendar } from '../../kernel/time'
+
+import { type SQL, sql } from '../../kernel/payload'
+import { addDays, type WibDay, wibDayOf } from '../../kernel/time'
+import { fulfilmentRuntime } from '../runtime'
+
+/**
+ * The holidays from a day before `now` on, as a JSON expression for a statement that needs them
+ * anyway: an array of WIB days.
+ */
+export const selectHolidays = (now: Date): SQL => sql`(select coalesce(json_agg(h.day), '[]')
+  from holidays h where h.day >= ${addDays(wibDayOf(now), -1)})`
+
+/** When the shop works, with the holidays that a statement has read. */
+export const calendarOf = (payload: Tx['payload'], holidays: readonly string[]): WorkCalendar => ({
+  holidays: new Set(holidays as WibDay[]),
+  week: fulfilmentRuntime.get(payload).workingHours,
+})
+
+/** When the shop works, from a day before `now` on. One statement. */
+export const findCalendar = async (
+  tx: Pick<Tx, 'payload' | 'rows'>,
+  now: Date,
+): Promise<WorkCalendar> => {
+  const [row] = await tx.rows<{ holidays: string[] }>(
+    sql`select ${selectHolidays(now)} as holidays`,
+  )
+  return calendarOf(tx.payload, row?.holidays ?? [])
+}

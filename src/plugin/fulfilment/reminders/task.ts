@@ -1,0 +1,52 @@
+import type { Payload } from 'payload'
+
+import { z } from 'zod'
+
+import { isDomainError } from '../../kernel/errors'
+import { queryRows, sql, SYSTEM } from '../../kernel/payload'
+import { type Cron, defineTask } from '../../kernel/queue'
+import { moveFulfilment } from '../actions/moveFulfilment'
+import { fulfilmentRuntime } from '../runtime'
+import { remind } from './remind'
+
+const BATCH = 200
+
+/** The days for questions are over: what nobody came back about is done. */
+const closeLapsed = async (args: { now: Date; payload: Payload }): Promise<void> => {
+  const { now, payload } = args
+  const lapsed = await queryRows<{ id: string }>(
+    payload,
+    sql`select id from fulfilments where follow_up_until < ${now.toISOString()} and due_at is null
+      order by follow_up_until limit ${BATCH}`,
+  )
+  for (const { id } of lapsed) {
+    try {
+      await moveFulfilment(payload, { actor: SYSTEM, event: 'close', id })
+    } catch (error) {
+      // Somebody has closed or reopened it in this very moment.
+      if (!isDomainError(error, 'event.notAllowed')) {
+        throw error
+      }
+    }
+  }
+}
+
+/** Begins what was forgotten, ends what has lapsed, reminds of what is promised. */
+export const fulfilmentTask = defineTask({
+  name: 'fulfilment.tend',
+  input: z.object({}) as z.ZodType<Record<string, never>>,
+  maxAttempts: 3,
+  run: async (_, { now, payload }) => {
+    await fulfilmentRuntime.get(payload).owner.catchUp(payload)
+    await closeLapsed({ now, payload })
+    await remind({ now, payload })
+  },
+})
+
+/** Every ten minutes; after a standstill once. */
+export const fulfilmentCron: Cron = {
+  backfillMs: 24 * 60 * 60 * 1000,
+  pattern: '*/10 * * * *',
+  task: fulfilmentTask,
+  wib: 'setiap sepuluh menit',
+}
