@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Breach, checkInvariants, invariants } from '@/plugin/invariants'
 import { sealTransitions } from '@/plugin/kernel/history'
 import { type SQL, sql } from '@/plugin/kernel/payload'
@@ -45,7 +45,18 @@ beforeAll(async () => {
     sql`select id, order_id as "orderId" from payments where merchant_order_id = ${payment.merchantOrderId}`,
   )
   paid = rows[0] as typeof paid
-  await sealTransitions({ payload: shop.payload })
+  // A transaction of a test beside this one holds the sealing up for as long as it lasts.
+  await vi.waitUntil(
+    async () => {
+      await sealTransitions({ payload: shop.payload })
+      const { rows: left } = await shop.payload.db.drizzle.execute(
+        sql`select id from transitions t
+          where not exists (select 1 from transition_seals s where s.transition_id = t.id)`,
+      )
+      return left.length === 0
+    },
+    { interval: 100, timeout: 30_000 },
+  )
   return () => shop.close()
 })
 
