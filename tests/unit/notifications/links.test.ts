@@ -35,7 +35,7 @@ const expectedOf = (event: NotificationEvent): LinkKind[] => {
   if (event === 'account.passwordAsked') {
     return ['password page']
   }
-  const page: LinkKind = event.startsWith('message.') ? 'panel page' : 'order page'
+  const page: LinkKind = /^(?:item|message)\./.test(event) ? 'panel page' : 'order page'
   return isLegalNotice || audience === 'staff' ? [page] : ['opt-out', page]
 }
 
