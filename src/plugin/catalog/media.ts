@@ -9,7 +9,7 @@ import type {
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 
-import { anyone, clampLimit, isEditor, type Slugs } from '../kernel/payload'
+import { anyone, clampLimit, isEditor, keepCreatedAt, type Slugs } from '../kernel/payload'
 
 /** Where pictures are kept. */
 export type MediaOptions = {
@@ -153,7 +153,7 @@ export const createMediaCollection = (options: MediaOptions): CollectionConfig =
       required: true,
     },
   ],
-  hooks: { beforeOperation: [clampLimit, keepMeasures] },
+  hooks: { beforeChange: [keepCreatedAt], beforeOperation: [clampLimit, keepMeasures] },
   labels: {
     plural: { en: 'Media', id: 'Media' },
     singular: { en: 'Picture', id: 'Gambar' },

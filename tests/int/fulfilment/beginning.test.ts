@@ -162,6 +162,27 @@ describe('The deadline', () => {
     expect(startBy).toEqual(new Date('2026-12-04T03:00:00Z'))
   })
 
+  it('holiday keeps the time at which it was entered, whatever a caller says', async () => {
+    const { headers } = admin
+    const createdAt = '2001-02-03T04:05:06.000Z'
+    const body = { createdAt, day: '2026-12-02', name: 'Cuti bersama uji' }
+    type Doc = { doc: { createdAt: string; id: string; name: string } }
+    const path = '/api/holidays'
+    const { json } = await callShop<Doc>(inUse.shop, path, { body, headers })
+    daysOff.push(json.doc.id)
+    const changed = await callShop<Doc>(inUse.shop, `${path}/${json.doc.id}`, {
+      body: { createdAt, name: 'Nama lain' },
+      headers,
+      method: 'PATCH',
+    })
+    expect([changed.status, changed.json.doc.name]).toEqual([200, 'Nama lain'])
+    const [row] = await readRows<{ old: boolean }>(
+      inUse.shop.payload,
+      sql`select created_at < '2020-01-01' as old from holidays where id = ${json.doc.id}::uuid`,
+    )
+    expect(row).toEqual({ old: false })
+  })
+
   it('of a day that no calendar has, or that is there already, is refused with the field', async () => {
     const { headers } = admin
     for (const day of ['2027-02-30', 'besok', '', '2026-12-25']) {
