@@ -91,6 +91,26 @@ describe('A paid item that nobody touches', () => {
     expect(await readReminders(token)).toEqual(toAll('item.late'))
   })
 
+  it('is told although the one before it cannot be: what fails holds up none of the rest', async () => {
+    const [first, second] = [await buy(), await buy()]
+    const { payload } = inUse.shop
+    const when = sql.raw(`when (new.id = '${first.row.id}')`)
+    await readRows(
+      payload,
+      sql`create trigger planted before update on fulfilments for each row ${when}
+        execute function lunas_refuse_change()`,
+    )
+    try {
+      await expect(tend(inUse.shop, wib('2026-12-03', '10:00'))).rejects.toThrow()
+    } finally {
+      await readRows(payload, sql`drop trigger planted on fulfilments`)
+    }
+    expect(await readReminders(first.token)).toEqual([])
+    expect(await readReminders(second.token)).toEqual(toAll('item.late'))
+    await tend(inUse.shop, wib('2026-12-03', '10:10'))
+    expect(await readReminders(first.token)).toEqual(toAll('item.late'))
+  })
+
   it('is reminded of as early as the shop has set', async () => {
     const runtime = fulfilmentRuntime.get(inUse.shop.payload)
     const { remindHours } = runtime

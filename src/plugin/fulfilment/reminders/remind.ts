@@ -4,6 +4,7 @@ import type { WorkCalendar } from '../../kernel/time'
 import type { Endangered } from './messages'
 
 import { queryRows, runInTransaction, sql, statementsOn, type Tx } from '../../kernel/payload'
+import { doEach } from '../../kernel/queue'
 import { addWorkingTime, isWorkingTime } from '../../kernel/time'
 import { queueMessages, type ReasonCheck } from '../../notifications'
 import { findCalendar } from '../holidays/calendar'
@@ -54,13 +55,13 @@ const remindAll = async (args: {
   const { remindHours } = fulfilmentRuntime.get(payload)
   const horizon = addWorkingTime(now, remindHours, calendar)
   const rows = await findEndangered(statementsOn(payload), { horizon, now })
-  for (const row of rows) {
+  await doEach(rows, async (row) => {
     const dueAt = new Date(row.dueAt)
     const stage = resolveStage({ dueAt, horizon, now })
     if (stage) {
       await remindOf(payload, { ...row, dueAt, stage })
     }
-  }
+  })
 }
 
 /**

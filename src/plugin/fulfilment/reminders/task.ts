@@ -4,7 +4,7 @@ import { z } from 'zod'
 
 import { isDomainError } from '../../kernel/errors'
 import { queryRows, sql, SYSTEM } from '../../kernel/payload'
-import { type Cron, defineTask } from '../../kernel/queue'
+import { type Cron, defineTask, doEach } from '../../kernel/queue'
 import { moveFulfilment } from '../actions/moveFulfilment'
 import { fulfilmentRuntime } from '../runtime'
 import { remind } from './remind'
@@ -19,7 +19,7 @@ const closeLapsed = async (args: { now: Date; payload: Payload }): Promise<void>
     sql`select id from fulfilments where follow_up_until < ${now.toISOString()} and due_at is null
       order by follow_up_until limit ${BATCH}`,
   )
-  for (const { id } of lapsed) {
+  await doEach(lapsed, async ({ id }) => {
     try {
       await moveFulfilment(payload, { actor: SYSTEM, event: 'close', id })
     } catch (error) {
@@ -28,7 +28,7 @@ const closeLapsed = async (args: { now: Date; payload: Payload }): Promise<void>
         throw error
       }
     }
-  }
+  })
 }
 
 /** Begins what was forgotten, ends what has lapsed, reminds of what is promised. */
@@ -37,9 +37,15 @@ export const fulfilmentTask = defineTask({
   input: z.object({}) as z.ZodType<Record<string, never>>,
   maxAttempts: 3,
   run: async (_, { now, payload }) => {
-    await fulfilmentRuntime.get(payload).owner.catchUp(payload)
-    await closeLapsed({ now, payload })
-    await remind({ now, payload })
+    const { owner } = fulfilmentRuntime.get(payload)
+    await doEach(
+      [
+        () => owner.catchUp(payload),
+        () => closeLapsed({ now, payload }),
+        () => remind({ now, payload }),
+      ],
+      (step) => step(),
+    )
   },
 })
 

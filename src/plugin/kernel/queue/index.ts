@@ -1,6 +1,7 @@
 export { addJob, addJobSql, type JobSpec, jobPriority } from './addJob'
 export type { Cron } from './cron'
 export { type DeadJob, findDeadJobs, retryDeadJob } from './deadJobs'
+export { doEach } from './doEach'
 export { migrateQueue } from './migrate'
 export { giveUp, retryLater } from './outcome'
 export { isWorkerSeen, WORKER_LOCK } from './presence'

@@ -19,6 +19,7 @@ import {
   SYSTEM,
   type Tx,
 } from '../../kernel/payload'
+import { doEach } from '../../kernel/queue'
 import { clock } from '../../kernel/time'
 import { orderMachine } from '../machine'
 import { lockOrder } from './lockOrder'
@@ -87,9 +88,9 @@ const findForgotten = (payload: Payload): Promise<{ id: string }[]> => {
 
 /** Begins the deliveries that are missing. Safe to run twice and by two workers. */
 export const catchUpDeliveries = async (payload: Payload): Promise<void> => {
-  for (const { id } of await findForgotten(payload)) {
-    await runInTransaction(payload, async (tx) => {
+  await doEach(await findForgotten(payload), ({ id }) =>
+    runInTransaction(payload, async (tx) => {
       await followMoney(tx, await lockOrder(tx, sql`o.id = ${id}`))
-    })
-  }
+    }),
+  )
 }
