@@ -6,8 +6,9 @@ import { pages } from './pages'
 import { purchase } from './purchase'
 import { settle } from './settle'
 import { start } from './start'
+import { work } from './work'
 
 await runProgramOfGroups({
-  groups: { callbacks, purchase, settle, checkout, pages, mail, start },
+  groups: { callbacks, purchase, settle, checkout, pages, mail, work, start },
   title: 'bench',
 })

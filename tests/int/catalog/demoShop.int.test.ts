@@ -57,6 +57,6 @@ describe('the seed of the demo shop', () => {
       payload.count({ collection, overrideAccess: true }),
     )
     const totals = (await Promise.all(counts)).map(({ totalDocs }) => totalDocs)
-    expect(totals).toEqual([7, 4, 7])
+    expect(totals).toEqual([7, 6, 7])
   })
 })

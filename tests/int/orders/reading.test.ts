@@ -35,11 +35,12 @@ describe('The link of an order', () => {
     expect(headers.get('referrer-policy')).toBe('no-referrer')
   })
 
-  it('tells nothing of the row behind it: no ids, no key, no hash', async () => {
+  it('tells nothing of the row behind it: no id of its own, no key, no hash', async () => {
     const order = await inUse.buyer.place()
     const { json } = await get(`/api/shop/orders/${order.token}`)
     const keys = Object.keys(json.order as object).sort()
     expect(keys).toEqual([
+      'agreed',
       'customer',
       'instalments',
       'items',
