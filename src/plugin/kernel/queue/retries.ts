@@ -11,7 +11,10 @@ import { findVerdict } from './outcome'
 type Attempts = { attempts: number; max_attempts: number }
 type FailedJob = { id: string; task_identifier: string } & Attempts
 
-const KILL = `select id from graphile_worker.permanently_fail_jobs(array[$1::bigint], $2)`
+// Somebody may have revived the job since it failed: then it is no longer in the attempt that ended.
+const KILL = `update graphile_worker._private_jobs
+  set attempts = max_attempts, last_error = $2, updated_at = now()
+  where id = $1::bigint and attempts = $3 and locked_at is null`
 const DELAY = `select id from graphile_worker.reschedule_jobs(array[$1::bigint],
   run_at => now() + make_interval(secs => $2::float8 / 1000))`
 
@@ -44,7 +47,7 @@ const settleFailure = async (args: {
   const delay = resolveRetry({ error, job, task })
   if (delay === null) {
     log.error({ jobId: job.id, msg: `Job ${job.task_identifier} is dead: ${reason}` })
-    await pool.query(KILL, [job.id, reason])
+    await pool.query(KILL, [job.id, reason, job.attempts])
     return
   }
   await pool.query(DELAY, [job.id, delay])
