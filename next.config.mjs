@@ -91,7 +91,8 @@ const notStorefront = '(?:en|admin|api|pratinjau|_next)(?:/|$)'
 const nextConfig = {
   // `npm run check` proves the types; doing it again would double the first start.
   typescript: { ignoreBuildErrors: true },
-  experimental: { cpus: 2 },
+  // A report may bring three pictures of 5 MB; whatever is larger is cut off while it comes in.
+  experimental: { cpus: 2, serverActions: { bodySizeLimit: 15_500_000 } },
   images: {
     // Uploads are cut to 1200 px: wider candidates would be the same picture under more names.
     deviceSizes: [640, 828, 1200],
@@ -109,6 +110,8 @@ const nextConfig = {
     { source: '/admin', headers: panel },
     { source: '/(akun|pesanan|pembayaran|checkout|keranjang)/:path*', headers: capability },
     { source: '/en/(akun|pesanan|pembayaran|checkout|keranjang)/:path*', headers: capability },
+    { source: '/bantuan/:token', headers: capability },
+    { source: '/en/bantuan/:token', headers: capability },
   ],
   redirects: () => [
     { source: '/id', destination: '/', permanent: true },

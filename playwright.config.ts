@@ -8,6 +8,8 @@ const ports = await findPorts()
 /** A shop of its own beside the developer's: other ports, other state, always stand-ins. */
 const shop = {
   DATABASE_URL: '',
+  DOMAIN_SIMULATOR: '',
+  DOMAIN_SIMULATOR_PORT: String(ports.domains),
   DUITKU_API_KEY: '',
   DUITKU_MERCHANT_CODE: '',
   LUNAS_DEMO: '1',

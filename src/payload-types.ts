@@ -73,6 +73,15 @@ export interface Config {
     instalments: Instalment;
     payments: Payment;
     reviews: Review;
+    scopes: Scope;
+    availabilities: Availability;
+    bookings: Booking;
+    'session-summaries': SessionSummary;
+    findings: Finding;
+    'report-drafts': ReportDraft;
+    reports: Report;
+    'report-accesses': ReportAccess;
+    'conversation-posts': ConversationPost;
     customers: Customer;
     fulfilments: Fulfilment;
     holidays: Holiday;
@@ -83,7 +92,14 @@ export interface Config {
     'message-choices': MessageChoice;
     'message-texts': MessageText;
     notifications: Notification;
+    problems: Problem;
+    refunds: Refund;
     staff: Staff;
+    entitlements: Entitlement;
+    releases: Release;
+    'release-files': ReleaseFile;
+    packages: Package;
+    downloads: Download;
     'ledger-entries': LedgerEntry;
     allocations: Allocation;
     'payment-events': PaymentEvent;
@@ -105,6 +121,15 @@ export interface Config {
     instalments: InstalmentsSelect<false> | InstalmentsSelect<true>;
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
+    scopes: ScopesSelect<false> | ScopesSelect<true>;
+    availabilities: AvailabilitiesSelect<false> | AvailabilitiesSelect<true>;
+    bookings: BookingsSelect<false> | BookingsSelect<true>;
+    'session-summaries': SessionSummariesSelect<false> | SessionSummariesSelect<true>;
+    findings: FindingsSelect<false> | FindingsSelect<true>;
+    'report-drafts': ReportDraftsSelect<false> | ReportDraftsSelect<true>;
+    reports: ReportsSelect<false> | ReportsSelect<true>;
+    'report-accesses': ReportAccessesSelect<false> | ReportAccessesSelect<true>;
+    'conversation-posts': ConversationPostsSelect<false> | ConversationPostsSelect<true>;
     customers: CustomersSelect<false> | CustomersSelect<true>;
     fulfilments: FulfilmentsSelect<false> | FulfilmentsSelect<true>;
     holidays: HolidaysSelect<false> | HolidaysSelect<true>;
@@ -115,7 +140,14 @@ export interface Config {
     'message-choices': MessageChoicesSelect<false> | MessageChoicesSelect<true>;
     'message-texts': MessageTextsSelect<false> | MessageTextsSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
+    problems: ProblemsSelect<false> | ProblemsSelect<true>;
+    refunds: RefundsSelect<false> | RefundsSelect<true>;
     staff: StaffSelect<false> | StaffSelect<true>;
+    entitlements: EntitlementsSelect<false> | EntitlementsSelect<true>;
+    releases: ReleasesSelect<false> | ReleasesSelect<true>;
+    'release-files': ReleaseFilesSelect<false> | ReleaseFilesSelect<true>;
+    packages: PackagesSelect<false> | PackagesSelect<true>;
+    downloads: DownloadsSelect<false> | DownloadsSelect<true>;
     'ledger-entries': LedgerEntriesSelect<false> | LedgerEntriesSelect<true>;
     allocations: AllocationsSelect<false> | AllocationsSelect<true>;
     'payment-events': PaymentEventsSelect<false> | PaymentEventsSelect<true>;
@@ -133,6 +165,12 @@ export interface Config {
   globalsSelect: {};
   locale: 'id' | 'en';
   widgets: {
+    'lunas-work': LunasWorkWidget;
+    'lunas-new-orders': LunasNewOrdersWidget;
+    'lunas-sessions': LunasSessionsWidget;
+    'lunas-reports': LunasReportsWidget;
+    'lunas-problems': LunasProblemsWidget;
+    'lunas-reviews': LunasReviewsWidget;
     collections: CollectionsWidget;
   };
   user: Customer | Staff;
@@ -276,6 +314,8 @@ export interface OrderItem {
   quantity: number;
   unitPrice: number;
   amount: number;
+  refundDays?: number | null;
+  refundUntil?: string | null;
   afterPayment?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -340,6 +380,14 @@ export interface Product {
    * When the customer gets the money back, in plain words.
    */
   refundRule: string;
+  /**
+   * Days after the payment in which the customer may ask for his money by himself; 0: only on the day itself.
+   */
+  refundDays?: number | null;
+  /**
+   * How far the work may be. After that staff alone can ask.
+   */
+  refundUntil?: ('start' | 'delivery' | 'always') | null;
   seo?: {
     /**
      * Best at 60 characters or fewer.
@@ -510,6 +558,211 @@ export interface Staff {
   collection: 'staff';
 }
 /**
+ * What customers have authorised us to examine, and what was agreed on.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "scopes".
+ */
+export interface Scope {
+  id: string;
+  orderItem: string | OrderItem;
+  order: string | Order;
+  state: string;
+  domain?: string | null;
+  hosts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  outOfScope?: string | null;
+  allowedTimes?: string | null;
+  emergencyContact?: string | null;
+  technology?: string | null;
+  testAccount?: string | null;
+  revision: number;
+  signerName?: string | null;
+  signerPosition?: string | null;
+  signerCapacity?: string | null;
+  signedAt?: string | null;
+  wording?: number | null;
+  signedText?: string | null;
+  signedHash?: string | null;
+  signedFrom?: string | null;
+  proofWord?: string | null;
+  proofUntil?: string | null;
+  provenAt?: string | null;
+  provenBy?: string | null;
+  provenDomain?: string | null;
+  waivedReason?: string | null;
+  lookedAt?: string | null;
+  look?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  looks: number;
+  startsOn?: string | null;
+  readyOn?: string | null;
+  agreedNote?: string | null;
+  agreedAt?: string | null;
+  wanted?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Customers pick a time from these hours. Sessions that are agreed on stay as they are.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "availabilities".
+ */
+export interface Availability {
+  id: string;
+  title?: string | null;
+  host: string | Staff;
+  isActive?: boolean | null;
+  /**
+   * WIB. Several lines for one day leave a break between them. Holidays are off.
+   */
+  weekly?:
+    | {
+        weekday: '1' | '2' | '3' | '4' | '5' | '6' | '0';
+        opens?: string | null;
+        closes?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Days off, or days with other hours. They count in place of the week and of holidays.
+   */
+  exceptions?:
+    | {
+        day: string;
+        opens?: string | null;
+        closes?: string | null;
+        isOff?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Before and after each session.
+   */
+  bufferMinutes: number;
+  /**
+   * Most sessions on one day.
+   */
+  maxPerDay: number;
+  /**
+   * 0: also today. 1: from tomorrow on. Calendar days, WIB.
+   */
+  noticeDays: number;
+  /**
+   * And at least so many hours ahead.
+   */
+  noticeHours: number;
+  /**
+   * How far ahead customers may pick.
+   */
+  horizonDays: number;
+  placeKind: 'zoom' | 'googleMeet' | 'discord' | 'other';
+  /**
+   * Your own room, if you always use the same. May be filled in later for each session.
+   */
+  placeUrl?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Every appointment that was made, also those that were missed or called off.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bookings".
+ */
+export interface Booking {
+  id: string;
+  title?: string | null;
+  orderItem: string | OrderItem;
+  order: string | Order;
+  host?: (string | null) | Staff;
+  state: string;
+  startsAt: string;
+  endsAt: string;
+  blocksFrom: string;
+  blocksUntil: string;
+  agreedAt: string;
+  keptUntil?: string | null;
+  placeKind: string;
+  placeUrl?: string | null;
+  sequence: number;
+  moved: number;
+  reminded?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Goes to the customer when the delivery is moved on with “Send the summary”.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "session-summaries".
+ */
+export interface SessionSummary {
+  id: string;
+  title?: string | null;
+  body: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  orderItem: string | OrderItem;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Written from the page of the delivery. Changes are printed in the next report.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "findings".
+ */
+export interface Finding {
+  id: string;
+  number?: number | null;
+  title: string;
+  severity: 'critical' | 'high' | 'medium' | 'low' | 'info';
+  status: 'open' | 'mended' | 'accepted';
+  cvss?: number | null;
+  affected?: string | null;
+  description: string;
+  /**
+   * What was sent and answered, as it was. Printed letter by letter, in letters of equal width.
+   */
+  evidence?: string | null;
+  recommendation: string;
+  /**
+   * What you saw when you looked at it again. Printed in the report of the retest.
+   */
+  remark?: string | null;
+  fulfilment: string | Fulfilment;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * What is being done for each paid item, the next deadline first.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -529,6 +782,7 @@ export interface Fulfilment {
   startedAt?: string | null;
   deliveredAt?: string | null;
   followUpUntil?: string | null;
+  nextFollowUpAt?: string | null;
   reminded?: string | null;
   checklist?:
     | {
@@ -539,6 +793,100 @@ export interface Fulfilment {
     | number
     | boolean
     | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Written from the page of the delivery. Changes are printed in the next report.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-drafts".
+ */
+export interface ReportDraft {
+  id: string;
+  /**
+   * For whoever decides: how the site stands, what is to be done first.
+   */
+  summary: string;
+  /**
+   * What was looked at, when and with which tools. Left out when empty.
+   */
+  method?: string | null;
+  /**
+   * Needed for a report without findings: says that, and what it does not mean.
+   */
+  noFindings?: string | null;
+  fulfilment: string | Fulfilment;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Encrypted reports of security analyses. Worked on from the page of the delivery.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reports".
+ */
+export interface Report {
+  id: string;
+  fulfilment: string | Fulfilment;
+  order: string | Order;
+  revision: number;
+  state: string;
+  filename: string;
+  issuedAt: string;
+  issuedBy: string;
+  sentAt?: string | null;
+  expiresAt?: string | null;
+  size?: number | null;
+  sha256?: string | null;
+  failure?: string | null;
+  passwordSince: string;
+  content:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  password: string;
+  storeKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Every download of a report and every look at its password. Customers see those of theirs.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-accesses".
+ */
+export interface ReportAccess {
+  id: string;
+  report: string | Report;
+  what: string;
+  byName?: string | null;
+  session?: string | null;
+  at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What customers and shop wrote to each other. Rows are never changed.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "conversation-posts".
+ */
+export interface ConversationPost {
+  id: string;
+  subjectKind: string;
+  subjectId: string;
+  seq: number;
+  authorKind: string;
+  authorName?: string | null;
+  staffId?: string | null;
+  body: string;
+  key: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -701,6 +1049,166 @@ export interface Notification {
   createdAt: string;
 }
 /**
+ * What customers reported, and where it stands.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "problems".
+ */
+export interface Problem {
+  id: string;
+  number: string;
+  state: string;
+  what: string;
+  order?: (string | null) | Order;
+  typedOrder?: string | null;
+  name: string;
+  email: string;
+  phone?: string | null;
+  contact: string;
+  customer?: (string | null) | Customer;
+  locale: string;
+  assignee?: (string | null) | Staff;
+  replyBy?: string | null;
+  resolvedAt?: string | null;
+  reminded?: string | null;
+  token: string;
+  key: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Money that customers or staff want to go back, and what became of it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "refunds".
+ */
+export interface Refund {
+  id: string;
+  number: string;
+  state: string;
+  order: string | Order;
+  payment: string | Payment;
+  amount: number;
+  reason: string;
+  account?: string | null;
+  askedBy: string;
+  method?: string | null;
+  evidence?: string | null;
+  executedAt?: string | null;
+  key: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What buyers may download, and until when. Worked on from the page of the delivery.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "entitlements".
+ */
+export interface Entitlement {
+  id: string;
+  title?: string | null;
+  orderItem: string | OrderItem;
+  order: string | Order;
+  product?: (string | null) | Product;
+  state: string;
+  perFile: number;
+  validUntil: string;
+  passwordSince?: string | null;
+  password: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Versions of downloadable products. Publishing tells every entitled buyer.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "releases".
+ */
+export interface Release {
+  id: string;
+  product: string | Product;
+  version: string;
+  /**
+   * What the buyer gets, in this order. Drafts are free to change; a published release is fixed.
+   */
+  files?: (string | ReleaseFile)[] | null;
+  /**
+   * How to install and customise it. A file of the package.
+   */
+  instructions: string;
+  /**
+   * Questions and answers. A file of the package.
+   */
+  faq?: string | null;
+  /**
+   * What is new. Buyers read it on the page of their order and in the mail about this version.
+   */
+  changelog?: string | null;
+  publishedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Files of releases, in private storage. Buyers never reach them but in their package.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "release-files".
+ */
+export interface ReleaseFile {
+  id: string;
+  name?: string | null;
+  sha256?: string | null;
+  prefix?: string | null;
+  _objectKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * Encrypted packages, one for each buyer and release.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "packages".
+ */
+export interface Package {
+  id: string;
+  entitlement: string | Entitlement;
+  release: string | Release;
+  state: string;
+  used: number;
+  allowed: number;
+  filename?: string | null;
+  size?: number | null;
+  sha256?: string | null;
+  builtAt?: string | null;
+  failure?: string | null;
+  storeKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Downloads that counted. What was resumed or tried again within the hour is not among them.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "downloads".
+ */
+export interface Download {
+  id: string;
+  package: string | Package;
+  session: string;
+  device?: string | null;
+  startedAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Double entry: debit positive, credit negative. Rows are never changed.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -815,6 +1323,14 @@ export interface PayloadKv {
 export interface PayloadLockedDocument {
   id: string;
   document?:
+    | ({
+        relationTo: 'availabilities';
+        value: string | Availability;
+      } | null)
+    | ({
+        relationTo: 'session-summaries';
+        value: string | SessionSummary;
+      } | null)
     | ({
         relationTo: 'customers';
         value: string | Customer;
@@ -936,6 +1452,8 @@ export interface OrderItemsSelect<T extends boolean = true> {
   quantity?: T;
   unitPrice?: T;
   amount?: T;
+  refundDays?: T;
+  refundUntil?: T;
   afterPayment?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -995,6 +1513,201 @@ export interface ReviewsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "scopes_select".
+ */
+export interface ScopesSelect<T extends boolean = true> {
+  orderItem?: T;
+  order?: T;
+  state?: T;
+  domain?: T;
+  hosts?: T;
+  outOfScope?: T;
+  allowedTimes?: T;
+  emergencyContact?: T;
+  technology?: T;
+  testAccount?: T;
+  revision?: T;
+  signerName?: T;
+  signerPosition?: T;
+  signerCapacity?: T;
+  signedAt?: T;
+  wording?: T;
+  signedText?: T;
+  signedHash?: T;
+  signedFrom?: T;
+  proofWord?: T;
+  proofUntil?: T;
+  provenAt?: T;
+  provenBy?: T;
+  provenDomain?: T;
+  waivedReason?: T;
+  lookedAt?: T;
+  look?: T;
+  looks?: T;
+  startsOn?: T;
+  readyOn?: T;
+  agreedNote?: T;
+  agreedAt?: T;
+  wanted?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "availabilities_select".
+ */
+export interface AvailabilitiesSelect<T extends boolean = true> {
+  title?: T;
+  host?: T;
+  isActive?: T;
+  weekly?:
+    | T
+    | {
+        weekday?: T;
+        opens?: T;
+        closes?: T;
+        id?: T;
+      };
+  exceptions?:
+    | T
+    | {
+        day?: T;
+        opens?: T;
+        closes?: T;
+        isOff?: T;
+        id?: T;
+      };
+  bufferMinutes?: T;
+  maxPerDay?: T;
+  noticeDays?: T;
+  noticeHours?: T;
+  horizonDays?: T;
+  placeKind?: T;
+  placeUrl?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bookings_select".
+ */
+export interface BookingsSelect<T extends boolean = true> {
+  title?: T;
+  orderItem?: T;
+  order?: T;
+  host?: T;
+  state?: T;
+  startsAt?: T;
+  endsAt?: T;
+  blocksFrom?: T;
+  blocksUntil?: T;
+  agreedAt?: T;
+  keptUntil?: T;
+  placeKind?: T;
+  placeUrl?: T;
+  sequence?: T;
+  moved?: T;
+  reminded?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "session-summaries_select".
+ */
+export interface SessionSummariesSelect<T extends boolean = true> {
+  title?: T;
+  body?: T;
+  orderItem?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "findings_select".
+ */
+export interface FindingsSelect<T extends boolean = true> {
+  number?: T;
+  title?: T;
+  severity?: T;
+  status?: T;
+  cvss?: T;
+  affected?: T;
+  description?: T;
+  evidence?: T;
+  recommendation?: T;
+  remark?: T;
+  fulfilment?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-drafts_select".
+ */
+export interface ReportDraftsSelect<T extends boolean = true> {
+  summary?: T;
+  method?: T;
+  noFindings?: T;
+  fulfilment?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reports_select".
+ */
+export interface ReportsSelect<T extends boolean = true> {
+  fulfilment?: T;
+  order?: T;
+  revision?: T;
+  state?: T;
+  filename?: T;
+  issuedAt?: T;
+  issuedBy?: T;
+  sentAt?: T;
+  expiresAt?: T;
+  size?: T;
+  sha256?: T;
+  failure?: T;
+  passwordSince?: T;
+  content?: T;
+  password?: T;
+  storeKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-accesses_select".
+ */
+export interface ReportAccessesSelect<T extends boolean = true> {
+  report?: T;
+  what?: T;
+  byName?: T;
+  session?: T;
+  at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "conversation-posts_select".
+ */
+export interface ConversationPostsSelect<T extends boolean = true> {
+  subjectKind?: T;
+  subjectId?: T;
+  seq?: T;
+  authorKind?: T;
+  authorName?: T;
+  staffId?: T;
+  body?: T;
+  key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "customers_select".
  */
 export interface CustomersSelect<T extends boolean = true> {
@@ -1037,6 +1750,7 @@ export interface FulfilmentsSelect<T extends boolean = true> {
   startedAt?: T;
   deliveredAt?: T;
   followUpUntil?: T;
+  nextFollowUpAt?: T;
   reminded?: T;
   checklist?: T;
   updatedAt?: T;
@@ -1086,6 +1800,8 @@ export interface ProductsSelect<T extends boolean = true> {
       };
   afterPayment?: T;
   refundRule?: T;
+  refundDays?: T;
+  refundUntil?: T;
   seo?:
     | T
     | {
@@ -1238,6 +1954,51 @@ export interface NotificationsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "problems_select".
+ */
+export interface ProblemsSelect<T extends boolean = true> {
+  number?: T;
+  state?: T;
+  what?: T;
+  order?: T;
+  typedOrder?: T;
+  name?: T;
+  email?: T;
+  phone?: T;
+  contact?: T;
+  customer?: T;
+  locale?: T;
+  assignee?: T;
+  replyBy?: T;
+  resolvedAt?: T;
+  reminded?: T;
+  token?: T;
+  key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "refunds_select".
+ */
+export interface RefundsSelect<T extends boolean = true> {
+  number?: T;
+  state?: T;
+  order?: T;
+  payment?: T;
+  amount?: T;
+  reason?: T;
+  account?: T;
+  askedBy?: T;
+  method?: T;
+  evidence?: T;
+  executedAt?: T;
+  key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "staff_select".
  */
 export interface StaffSelect<T extends boolean = true> {
@@ -1260,6 +2021,88 @@ export interface StaffSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "entitlements_select".
+ */
+export interface EntitlementsSelect<T extends boolean = true> {
+  title?: T;
+  orderItem?: T;
+  order?: T;
+  product?: T;
+  state?: T;
+  perFile?: T;
+  validUntil?: T;
+  passwordSince?: T;
+  password?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "releases_select".
+ */
+export interface ReleasesSelect<T extends boolean = true> {
+  product?: T;
+  version?: T;
+  files?: T;
+  instructions?: T;
+  faq?: T;
+  changelog?: T;
+  publishedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "release-files_select".
+ */
+export interface ReleaseFilesSelect<T extends boolean = true> {
+  name?: T;
+  sha256?: T;
+  prefix?: T;
+  _objectKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "packages_select".
+ */
+export interface PackagesSelect<T extends boolean = true> {
+  entitlement?: T;
+  release?: T;
+  state?: T;
+  used?: T;
+  allowed?: T;
+  filename?: T;
+  size?: T;
+  sha256?: T;
+  builtAt?: T;
+  failure?: T;
+  storeKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "downloads_select".
+ */
+export interface DownloadsSelect<T extends boolean = true> {
+  package?: T;
+  session?: T;
+  device?: T;
+  startedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1363,6 +2206,66 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   batch?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lunas-work_widget".
+ */
+export interface LunasWorkWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'x-small' | 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lunas-new-orders_widget".
+ */
+export interface LunasNewOrdersWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'x-small' | 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lunas-sessions_widget".
+ */
+export interface LunasSessionsWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'x-small' | 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lunas-reports_widget".
+ */
+export interface LunasReportsWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'x-small' | 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lunas-problems_widget".
+ */
+export interface LunasProblemsWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'x-small' | 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lunas-reviews_widget".
+ */
+export interface LunasReviewsWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'x-small' | 'small' | 'medium' | 'large' | 'x-large' | 'full';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -24,5 +24,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     updatedAt,
   }))
   const pages = (found?.pages ?? []).map(({ slug, updatedAt }) => ({ path: `/${slug}`, updatedAt }))
-  return [{ path: '/' }, { path: '/produk' }, ...products, ...pages].map(toEntry)
+  return [{ path: '/' }, { path: '/produk' }, { path: '/bantuan' }, ...products, ...pages].map(
+    toEntry,
+  )
 }

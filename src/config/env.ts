@@ -1,6 +1,7 @@
 import { findMissingDkimSettings } from './mail'
 import { environmentSchema, type Environment, type EnvironmentName } from './schema'
 import { demoApiKey, demoChat, demoMerchantCode, findStandIns } from './standIns'
+import { findMissingBucketSettings } from './storage'
 import { findMissingChatSettings } from './whatsapp'
 
 export type { Environment } from './schema'
@@ -45,7 +46,11 @@ export const findEnvironmentFaults = (source: EnvironmentSource): string[] => {
       return name in values ? `${name} ${message}` : `${name} is missing`
     })
   }
-  const missing = [...findMissingChatSettings(values), ...findMissingDkimSettings(values)]
+  const missing = [
+    ...findMissingBucketSettings(values),
+    ...findMissingChatSettings(values),
+    ...findMissingDkimSettings(values),
+  ]
   if (missing.length > 0) {
     return missing
   }

@@ -10,6 +10,7 @@ import {
   webAddress,
   wholeNumber,
 } from './fields'
+import { storageSettings } from './storageSettings'
 
 const databaseUrl = addressOf({
   example: 'postgres://user:password@host:5432/lunas',
@@ -90,10 +91,18 @@ export const environmentSchema = z.object({
   MAIL_ADMIN: list(address)
     .optional()
     .describe('Who hears of new orders and payments: mail addresses with commas between them.'),
+  DOMAIN_SIMULATOR: z
+    .string()
+    .regex(/^127\.0\.0\.1:\d{2,5}$/, 'must be 127.0.0.1 and a port, such as 127.0.0.1:3030')
+    .optional()
+    .describe(
+      'Domain simulator (development): answers DNS and HTTP in place of the domains of customers.',
+    ),
   MEDIA_DIR: z
     .string()
     .default('.lunas/media')
     .describe('Folder of uploaded pictures; relative ones start at the project.'),
+  ...storageSettings,
   MESSAGE_STUCK_MINUTES: wholeNumber({ max: 1440, min: 5 })
     .default(60)
     .describe(
@@ -172,6 +181,9 @@ export const environmentSchema = z.object({
   SIMULATOR_PORT: port.default(3010).describe('Port of the Duitku simulator (development).'),
   MAIL_CATCHER_PORT: port.default(3020).describe('Port of the mail catcher page (development).'),
   WHATSAPP_CATCHER_PORT: port.default(3021).describe('Port of the WhatsApp catcher (development).'),
+  DOMAIN_SIMULATOR_PORT: port
+    .default(3030)
+    .describe('Port of the domain simulator, UDP and TCP (development).'),
   CHROMIUM_PATH: z
     .string()
     .optional()

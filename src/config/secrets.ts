@@ -13,6 +13,7 @@ export const shopSecrets = (settings: Environment): string[] => [
   ...linesOf(settings.MAIL_DKIM_KEY ?? ''),
   ...[
     settings.FONNTE_TOKEN,
+    settings.S3_SECRET_ACCESS_KEY,
     settings.WHATSAPP_CLOUD_SECRET,
     settings.WHATSAPP_CLOUD_TOKEN,
     settings.WHATSAPP_CLOUD_VERIFY,

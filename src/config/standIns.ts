@@ -59,6 +59,10 @@ export const findStandIns = (settings: Environment): StandIn[] => {
         name: 'SMTP_URL',
         reason: 'points at the mail catcher on this machine, which delivers to nobody',
       },
+    settings.DOMAIN_SIMULATOR !== undefined && {
+      name: 'DOMAIN_SIMULATOR',
+      reason: 'makes domains of customers look proven that are not, and reaches into this machine',
+    },
     ...findChatStandIns(settings),
   ]
   return found.filter((entry) => entry !== false)

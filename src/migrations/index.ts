@@ -8,6 +8,22 @@ import * as messageTexts from './20261122_032352_message_texts'
 import * as fulfilments from './20261122_061121_fulfilments'
 import * as fulfilmentGuards from './20261122_061200_fulfilment_guards'
 import * as pageEditions from './20261122_063746_page_editions'
+import * as conversations from './20261122_090042_conversations'
+import * as conversationGuards from './20261122_090100_conversation_guards'
+import * as booking from './20261122_091905_booking'
+import * as bookingGuards from './20261122_091905_booking_guards'
+import * as downloads from './20261122_091908_downloads'
+import * as downloadGuards from './20261122_091930_download_guards'
+import * as problems from './20261122_092307_problems'
+import * as problemGuards from './20261122_092500_problem_guards'
+import * as refundRequests from './20261122_095620_refund_requests'
+import * as refundGuards from './20261122_095700_refund_guards'
+import * as scopes from './20261122_131104_scopes'
+import * as scopeGuards from './20261122_131200_scope_guards'
+import * as reports from './20261122_132008_reports'
+import * as reportGuards from './20261122_132030_report_guards'
+import * as followUps from './20261122_132822_follow_ups'
+import * as followUpGuards from './20261122_132900_follow_up_guards'
 
 export const migrations = [
   { down: initial.down, name: '20261121_151031_initial', up: initial.up },
@@ -28,4 +44,24 @@ export const migrations = [
     up: fulfilmentGuards.up,
   },
   { down: pageEditions.down, name: '20261122_063746_page_editions', up: pageEditions.up },
+  { down: conversations.down, name: '20261122_090042_conversations', up: conversations.up },
+  {
+    down: conversationGuards.down,
+    name: '20261122_090100_conversation_guards',
+    up: conversationGuards.up,
+  },
+  { down: booking.down, name: '20261122_091905_booking', up: booking.up },
+  { down: bookingGuards.down, name: '20261122_091905_booking_guards', up: bookingGuards.up },
+  { down: downloads.down, name: '20261122_091908_downloads', up: downloads.up },
+  { down: downloadGuards.down, name: '20261122_091930_download_guards', up: downloadGuards.up },
+  { down: problems.down, name: '20261122_092307_problems', up: problems.up },
+  { down: problemGuards.down, name: '20261122_092500_problem_guards', up: problemGuards.up },
+  { down: refundRequests.down, name: '20261122_095620_refund_requests', up: refundRequests.up },
+  { down: refundGuards.down, name: '20261122_095700_refund_guards', up: refundGuards.up },
+  { down: scopes.down, name: '20261122_131104_scopes', up: scopes.up },
+  { down: scopeGuards.down, name: '20261122_131200_scope_guards', up: scopeGuards.up },
+  { down: reports.down, name: '20261122_132008_reports', up: reports.up },
+  { down: reportGuards.down, name: '20261122_132030_report_guards', up: reportGuards.up },
+  { down: followUps.down, name: '20261122_132822_follow_ups', up: followUps.up },
+  { down: followUpGuards.down, name: '20261122_132900_follow_up_guards', up: followUpGuards.up },
 ]

@@ -4,6 +4,12 @@ import type { Locale } from './kernel/errors'
 import type { ResolvedOptions } from './options'
 
 import {
+  createAvailabilitiesCollection,
+  createBookingsCollection,
+  createSessionSummariesCollection,
+  keepHosts,
+} from './booking'
+import {
   createMediaCollection,
   createPageEditionsCollection,
   createPagesCollection,
@@ -11,7 +17,15 @@ import {
   type PreviewUrl,
   queueRefresh,
 } from './catalog'
+import { createConversationPostsCollection } from './conversations'
 import { createCustomersCollection } from './customers'
+import {
+  createDownloadsCollection,
+  createEntitlementsCollection,
+  createPackagesCollection,
+  createReleaseFilesCollection,
+  createReleasesCollection,
+} from './downloads'
 import { createFulfilmentsCollection, createHolidaysCollection } from './fulfilment'
 import { createAllocationsCollection, createInstalmentsCollection } from './instalments'
 import { createTransitionsCollection, type SlugKey, type Slugs } from './kernel/payload'
@@ -28,6 +42,15 @@ import {
   createPaymentsCollection,
   createReviewsCollection,
 } from './payments'
+import { createProblemsCollection } from './problems'
+import { createRefundsCollection } from './refunds'
+import {
+  createFindingsCollection,
+  createReportAccessesCollection,
+  createReportDraftsCollection,
+  createReportsCollection,
+} from './reports'
+import { createScopesCollection } from './scopes'
 import { createStaffCollection } from './staff'
 
 /** The page that a customer's mail leads to, in his language unless the project names its own page. */
@@ -42,6 +65,40 @@ const passwordUrlOf = ({ passwordUrl, serverUrl }: ResolvedOptions): Record<Loca
 /** The storefront's addresses of drafts. */
 const previewFolders = { page: 'halaman', product: 'produk' } as const
 
+type Files = 'downloads' | 'entitlements' | 'packages' | 'releaseFiles' | 'releases'
+
+/** Products that are files: what staff release, what buyers may fetch. */
+const createFileCollections = (args: {
+  options: ResolvedOptions
+  slugs: Slugs
+}): Record<Files, CollectionConfig> => {
+  const { slugs } = args
+  const { downloads, storage } = args.options
+  return {
+    entitlements: createEntitlementsCollection({ slugs }),
+    releases: createReleasesCollection({ slugs }),
+    releaseFiles: createReleaseFilesCollection({
+      folder: storage.kind === 'folder' ? storage.folder : 'private',
+      maxFileBytes: downloads.maxFileBytes,
+      slugs,
+    }),
+    packages: createPackagesCollection({ slugs }),
+    downloads: createDownloadsCollection({ slugs }),
+  }
+}
+
+/** When consultations take place; what analyses may touch, what they find, and the reports about it. */
+const createWorkCollections = (slugs: Slugs) => ({
+  scopes: createScopesCollection({ slugs }),
+  availabilities: createAvailabilitiesCollection({ slugs }),
+  bookings: createBookingsCollection({ slugs }),
+  sessionSummaries: createSessionSummariesCollection({ slugs }),
+  findings: createFindingsCollection({ slugs }),
+  reportDrafts: createReportDraftsCollection({ slugs }),
+  reports: createReportsCollection({ slugs }),
+  reportAccesses: createReportAccessesCollection({ slugs }),
+})
+
 /** Every collection by its default name, before the shop's overrides. */
 const createCollections = (args: {
   options: ResolvedOptions
@@ -49,6 +106,7 @@ const createCollections = (args: {
 }): Record<SlugKey, CollectionConfig> => {
   const { options, slugs } = args
   const { mediaDir, rateLimitFactor: rateFactor, secureCookies, serverUrl } = options
+  const files = createFileCollections({ options, slugs })
   const login = { rateFactor, secureCookies, slugs }
   const passwordUrl = passwordUrlOf(options)
   const previewUrl: PreviewUrl = ({ kind, locale, slug }) =>
@@ -60,6 +118,8 @@ const createCollections = (args: {
     instalments: createInstalmentsCollection({ slugs }),
     payments: createPaymentsCollection({ slugs }),
     reviews: createReviewsCollection({ slugs }),
+    ...createWorkCollections(slugs),
+    conversationPosts: createConversationPostsCollection({ slugs }),
     customers: createCustomersCollection({ ...login, passwordUrl, renderPasswordMail }),
     fulfilments: createFulfilmentsCollection({ slugs }),
     holidays: createHolidaysCollection({ slugs }),
@@ -70,7 +130,10 @@ const createCollections = (args: {
     messageChoices: createMessageChoicesCollection({ slugs }),
     messageTexts: createMessageTextsCollection({ slugs }),
     notifications: createNotificationsCollection({ slugs }),
-    staff: createStaffCollection(login),
+    problems: createProblemsCollection({ slugs }),
+    refunds: createRefundsCollection({ slugs }),
+    staff: createStaffCollection({ ...login, beforeDelete: [keepHosts] }),
+    ...files,
     ledgerEntries: createLedgerCollection({ slugs }),
     allocations: createAllocationsCollection({ slugs }),
     paymentEvents: createPaymentEventsCollection({ slugs }),

@@ -4,29 +4,44 @@ import type { ResolvedOptions } from './options'
 
 import { createDuitkuGateway } from './adapters/duitku'
 import { refreshPages } from './adapters/storefront'
-import { chatSecretsOf, createChatChannel } from './adapters/whatsapp'
+import { chatSecretsOf } from './adapters/whatsapp'
+import { BOOKING_TIMELINE, bookingRuntime, consultingDesk } from './booking'
 import { catalogRuntime } from './catalog'
+import { installFiles } from './composeFiles'
+import { installNotifications } from './composeNotifications'
+import { beginAlong, installScopes } from './composeScopes'
 import { createCustomerEndpoints } from './customers'
-import { fulfilmentRuntime, isStillDue } from './fulfilment'
+import { createDownloadEndpoints, downloadDesk, ENTITLEMENT_TIMELINE } from './downloads'
+import { createExportEndpoints } from './exports'
+import { composeDesks, fulfilmentRuntime } from './fulfilment'
 import { instalmentsRuntime } from './instalments'
 import { createJobEndpoints } from './jobs'
 import { createOpenApiEndpoint } from './kernel/openapi'
-import { createLateLogger, getAdapter, keepPoolWhole } from './kernel/payload'
+import { createLateLogger } from './kernel/payload'
 import {
   createNoticeEndpoints,
   createNotificationEndpoints,
   createOutsideEndpoints,
-  notificationsRuntime,
 } from './notifications'
 import {
+  buildOrderUrl,
   createOrderEndpoints,
-  isStillUnpaid,
+  createQuestionEndpoints,
+  createSessionEndpoints,
   orderFulfilmentOwner,
   orderPaymentOwner,
   ordersRuntime,
 } from './orders'
 import { createReviewEndpoints, paymentsRuntime } from './payments'
-import { findStaffRecipients } from './staff'
+import {
+  createProblemEndpoints,
+  findProblemTodos,
+  PROBLEM_TIMELINE,
+  problemsRuntime,
+} from './problems'
+import { createRefundEndpoints, findRefundTodos, REFUND_TIMELINE, refundsRuntime } from './refunds'
+import { createReportEndpoints, REPORT_TIMELINE, reportDesk } from './reports'
+import { createScopeEndpoints, SCOPE_TIMELINE, scopeDesk } from './scopes'
 
 /** The intent endpoints under `/api`. */
 export const composeEndpoints = (options: ResolvedOptions): Endpoint[] => {
@@ -35,35 +50,65 @@ export const composeEndpoints = (options: ResolvedOptions): Endpoint[] => {
   const endpoints = [
     ...createCustomerEndpoints(limits),
     ...createOrderEndpoints(limits),
+    ...createQuestionEndpoints(limits),
+    ...createSessionEndpoints(limits),
+    ...createDownloadEndpoints(limits),
+    ...createReportEndpoints(limits),
+    ...createScopeEndpoints(limits),
     ...createReviewEndpoints(limits),
+    ...createProblemEndpoints(limits),
+    ...createRefundEndpoints(limits),
     ...createNoticeEndpoints(limits),
     ...createOutsideEndpoints(limits),
     ...createNotificationEndpoints(limits),
     ...createJobEndpoints(limits),
+    ...createExportEndpoints(limits),
   ]
   return [...endpoints, createOpenApiEndpoint({ endpoints, rateFactor, serverUrl, shopName })]
 }
 
-const installNotifications = (config: Config, options: ResolvedOptions): void => {
-  const { mailAdmin, secret, serverUrl, shopName, support } = options
-  notificationsRuntime.install(config, {
-    chat: createChatChannel(options.whatsapp),
-    contact: support,
-    findStaff: (tx) =>
-      mailAdmin.length > 0
-        ? Promise.resolve(mailAdmin.map((address) => ({ address, name: 'Admin' })))
-        : findStaffRecipients(tx),
-    rateFactor: options.rateLimitFactor,
-    secret,
-    serverUrl,
-    shopName,
-    stuckAfterMinutes: options.stuckAfterMinutes,
-    stillWanted: {
-      'item.dueSoon': isStillDue,
-      'item.late': isStillDue,
-      'payment.expired': isStillUnpaid,
-      'payment.failed': isStillUnpaid,
+/** What the page of a delivery shows beside its own, by kind: paths of components. */
+export const DELIVERY_PARTS = {
+  consulting: ['/plugin/booking/admin/SessionPart#SessionPart'],
+  'security-analysis': [
+    '/plugin/scopes/admin/ScopePart#ScopePart',
+    '/plugin/reports/admin/ReportPart#ReportPart',
+  ],
+  template: ['/plugin/downloads/admin/RightPart#RightPart'],
+} as const satisfies Record<string, readonly string[]>
+
+/** What happens to paid items. */
+const installDelivery = (config: Config, options: ResolvedOptions): void => {
+  const { serverUrl } = options
+  fulfilmentRuntime.install(config, {
+    ...options.fulfilment,
+    alsoBegin: beginAlong,
+    buildOrderUrl: (page) => buildOrderUrl({ ...page, serverUrl }),
+    desks: {
+      consulting: consultingDesk,
+      'security-analysis': composeDesks(scopeDesk, reportDesk),
+      template: downloadDesk,
     },
+    owner: orderFulfilmentOwner,
+    parts: DELIVERY_PARTS,
+    serverUrl,
+  })
+  bookingRuntime.install(config, {
+    ...options.booking,
+    buildOrderUrl: (page) => buildOrderUrl({ ...page, serverUrl }),
+    serverUrl,
+  })
+  installFiles(config, options)
+}
+
+/** What happens when something goes wrong. */
+const installHelp = (config: Config, options: ResolvedOptions): void => {
+  const { serverUrl } = options
+  refundsRuntime.install(config, { ...options.refunds, serverUrl })
+  problemsRuntime.install(config, {
+    ...options.problems,
+    rateFactor: options.rateLimitFactor,
+    serverUrl,
   })
 }
 
@@ -80,12 +125,22 @@ export const installRuntimes = (
   const logger = createLateLogger([...secrets, ...chatSecretsOf(options.whatsapp)])
   catalogRuntime.install(config, { refresh: (slug) => refreshPages({ secret, serverUrl, slug }) })
   instalmentsRuntime.install(config, { waiverLimit: options.waiverLimit })
-  ordersRuntime.install(config, { numberPrefix, serverUrl })
-  fulfilmentRuntime.install(config, {
-    ...options.fulfilment,
-    owner: orderFulfilmentOwner,
+  ordersRuntime.install(config, {
+    numberPrefix,
     serverUrl,
+    timeline: [
+      BOOKING_TIMELINE,
+      SCOPE_TIMELINE,
+      REPORT_TIMELINE,
+      ENTITLEMENT_TIMELINE,
+      REFUND_TIMELINE,
+      PROBLEM_TIMELINE,
+    ],
+    todos: [findProblemTodos, findRefundTodos],
   })
+  installDelivery(config, options)
+  installScopes(config, options)
+  installHelp(config, options)
   installNotifications(config, options)
   paymentsRuntime.install(config, {
     callbackUrl: `${serverUrl}/api/duitku/callback`,
@@ -96,24 +151,4 @@ export const installRuntimes = (
     sweepBudget: options.sweepBudget,
   })
   return logger.attach
-}
-
-/**
- * Payload puts no such listeners on its pool: without them a Postgres restart kills the process. The
- * pool speaks for idle connections only; one that is lost between two statements of a transaction
- * has to be listened to itself. Its next statement fails, and whoever runs that reports it.
- */
-export const surviveDatabaseRestarts = (payload: Payload): void => {
-  keepPoolWhole(payload)
-  const { pool } = getAdapter(payload)
-  const heard = new WeakSet<object>()
-  pool.on('error', (error) => {
-    payload.logger.warn({ err: error, msg: 'An idle database connection was lost' })
-  })
-  pool.on('acquire', (client) => {
-    if (!heard.has(client)) {
-      heard.add(client)
-      client.on('error', () => undefined)
-    }
-  })
 }

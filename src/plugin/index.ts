@@ -1,14 +1,18 @@
 import type { Config, Plugin } from 'payload'
 
+import { bookingCron, bookingTask, confirmBookingTask } from './booking'
 import { addEditorTexts, publishCron, publishTask, refreshTask } from './catalog'
 import { composeCollections } from './collections'
-import { composeEndpoints, installRuntimes, surviveDatabaseRestarts } from './compose'
+import { composeEndpoints, DELIVERY_PARTS, installRuntimes } from './compose'
 import { registerTask } from './customers'
+import { announceTask, buildTask, prepareTask, receiveTask } from './downloads'
+import { withExportForms } from './exports'
 import { addWorkViews, fulfilmentCron, fulfilmentTask } from './fulfilment'
 import { addJobsView } from './jobs'
 import { passwordLinkTask } from './kernel/accounts'
 import { auditCron, auditTask, sealCron, sealTask } from './kernel/history'
 import {
+  addWidgets,
   answerBadInput,
   assertAccessDeclared,
   assertSlugsFree,
@@ -17,15 +21,29 @@ import {
 } from './kernel/payload'
 import { addMessageViews, confirmTask, deliverTask, watchCron, watchTask } from './notifications'
 import { type LunasOptions, resolveLunasOptions } from './options'
-import { addTodoBoard } from './orders'
+import { addOrderParts, addTodoBoard } from './orders'
 import { expireTask, settleTask, sweepCron, sweepTask } from './payments'
+import { addProblemViews, ORDER_PROBLEMS, problemCron, problemTask } from './problems'
+import { ORDER_REFUNDS } from './refunds'
+import { WIDGETS } from './widgets'
+import { buildReportTask } from './reports'
+import { scopeBeginTask, scopeLookTask } from './scopes'
+import { surviveDatabaseRestarts } from './surviveDatabaseRestarts'
 
 export { signRefresh } from './adapters/storefront'
+export { BOOKING_STATEMENTS } from './booking'
 export { findPageBySlug, findProductBySlug, findPublishedProducts } from './catalog'
-export { FULFILMENT_STATEMENTS } from './fulfilment'
+export { ATTACHMENT_STATEMENTS } from './attachments'
+export { CONVERSATION_STATEMENTS } from './conversations'
+export { DOWNLOAD_STATEMENTS, publishRelease } from './downloads'
+export { FOLLOW_UP_STATEMENTS, FULFILMENT_STATEMENTS } from './fulfilment'
 export { HISTORY_STATEMENTS } from './kernel/history'
 export { createShopLogger, GUARD_STATEMENTS, guardRest } from './kernel/payload'
 export { createMailTransport, type MailOptions } from './notifications'
+export { PROBLEM_STATEMENTS } from './problems'
+export { REFUND_STATEMENTS } from './refunds'
+export { REPORT_STATEMENTS } from './reports'
+export { SCOPE_STATEMENTS } from './scopes'
 export { checkPayment, findPublicOrder, openPayment, placeOrder } from './orders'
 export type { CollectionOverride, LunasOptions } from './options'
 export { receiveCallback } from './payments'
@@ -33,15 +51,25 @@ export { findReadiness, type Readiness } from './readiness'
 
 /** Every kind of background work, for `startWorker`. */
 export const lunasTasks = [
+  announceTask,
   auditTask,
+  bookingTask,
+  confirmBookingTask,
+  buildTask,
+  buildReportTask,
   confirmTask,
   deliverTask,
   expireTask,
   fulfilmentTask,
   passwordLinkTask,
+  problemTask,
+  prepareTask,
   publishTask,
+  receiveTask,
   refreshTask,
   registerTask,
+  scopeBeginTask,
+  scopeLookTask,
   sealTask,
   settleTask,
   sweepTask,
@@ -51,12 +79,22 @@ export const lunasTasks = [
 /** Everything that the clock starts, for `startWorker`. */
 export const lunasCrons = [
   auditCron,
+  bookingCron,
   fulfilmentCron,
+  problemCron,
   publishCron,
   sealCron,
   sweepCron,
   watchCron,
 ] as const
+
+/** Components that pages of ours name by their path: they have to be in the panel's import map. */
+const withParts = (admin: Config['admin']): Config['admin'] => {
+  const parts = Object.values(DELIVERY_PARTS)
+    .flat()
+    .map((path) => [path, { path, type: 'component' as const }] as const)
+  return { ...admin, dependencies: { ...admin?.dependencies, ...Object.fromEntries(parts) } }
+}
 
 /**
  * Headless commerce for Payload: catalogue, orders, payments through Duitku, outbox, staff and
@@ -79,7 +117,9 @@ export const lunas =
     if (options.disabled) {
       return config
     }
+    config.collections = withExportForms(config.collections ?? [], slugs)
     const connectRuntimes = installRuntimes(config, options)
+    config.admin = withParts(config.admin)
     config.endpoints = [...(incoming.endpoints ?? []), ...composeEndpoints(options)]
     config.hooks = {
       ...incoming.hooks,
@@ -91,8 +131,11 @@ export const lunas =
       surviveDatabaseRestarts(payload)
       closeHostCollections(payload)
     }
-    const withViews = addWorkViews(addJobsView(addMessageViews(addEditorTexts(config))))
-    const complete = addTodoBoard(withViews)
+    const withViews = addWorkViews(
+      addProblemViews(addJobsView(addMessageViews(addEditorTexts(config)))),
+    )
+    const withBoard = addTodoBoard(addWidgets(withViews, WIDGETS))
+    const complete = addOrderParts(withBoard, [ORDER_REFUNDS, ORDER_PROBLEMS])
     assertAccessDeclared(complete)
     return complete
   }

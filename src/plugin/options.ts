@@ -2,11 +2,19 @@ import type { CollectionConfig } from 'payload'
 
 import { z } from 'zod'
 
+import { type DomainProofOptions, domainProofOptions } from './adapters/domainProof'
 import type { DuitkuOptions } from './adapters/duitku'
+import type { StorageOptions } from './adapters/storage'
 import type { ChatChannelOptions } from './adapters/whatsapp'
 
+import { bookingOptions, type BookingOptions } from './booking'
+import { downloadOptions, type DownloadOptions } from './downloads'
 import { fulfilmentOptions, type FulfilmentOptions } from './fulfilment'
 import { defaultSlugs, type SlugKey } from './kernel/payload'
+import { problemOptions, type ProblemOptions } from './problems'
+import { refundOptions, type RefundOptions } from './refunds'
+import { reportOptions, type ReportOptions } from './reports'
+import { scopeOptions, type ScopeOptions } from './scopes'
 
 /** Changes a collection: gets ours, returns what the shop wants. Spread what you keep. */
 export type CollectionOverride = (args: {
@@ -15,10 +23,16 @@ export type CollectionOverride = (args: {
 
 /** What a shop tells the plugin. */
 export type LunasOptions = {
+  /** How appointments with customers are made. */
+  booking?: BookingOptions
   /** Per collection, by its default name. */
   collections?: Partial<Record<SlugKey, CollectionOverride>>
   /** Keeps the schema, so that migrations stay as they are, and does nothing else. */
   disabled?: boolean
+  /** How long, how often and how much may be downloaded. */
+  downloads?: DownloadOptions
+  /** How proofs of domains are looked for; nothing to be set on a live server. */
+  domainProof?: DomainProofOptions
   /** The Duitku project that takes the money. */
   duitku: Omit<DuitkuOptions, 'logger'>
   /** Minutes that an invoice can be paid. Default 1,440. */
@@ -37,6 +51,8 @@ export type LunasOptions = {
    * `/en` for customers who read English.
    */
   passwordUrl?: string
+  /** How long answers to problem reports may take, and how long a solved one may be reopened. */
+  problems?: ProblemOptions
   /** Multiplies every rate limit; 0 switches them off. Default 1. */
   rateLimitFactor?: number
   /** Signs requests between the shop's own processes; Payload's secret. */
@@ -45,6 +61,12 @@ export type LunasOptions = {
   secureCookies?: boolean
   /** Public address of the shop, without a path. */
   serverUrl: string
+  /** What an admin may approve to be paid back. */
+  refunds?: RefundOptions
+  /** How long reports of analyses can be fetched, and how often they are looked at again. */
+  reports?: ReportOptions
+  /** How customers prove the domains that are to be examined. */
+  scopes?: ScopeOptions
   /** Name of the shop in mails and on Duitku's page. */
   shopName?: string
   /** Other slugs for our collections, where the project has used ours; tables keep their names. */
@@ -56,6 +78,11 @@ export type LunasOptions = {
   stuckAfterMinutes?: number
   /** How many open payments the daily sweep asks Duitku about. Default 50. */
   sweepBudget?: number
+  /**
+   * Where files lie that nobody may open by an address: those of releases, and the packages of buyers.
+   * Default the folder `private`. A bucket serves several machines.
+   */
+  storage?: StorageOptions
   /** Where a customer reaches a person. */
   support: { email: string; whatsapp?: string }
   /** What an admin may waive of one instalment, in rupiah; above it an owner. Default 500,000. */
@@ -91,9 +118,21 @@ const whatsapp = z.looseObject({
   id: z.enum(['cloud', 'fonnte', 'wa.me']),
 }) as unknown as z.ZodType<ChatChannelOptions>
 
+const storage = z.discriminatedUnion('kind', [
+  z.strictObject({ folder: z.string().min(1), kind: z.literal('folder') }),
+  z.strictObject({
+    bucket: z.string().min(1),
+    client: z.looseObject({ region: z.string().min(1) }),
+    kind: z.literal('bucket'),
+  }),
+]) as unknown as z.ZodType<StorageOptions>
+
 const checked = z.strictObject({
+  booking: bookingOptions,
   collections: z.partialRecord(slugKey, override).optional(),
   disabled: z.boolean().default(false),
+  domainProof: domainProofOptions,
+  downloads: downloadOptions,
   duitku,
   expiryMinutes: z.int().min(10).max(10_080).default(1440),
   fulfilment: fulfilmentOptions,
@@ -104,7 +143,11 @@ const checked = z.strictObject({
     .regex(/^[A-Z]{1,6}$/, 'one to six capital letters')
     .default('HZ'),
   passwordUrl: webAddress.refine((url) => url.includes('{token}'), 'must hold {token}').optional(),
+  problems: problemOptions,
   rateLimitFactor: z.number().min(0).max(1_000_000).default(1),
+  refunds: refundOptions,
+  reports: reportOptions,
+  scopes: scopeOptions,
   secret: z.string().min(32, 'must have at least 32 characters'),
   secureCookies: z.boolean().default(false),
   serverUrl: webAddress.transform((url) => url.replace(/\/+$/, '')),
@@ -117,6 +160,7 @@ const checked = z.strictObject({
       .regex(/^[1-9]\d{7,14}$/, 'must be digits with the country code, such as 6281234567890')
       .optional(),
   }),
+  storage: storage.default({ folder: 'private', kind: 'folder' }),
   stuckAfterMinutes: z.int().min(5).max(1440).default(60),
   sweepBudget: z.int().min(1).max(1000).default(50),
   waiverLimit: z.int().min(0).default(500_000),

@@ -2,13 +2,27 @@ import { runProgramOfGroups } from '../support/figures/program'
 import { callbacks } from './callbacks'
 import { checkout } from './checkout'
 import { mail } from './mail'
+import { packages } from './package'
+import { reports } from './report'
 import { pages } from './pages'
 import { purchase } from './purchase'
 import { settle } from './settle'
 import { start } from './start'
+import { widgets } from './widgets'
 import { work } from './work'
 
 await runProgramOfGroups({
-  groups: { callbacks, purchase, settle, checkout, pages, mail, work, start },
+  groups: {
+    callbacks,
+    purchase,
+    settle,
+    checkout,
+    pages,
+    mail,
+    work,
+    package: async (options) => [...(await packages(options)), ...(await widgets(options))],
+    report: reports,
+    start,
+  },
   title: 'bench',
 })

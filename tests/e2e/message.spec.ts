@@ -1,18 +1,10 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
 
+import { enterAs } from './pages/desk'
 import { forgetHandedOver, handOver } from './pages/outbox'
-import { readLogin } from './pages/panel'
 
 test.use({ viewport: { height: 900, width: 1280 } })
-
-/** Logs the demo admin in; answers what his calls to the API need. */
-const enter = async (page: Page): Promise<Record<string, string>> => {
-  const answer = await page.request.post('/api/staff/login', { data: readLogin('admin') })
-  expect(answer.ok(), await answer.text()).toBe(true)
-  const { token } = (await answer.json()) as { token: string }
-  return { authorization: `JWT ${token}` }
-}
 
 const listenForFaults = (page: Page): string[] => {
   const faults: string[] = []
@@ -38,7 +30,7 @@ test('the page of a message says in plain words what it is about, and who did wh
   const name = `Sari ${randomUUID().slice(0, 6)}`
   await forgetHandedOver()
   const id = await handOver(name)
-  await enter(page)
+  await enterAs(page, 'admin')
   await page.goto(`/admin/collections/notifications/${id}`)
   const title = page.getByRole('heading', { level: 1, name: 'Pesanan dibuat' })
   await expect(title).toBeVisible()
@@ -61,7 +53,7 @@ test('the page of a message says in plain words what it is about, and who did wh
 })
 
 test('the page of a message’s own words has the message’s name for its title', async ({ page }) => {
-  const headers = await enter(page)
+  const headers = await enterAs(page, 'admin')
   const data = { event: 'payment.inReview', subject: 'Sedang kami tinjau' }
   const answer = await page.request.post('/api/message-texts', { data, headers })
   const { doc } = (await answer.json()) as { doc: { id: string } }

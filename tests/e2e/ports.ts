@@ -1,7 +1,13 @@
 import { findFreePort } from '../../src/dev/ports'
 
 /** Where the parts of the shop under test listen. */
-export type ShopPorts = { mailSmtp: number; mailWeb: number; simulator: number; web: number }
+export type ShopPorts = {
+  domains: number
+  mailSmtp: number
+  mailWeb: number
+  simulator: number
+  web: number
+}
 
 const noteName = 'LUNAS_E2E_PORTS'
 
@@ -17,6 +23,7 @@ const choosePorts = async (): Promise<ShopPorts> => {
     simulator: await choose(3110),
     mailWeb: await choose(3120),
     mailSmtp: await choose(3125),
+    domains: await choose(3130),
   }
 }
 

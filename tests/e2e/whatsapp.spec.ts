@@ -1,9 +1,9 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
 
+import { enterAs } from './pages/desk'
 import { expectFaultlessIn } from './pages/faults'
 import { forgetHandedOver, handOver } from './pages/outbox'
-import { readLogin } from './pages/panel'
 
 const looks = [
   { colorScheme: 'light', width: 360 },
@@ -11,11 +11,6 @@ const looks = [
   { colorScheme: 'light', width: 1280 },
   { colorScheme: 'dark', width: 1280 },
 ] as const
-
-const enterAs = async (page: Page, role: string): Promise<void> => {
-  const answer = await page.request.post('/api/staff/login', { data: readLogin(role) })
-  expect(answer.ok(), await answer.text()).toBe(true)
-}
 
 const bell = (page: Page): Locator => page.getByRole('link', { name: /perlu tindakan$/ })
 

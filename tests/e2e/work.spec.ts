@@ -1,9 +1,11 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
 
+import { enterAs } from './pages/desk'
 import { expectFaultlessIn } from './pages/faults'
-import { endPayment, returnToShop } from './pages/gateway'
-import { readLogin } from './pages/panel'
+import { payAndOpenOrder } from './pages/purchase'
+import { addFinding, issueReport, writeSummary } from './pages/report'
+import { agreeOnScope, sendScope } from './pages/scope'
 import { newAddress, orderOne } from './pages/shop'
 
 const looks = [
@@ -13,19 +15,12 @@ const looks = [
   { colorScheme: 'dark', width: 1280 },
 ] as const
 
-const enterAs = async (page: Page, role: string): Promise<void> => {
-  const answer = await page.request.post('/api/staff/login', { data: readLogin(role) })
-  expect(answer.ok(), await answer.text()).toBe(true)
-}
-
-/** Buys and pays one consultation; answers with the page of the order. */
+/** Buys and pays one analysis; answers with the page of the order. */
 const buyOne = async (page: Page, name: string): Promise<string> => {
-  await orderOne(page, { email: newAddress(), name })
-  await endPayment(page, 'Bayar sekarang')
-  await returnToShop(page)
-  await page.getByRole('link', { name: 'Buka halaman pesanan' }).click()
+  await orderOne(page, { email: newAddress(), name }, 'Analisis Keamanan Web')
+  const address = await payAndOpenOrder(page)
   await expect(page.getByText('Menunggu giliran').first()).toBeVisible()
-  return new URL(page.url()).pathname
+  return address
 }
 
 const itemOf = (page: Page, name: string): Locator =>
@@ -64,41 +59,43 @@ test('an admin takes a paid item on a telephone, works on it and delivers it; th
   await expect(item.getByRole('button', { name: /^Ambil pekerjaan/ })).toHaveCount(0)
   await desk.getByRole('link', { name: 'Milik saya' }).click()
   await expect(item).toContainText('Adi Admin')
-  await confirm(desk, item, 'Mulai: hubungi pelanggan')
-  await expect(item).toContainText('Menghubungi pelanggan')
+  await confirm(desk, item, 'Mulai: sepakati ruang lingkup')
+  await expect(item).toContainText('Menyepakati lingkup')
   await expectFaultlessIn(desk, looks)
 
   await page.goto(address)
-  await expect(page.getByText('Kami mengatur waktu dengan Anda').first()).toBeVisible()
+  await expect(
+    page.getByText('Kami menyepakati situs dan ruang lingkup dengan Anda').first(),
+  ).toBeVisible()
   await expect(page.getByText(/^Kami serahkan paling lambat .* WIB\.$/)).toBeVisible()
   await expect(page.getByText('Ditangani oleh Adi Admin.')).toBeVisible()
 
-  await item.getByRole('link', { name: /Konsultasi/ }).click()
+  await item.getByRole('link', { name: /Analisis/ }).click()
   await expect(desk.getByRole('heading', { name: 'Daftar periksa' })).toBeVisible()
-  await confirm(desk, desk, 'Sesi terjadwal')
-  await confirm(desk, desk, 'Sesi sudah berlangsung')
+  await sendScope(page)
+  await agreeOnScope(desk)
+  await confirm(desk, desk, 'Mulai analisis')
 
-  await desk.getByRole('button', { name: 'Ringkasan terkirim' }).click()
-  await desk.getByRole('dialog').getByRole('button', { name: 'Ringkasan terkirim' }).click()
-  await expect(desk.getByRole('alert').filter({ hasText: 'masih perlu dicentang' })).toBeVisible()
-  await desk.keyboard.press('Escape')
-  for (const box of await desk.getByRole('checkbox').all()) {
-    await box.click()
-    await expect(box).toBeChecked()
-    await expect(box).toBeEnabled()
-  }
-  await confirm(desk, desk, 'Ringkasan terkirim')
-  await expect(desk.getByText('Masa tanya jawab').first()).toBeVisible()
-  await expect(desk.getByRole('listitem').filter({ hasText: 'Ringkasan dikirim' })).toContainText(
+  await writeSummary(desk)
+  await addFinding(desk, 'Injeksi SQL')
+  await issueReport(desk, 1)
+
+  await confirm(desk, desk, 'Kirim laporan')
+  await expect(desk.getByText('Laporan terkirim').first()).toBeVisible()
+  await expect(desk.getByRole('listitem').filter({ hasText: 'Laporan dikirim' })).toContainText(
     'oleh Adi Admin',
   )
   await desk.goto('/admin/pekerjaan')
   await expect(itemOf(desk, name)).toHaveCount(0)
 
   await page.goto(address)
-  await expect(page.getByText(/^Anda dapat bertanya sampai .* 23\.59 WIB\.$/)).toBeVisible()
+  await expect(page.getByText(/^Anda dapat bertanya sampai .* 23\.59 WIB\.$/).first()).toBeVisible()
+  await page.getByLabel('Pertanyaan Anda').fill('Apakah temuan ketiga mendesak?')
+  await page.getByRole('button', { name: 'Kirim pertanyaan' }).press('Enter')
+  await expect(page.getByText('Pertanyaan Anda terkirim.')).toBeVisible()
+  await expect(page.getByText('Apakah temuan ketiga mendesak?')).toBeVisible()
   await page.getByText('Yang sudah terjadi').click()
-  await expect(page.getByText('Sesi sudah dijadwalkan')).toBeVisible()
+  await expect(page.getByText('Analisis sudah dijadwalkan')).toBeVisible()
   await expectFaultlessIn(page, looks)
   await office.close()
 })

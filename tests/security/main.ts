@@ -1,5 +1,6 @@
 import { runProgramOfGroups } from '../support/figures/program'
 import { access } from './access'
+import { downloads } from './downloads'
 import { duplicates } from './duplicates'
 import { forged } from './forged'
 import { leaveGround } from './ground'
@@ -8,6 +9,6 @@ import { races } from './races'
 
 await runProgramOfGroups({
   finish: leaveGround,
-  groups: { forged, duplicates, races, access, inputs },
+  groups: { forged, duplicates, races, access, inputs, downloads },
   title: 'security',
 })

@@ -11,6 +11,7 @@ export const testEnvironment = {
   MAIL_ADMIN: 'admin@lunas.test',
   MAIL_FROM: 'Lunas <toko@lunas.test>',
   MEDIA_DIR: '.lunas/test-media',
+  PRIVATE_DIR: '.lunas/test-private',
   NODE_ENV: 'test',
   PAYLOAD_SECRET: 'a-secret-that-only-the-tests-know-0001',
   SERVER_URL: 'http://localhost:3000',

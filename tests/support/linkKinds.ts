@@ -1,8 +1,19 @@
 /** What a link in a message may be. Everything else is an accident, or a new kind with rules to keep. */
-export type LinkKind = 'opt-out' | 'order page' | 'panel page' | 'password page' | 'person'
+export type LinkKind =
+  | 'help page'
+  | 'opt-out'
+  | 'order page'
+  | 'panel page'
+  | 'password page'
+  | 'person'
+  | 'report page'
+  | 'room of a session'
 
 const PAGES: readonly { kind: LinkKind; path: RegExp }[] = [
+  { kind: 'help page', path: /^\/(?:en\/)?pesanan$/ },
   { kind: 'order page', path: /^\/(?:en\/)?pesanan\/[\w-]{20,64}$/ },
+  { kind: 'order page', path: /^\/(?:en\/)?pesanan\/[\w-]{20,64}\/lingkup\/[0-9a-f-]{36}$/ },
+  { kind: 'report page', path: /^\/(?:en\/)?bantuan\/[\w-]{20,64}$/ },
   { kind: 'panel page', path: /^\/admin\/collections\/[a-z-]+(?:\/[\w-]+)?(?:\?where\[.*)?$/ },
   { kind: 'password page', path: /^\/(?:en\/)?akun\/kata-sandi\?token=\w+$/ },
   { kind: 'opt-out', path: /^\/(?:en\/)?akun\/berhenti\?tanda=[\w-]+\.[\w-]+$/ },
@@ -11,10 +22,15 @@ const PAGES: readonly { kind: LinkKind; path: RegExp }[] = [
 
 const PERSON = [/^mailto:[^\s?]+$/, /^https:\/\/wa\.me\/[1-9]\d{7,14}$/]
 
+const ROOM = /^https:\/\/[a-z0-9]+\.zoom\.us\/j\/\d+$/
+
 /** Of which kind a link is; undefined when it is of none that we know. */
 export const kindOfLink = (link: string, serverUrl: string): LinkKind | undefined => {
   if (PERSON.some((pattern) => pattern.test(link))) {
     return 'person'
+  }
+  if (ROOM.test(link)) {
+    return 'room of a session'
   }
   if (!link.startsWith(`${serverUrl}/`)) {
     return undefined

@@ -25,12 +25,15 @@ export type OpenShop = {
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
+/** What has to be worked off before a payment has had its effect. */
+const MONEY_JOB = /^(?:payments\.|booking\.confirm$)/
+
 const countDue = async (payload: Payload): Promise<number> => {
   const [row] = await queryRows<{ due: number }>(
     payload,
     sql`select count(*)::int as due from graphile_worker._private_jobs j
       join graphile_worker._private_tasks t on t.id = j.task_id
-      where t.identifier like 'payments.%' and j.attempts < j.max_attempts
+      where t.identifier ~ ${MONEY_JOB.source} and j.attempts < j.max_attempts
         and (j.locked_by is not null or j.run_at <= now())`,
   )
   return row?.due ?? 0
@@ -49,7 +52,7 @@ const waitIdle = async (payload: Payload, limitMs = 60_000): Promise<void> => {
 /** Mails stay in the outbox: their delivery has tests of its own. */
 const startMoneyWorker = async (payload: Payload, connectionString: string) => {
   const { lunasTasks } = await import('@/plugin')
-  const tasks = lunasTasks.filter(({ name }) => name.startsWith('payments.'))
+  const tasks = lunasTasks.filter(({ name }) => MONEY_JOB.test(name))
   return startWorker({ concurrency: 4, connectionString, crons: [], payload, tasks })
 }
 

@@ -339,7 +339,205 @@ const work: Planted[] = [
     tamper: () => [sql`update orders set state = 'fulfilled'`],
     what: 'an order that is delivered before its items',
   },
+  {
+    code: 'I12',
+    isKept: true,
+    says: /^session \S+ is agreed although its delivery is (?:\w+|not begun)$/,
+    tamper: () => [
+      sql`insert into staff (id, email, role, name) values (gen_random_uuid(), 'x@lunas.test', 'admin', 'X')`,
+      sql`insert into bookings (id, order_item_id, order_id, host_id, state, starts_at, ends_at,
+          blocks_from, blocks_until, agreed_at, place_kind, sequence, moved)
+        select gen_random_uuid(), i.id, i.order_id, (select id from staff limit 1), 'booked', now(),
+          now() + interval '1 hour', now(), now() + interval '1 hour', now(), 'zoom', 0, 0
+        from order_items i limit 1`,
+    ],
+    what: 'a session of which the delivery knows nothing',
+  },
+]
+
+const refundOf = ({ id }: Victim, orderId: SQL): SQL => sql`
+  insert into refunds (id, number, state, order_id, payment_id, amount, reason, asked_by, key, method,
+    evidence, executed_at)
+  values (${newId()}, 'R-x', 'executed', ${orderId}, ${id}, 1, 'Uji', 'Uji', ${newId()}, 'transfer',
+    'x', now())`
+
+const refunds: Planted[] = [
+  {
+    code: 'I13',
+    isKept: true,
+    says: /^R-x was sent without a proof$/,
+    tamper: (victim) => [refundOf(victim, sql`${victim.orderId}`)],
+    what: 'money sent without a proof',
+  },
+  {
+    code: 'I13',
+    says: /^\S+: refunds say that Rp1 was sent, the books say Rp0$/,
+    tamper: (victim) => [refundOf(victim, sql`${victim.orderId}`)],
+    what: 'a refund that the books do not know',
+  },
+  {
+    code: 'I13',
+    says: /^R-x is of another order than its payment$/,
+    tamper: (victim) => [
+      refundOf(victim, sql`(select id from orders where id <> ${victim.orderId} limit 1)`),
+    ],
+    what: 'a refund of another order',
+  },
+  {
+    code: 'I13',
+    says: /^\S+ put Rp750000 on debts but Rp750001 went back by the books$/,
+    tamper: (victim) => [book(victim, 'refunds', 750_001), book(victim, 'gateway', -750_001)],
+    what: 'more money back than came',
+  },
+]
+
+/** A right to the files of an order, and one package of it. */
+const hold = (victim: Victim, used = 0): SQL[] => {
+  const [entitlement, release] = [newId(), newId()]
+  return [
+    sql`insert into releases (id, product_id, version, published_at)
+      values (${release}, ${newId()}, '1.0.0', now())`,
+    sql`insert into entitlements (id, order_item_id, order_id, product_id, state, per_file, valid_until,
+        password) select ${entitlement}, i.id, i.order_id, r.product_id, 'active', 3, now(), 'x'
+      from order_items i, releases r where i.order_id = ${victim.orderId} and r.id = ${release}`,
+    sql`insert into packages (id, entitlement_id, release_id, state, used, allowed)
+      values (${newId()}, ${entitlement}, ${release}, 'wanted', ${used}, 3)`,
+  ]
+}
+
+const files: Planted[] = [
+  {
+    code: 'I14',
+    isKept: true,
+    says: /^package \S+ says 1 uses, its log has 0$/,
+    tamper: (victim) => hold(victim, 1),
+    what: 'a download that nobody made',
+  },
+  {
+    code: 'I14',
+    says: /^right \S+ is active although HZ\S+ is refunded$/,
+    tamper: (victim) => [
+      ...hold(victim),
+      sql`update orders set payment_state = 'refunded' where id = ${victim.orderId}`,
+    ],
+    what: 'a right to what was refunded',
+  },
+  {
+    code: 'I14',
+    says: /^package \S+ is of another product than its right$/,
+    tamper: (victim) => [...hold(victim), sql`update entitlements set product_id = ${newId()}`],
+    what: 'a package of something else',
+  },
+]
+
+/** A report of an order that was sent, of a delivery that analyses. */
+const report = (victim: Victim): SQL[] => [
+  sql`update fulfilments set kind = 'security-analysis' where order_id = ${victim.orderId}`,
+  sql`insert into reports (id, fulfilment_id, order_id, revision, state, filename, issued_at, issued_by,
+      sent_at, expires_at, password_since, password, content)
+    select ${newId()}, f.id, f.order_id, 1, 'building', 'x.pdf', now(), 'Uji', now(), now(), now(), 'x',
+      '{}'::jsonb from fulfilments f where f.order_id = ${victim.orderId}`,
+]
+
+const reports: Planted[] = [
+  {
+    code: 'I16',
+    says: /^report \S+ was sent and nobody was told the password$/,
+    tamper: report,
+    what: 'a report of which nobody heard',
+  },
+  {
+    code: 'I16',
+    says: /^report \S+ can be fetched although HZ\S+ is refunded$/,
+    tamper: (victim) => [
+      ...report(victim),
+      sql`update orders set payment_state = 'refunded' where id = ${victim.orderId}`,
+    ],
+    what: 'a report of what was refunded',
+  },
+  {
+    code: 'I16',
+    says: /^analysis \S+ was delivered without a report$/,
+    tamper: ({ orderId }) => [
+      sql`update fulfilments set kind = 'security-analysis', state = 'reported'
+        where order_id = ${orderId}`,
+    ],
+    what: 'an analysis without a report',
+  },
+  {
+    code: 'I16',
+    isKept: true,
+    says: /^message \S+ holds the password of a report by email$/,
+    tamper: ({ orderId }) => [
+      sql`update notifications set event = 'report.password', channel = 'email'
+        where subject_id = ${orderId} and event = 'order.placed'`,
+    ],
+    what: 'a password in a mail',
+  },
+  {
+    code: 'I16',
+    says: /^report \S+ was fetched before it was sent$/,
+    tamper: (victim) => [
+      ...report(victim),
+      sql`alter table reports disable trigger reports_fixed`,
+      sql`update reports set sent_at = null, expires_at = null`,
+      sql`insert into report_accesses (id, report_id, what, at)
+        select ${newId()}, id, 'downloaded', now() from reports`,
+    ],
+    what: 'a download of what was never sent',
+  },
+]
+
+/** The scope of an analysis, agreed on, its domain proven by a waiver. */
+const agreeOn = (victim: Victim): SQL => sql`
+  insert into scopes (id, order_item_id, order_id, state, revision, looks, domain, signer_name,
+    signer_position, signed_at, signed_text, signed_hash, proof_word, proof_until, proven_at,
+    proven_by, proven_domain, waived_reason, agreed_at, starts_on, ready_on)
+  select ${newId()}, i.id, i.order_id, 'agreed', 1, 0, 'a.id', 'A', 'B', now(), 'x', 'x', 'x', now(),
+    now(), 'waiver', 'a.id', 'x', now(), '2026-12-01', '2026-12-02'
+  from order_items i where i.order_id = ${victim.orderId} limit 1`
+
+const analyses: Planted[] = [
+  {
+    code: 'I15',
+    isKept: true,
+    says: /^scope \S+ is agreed but its delivery is \w+$/,
+    tamper: (victim) => [agreeOn(victim)],
+    what: 'a date of which the delivery knows nothing',
+  },
+  {
+    code: 'I15',
+    says: /^delivery \S+ is analysing but its scope is none$/,
+    tamper: () => [sql`update fulfilments set kind = 'security-analysis', state = 'analysing'`],
+    what: 'an analysis that nobody has permitted',
+  },
+  {
+    code: 'I15',
+    says: /^scope \S+ is agreed without a signature, a proof of its domain, a date$/,
+    tamper: (victim) => [
+      sql`alter table scopes drop constraint if exists scopes_signed,
+        drop constraint if exists scopes_proven, drop constraint if exists scopes_dated`,
+      agreeOn(victim),
+      sql`update scopes set signer_name = '', proven_domain = 'b.id', starts_on = null`,
+    ],
+    what: 'an agreement without permission, proof and day',
+  },
+  {
+    code: 'I15',
+    says: /^scope \S+ is of HZ\S+, its item of another order or kind$/,
+    tamper: (victim) => [agreeOn(victim)],
+    what: 'a scope of what is no analysis',
+  },
 ]
 
 /** Every kind of fault that the invariants promise to find. */
-export const PLANTED: readonly Planted[] = [...money, ...news, ...shape, ...work]
+export const PLANTED: readonly Planted[] = [
+  ...money,
+  ...news,
+  ...shape,
+  ...work,
+  ...refunds,
+  ...files,
+  ...reports,
+  ...analyses,
+]

@@ -8,6 +8,7 @@ export type Given = Readonly<Record<string, string | undefined>>
 
 /** Ports of everything that the launcher runs. */
 export type Ports = {
+  domains: number
   mailSmtp: number
   mailWeb: number
   simulator: number
@@ -16,7 +17,7 @@ export type Ports = {
 }
 
 /** The parts of a shop that may be real or a stand-in. */
-export type StandInName = 'database' | 'gateway' | 'mail' | 'whatsapp'
+export type StandInName = 'database' | 'domains' | 'gateway' | 'mail' | 'whatsapp'
 
 const isSet = (given: Given, name: string): boolean => (given[name] ?? '').trim() !== ''
 
@@ -34,6 +35,7 @@ const needsCatcher = (given: Given): boolean => {
 export const findNeededStandIns = (given: Given): StandInName[] => {
   const needed: [StandInName, boolean][] = [
     ['database', !isSet(given, 'DATABASE_URL')],
+    ['domains', !isSet(given, 'DUITKU_API_KEY') && !isSet(given, 'DOMAIN_SIMULATOR')],
     ['gateway', !isSet(given, 'DUITKU_API_KEY')],
     ['mail', !isSet(given, 'SMTP_URL')],
     ['whatsapp', needsCatcher(given)],
@@ -125,6 +127,8 @@ export const buildShopEnvironment = (args: {
     ...keepKnown(given),
     ...gateway,
     ...chat,
+    ...(standIns.includes('domains') ? { DOMAIN_SIMULATOR: `127.0.0.1:${ports.domains}` } : {}),
+    DOMAIN_SIMULATOR_PORT: String(ports.domains),
     MAIL_CATCHER_PORT: String(ports.mailWeb),
     MAIL_CATCHER_SMTP_PORT: String(ports.mailSmtp),
     NODE_ENV: 'production',

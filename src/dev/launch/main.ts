@@ -58,6 +58,9 @@ const keepStandIns = (shop: Shop, env: Record<string, string>): void => {
   if (shop.standIns.includes('mail')) {
     shop.family.keep({ args: tsx('src/dev/mail/main.ts'), env, name: 'mail' })
   }
+  if (shop.standIns.includes('domains')) {
+    shop.family.keep({ args: tsx('src/dev/domains/main.ts'), env, name: 'domains' })
+  }
   if (shop.standIns.includes('whatsapp')) {
     shop.family.keep({ args: tsx('src/dev/whatsapp/main.ts'), env, name: 'whatsapp' })
   }

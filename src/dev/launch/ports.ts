@@ -1,9 +1,17 @@
 import { findFreePort } from '../ports'
 import type { Given, Ports } from './environment'
 
-const standardPorts = { mailSmtp: 3025, mailWeb: 3020, simulator: 3010, web: 3000, whatsapp: 3021 }
+const standardPorts = {
+  domains: 3030,
+  mailSmtp: 3025,
+  mailWeb: 3020,
+  simulator: 3010,
+  web: 3000,
+  whatsapp: 3021,
+}
 
 const settingNames: Record<keyof Ports, string> = {
+  domains: 'DOMAIN_SIMULATOR_PORT',
   mailSmtp: 'MAIL_CATCHER_SMTP_PORT',
   mailWeb: 'MAIL_CATCHER_PORT',
   simulator: 'SIMULATOR_PORT',
@@ -15,7 +23,7 @@ const settingNames: Record<keyof Ports, string> = {
 export const choosePorts = async (given: Given): Promise<Ports> => {
   const chosen = { ...standardPorts }
   const taken: number[] = []
-  for (const part of ['web', 'simulator', 'mailWeb', 'mailSmtp', 'whatsapp'] as const) {
+  for (const part of ['web', 'simulator', 'mailWeb', 'mailSmtp', 'whatsapp', 'domains'] as const) {
     const wanted = Number(given[settingNames[part]] || standardPorts[part])
     chosen[part] = await findFreePort({ taken, wanted })
     taken.push(chosen[part])

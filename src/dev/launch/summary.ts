@@ -14,6 +14,7 @@ export type Summary = {
 const standInLines = (summary: Summary): string[] => {
   const words: Record<StandInName, string> = {
     database: 'Embedded Postgres for DATABASE_URL',
+    domains: `Domain simulator for customers’ domains: use a name such as contoh-situs.test (http://localhost:${summary.ports.domains})`,
     gateway: `Duitku simulator for Duitku: no real money (http://localhost:${summary.ports.simulator})`,
     mail: `Mail catcher for SMTP_URL: delivers to nobody (http://localhost:${summary.ports.mailWeb})`,
     whatsapp: `WhatsApp catcher for Meta and Fonnte: delivers to nobody (http://localhost:${summary.ports.whatsapp})`,
@@ -30,6 +31,7 @@ export const describeShop = (summary: Summary): string => {
   const tools = [
     standIns.includes('gateway') && `${pad('Duitku simulator')}http://localhost:${ports.simulator}`,
     standIns.includes('mail') && `${pad('Mail catcher')}http://localhost:${ports.mailWeb}`,
+    standIns.includes('domains') && `${pad('Domain simulator')}http://localhost:${ports.domains}`,
     standIns.includes('whatsapp') && `${pad('WhatsApp catcher')}http://localhost:${ports.whatsapp}`,
   ].filter((line) => line !== false)
   return [

@@ -1,7 +1,9 @@
 import type { Payload } from 'payload'
 
 import { seedCatalogue } from './catalogue'
+import { seedHours } from './hours'
 import { type DemoAccount, seedCustomer, seedStaff } from './people'
+import { seedRelease } from './releases'
 
 export type { DemoAccount } from './people'
 
@@ -14,11 +16,15 @@ export type DemoShop = {
 }
 
 /**
- * Fills an empty shop with a demo: staff, one customer, seven products, six plain pages. What is
+ * Fills an empty shop with a demo: staff, one customer, seven products with the files of one, the
+ * plain pages, hours for sessions. What is
  * already there stays as it is, so that it may run again at any time.
  */
 export const seedDemo = async ({ payload }: { payload: Payload }): Promise<DemoShop> => {
   const staff = await seedStaff(payload)
+  await seedHours(payload)
   const customer = await seedCustomer(payload)
-  return { customer, staff, ...(await seedCatalogue(payload)) }
+  const catalogue = await seedCatalogue(payload)
+  await seedRelease(payload)
+  return { customer, staff, ...catalogue }
 }

@@ -23,7 +23,7 @@ export {
 } from './editions/queries'
 export { createMediaCollection, type MediaOptions } from './media'
 export { createPagesCollection } from './pages'
-export { createProseEditor } from './prose'
+export { createProseEditor, proseField } from './prose'
 export { type PublicImage, type PublicProduct, toPublicProduct } from './publicProduct'
 export {
   findPageBySlug,

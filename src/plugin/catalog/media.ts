@@ -9,7 +9,14 @@ import type {
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 
-import { anyone, clampLimit, isEditor, keepCreatedAt, type Slugs } from '../kernel/payload'
+import {
+  anyone,
+  clampLimit,
+  isEditor,
+  keepCreatedAt,
+  refuseInHook,
+  type Slugs,
+} from '../kernel/payload'
 
 /** Where pictures are kept. */
 export type MediaOptions = {
@@ -96,6 +103,16 @@ const upload = (staticDir: string): UploadConfig => ({
   staticDir,
 })
 
+/** Pictures from a camera are smaller; the server's own limit is that of larger things. */
+const MAX_BYTES = 10_000_000
+
+const refuseLarge: CollectionBeforeOperationHook = ({ args, req }) => {
+  if ((req.file?.size ?? 0) > MAX_BYTES) {
+    refuseInHook({ code: 'input.tooLarge', details: { field: 'file', limit: MAX_BYTES }, req })
+  }
+  return args
+}
+
 /** What Payload measures of a file, and would also take from whoever writes its description. */
 const MEASURED = ['filesize', 'height', 'sizes', 'thumbnailURL', 'width']
 
@@ -153,7 +170,10 @@ export const createMediaCollection = (options: MediaOptions): CollectionConfig =
       required: true,
     },
   ],
-  hooks: { beforeChange: [keepCreatedAt], beforeOperation: [clampLimit, keepMeasures] },
+  hooks: {
+    beforeChange: [keepCreatedAt],
+    beforeOperation: [clampLimit, refuseLarge, keepMeasures],
+  },
   labels: {
     plural: { en: 'Media', id: 'Media' },
     singular: { en: 'Picture', id: 'Gambar' },

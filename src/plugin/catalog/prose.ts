@@ -76,9 +76,10 @@ export const createProseEditor = (slugs: Slugs): ReturnType<typeof lexicalEditor
     ],
   })
 
-/** A localised rich text whose links are checked on every save. */
+/** A rich text whose links are checked on every save; in both languages unless it says otherwise. */
 export const proseField = (args: {
   description?: Labels
+  isLocalized?: boolean
   label: Labels
   name: string
   required?: boolean
@@ -90,6 +91,6 @@ export const proseField = (args: {
   editor: createProseEditor(args.slugs),
   hooks: { beforeValidate: [refuseUnsafeLinks] },
   label: args.label,
-  localized: true,
+  localized: args.isLocalized ?? true,
   required: args.required ?? false,
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u
+import { isOneLine } from '../kernel/text'
 
 /** A name as people type it. */
 export const typedName = z
@@ -8,7 +8,16 @@ export const typedName = z
   .trim()
   .min(2, 'customer.invalidName')
   .max(100, 'customer.invalidName')
-  .refine((value) => !CONTROL.test(value), 'customer.invalidName')
+  .refine(isOneLine, 'customer.invalidName')
 
 /** A phone number as people type it; `normalisePhone` reads it. */
 export const typedPhone = z.string('customer.invalidPhone').max(40, 'customer.invalidPhone')
+
+/** An e-mail address as people type it, in small letters; `max` characters at most. */
+export const typedEmail = (max: number) =>
+  z
+    .string('customer.invalidEmail')
+    .trim()
+    .max(max, 'customer.invalidEmail')
+    .pipe(z.email('customer.invalidEmail'))
+    .transform((value) => value.toLowerCase())

@@ -4,9 +4,11 @@ import { PRODUCT_KINDS } from '../catalog'
 import { type PanelState, plainWord } from '../kernel/machine'
 import {
   dateField,
-  nobody,
+  itemRelations,
+  itemTitleField,
   relationField,
   type Slugs,
+  stateWordField,
   systemCollection,
   textField,
   wordField,
@@ -21,20 +23,6 @@ const KIND_WORDS: Record<string, PanelState> = Object.fromEntries(
   }),
 )
 
-/** Only `fireEvent` writes it; text, so that a further kind needs no migration of a type. */
-const stateWord = wordField(
-  'state',
-  { en: 'State', id: 'Status' },
-  {
-    rest: {
-      access: { create: nobody, update: nobody },
-      admin: { position: 'sidebar' },
-      index: true,
-    },
-    words: FULFILMENT_STATES,
-  },
-)
-
 const clockFields: Field[] = [
   dateField('dueAt', { en: 'Next deadline', id: 'Tenggat berikutnya' }),
   dateField('startBy', { en: 'Start by', id: 'Mulai paling lambat' }, { required: true }),
@@ -42,6 +30,7 @@ const clockFields: Field[] = [
   dateField('startedAt', { en: 'Started at', id: 'Dimulai pada' }),
   dateField('deliveredAt', { en: 'Delivered at', id: 'Diserahkan pada' }),
   dateField('followUpUntil', { en: 'Questions until', id: 'Tanya jawab sampai' }),
+  dateField('nextFollowUpAt', { en: 'Next follow-up mail', id: 'Email tindak lanjut berikutnya' }),
 ]
 
 /** What is being done for each paid item: one row per item, moved by events, never edited by hand. */
@@ -57,27 +46,10 @@ export const createFulfilmentsCollection = ({ slugs }: { slugs: Slugs }): Collec
     },
     endpoints: createFulfilmentEndpoints(),
     fields: [
-      // Not stored: the title of the item, for lists and breadcrumbs.
-      textField(
-        'title',
-        { en: 'Item', id: 'Barang' },
-        { admin: { disableBulkEdit: true }, virtual: 'orderItem.title' },
-      ),
-      {
-        ...relationField('orderItem', {
-          label: { en: 'Order item', id: 'Barang pesanan' },
-          required: true,
-          to: slugs.orderItems,
-        }),
-        unique: true,
-      },
-      relationField('order', {
-        label: { en: 'Order', id: 'Pesanan' },
-        required: true,
-        to: slugs.orders,
-      }),
+      itemTitleField(),
+      ...itemRelations(slugs, { isUnique: true }),
       wordField('kind', { en: 'Kind', id: 'Jenis' }, { words: KIND_WORDS }),
-      stateWord,
+      stateWordField(FULFILMENT_STATES),
       relationField('assignee', {
         label: { en: 'Assignee', id: 'Penanggung jawab' },
         to: slugs.staff,

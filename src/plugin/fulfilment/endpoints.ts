@@ -9,10 +9,12 @@ import {
   parseInput,
   staffActor,
 } from '../kernel/payload'
+import { postInput } from '../conversations'
 import { assignFulfilment } from './actions/assignFulfilment'
 import { moveFulfilment } from './actions/moveFulfilment'
 import { tickCheck } from './actions/tickCheck'
 import { FULFILMENT_STATES, fulfilmentKinds, kindOf } from './kinds'
+import { answerQuestion } from './questions/ask'
 
 const machines = fulfilmentKinds.map((kind) => kindOf(kind).machine)
 
@@ -62,9 +64,25 @@ const checkEndpoint = (): Omit<Endpoint, 'root'> =>
     unlimited,
   )
 
+const answerEndpoint = (): Omit<Endpoint, 'root'> =>
+  defineEndpoint(
+    {
+      access: (req) => isAdmin({ req }),
+      body: postInput,
+      handler: async ({ body, params, req }) => {
+        const id = parseInput(z.uuid(), params.id)
+        const post = await answerQuestion(req.payload, { ...body, actor: staffActor(req), id })
+        return Response.json({ post })
+      },
+      method: 'post',
+      path: '/:id/answers',
+    },
+    unlimited,
+  )
+
 /**
  * Below `/api/fulfilments/:id`: `move` one step on, `assignee` to give it to somebody, `check` to tick
- * an entry of the list. Admins and owners.
+ * an entry of the list, `answers` to write to the customer. Admins and owners.
  */
 export const createFulfilmentEndpoints = (): Omit<Endpoint, 'root'>[] => [
   defineMoveEndpoint({
@@ -73,4 +91,5 @@ export const createFulfilmentEndpoints = (): Omit<Endpoint, 'root'>[] => [
   }),
   assignEndpoint(),
   checkEndpoint(),
+  answerEndpoint(),
 ]

@@ -20,3 +20,11 @@ export const FULFILMENT_STATEMENTS: readonly string[] = [
   `insert into holidays (id, day, name, confirmed, created_at, updated_at) values ${holidayRows}
     on conflict (day) do nothing`,
 ]
+
+/** The same for follow-up mails, which came later. */
+export const FOLLOW_UP_STATEMENTS: readonly string[] = [
+  `create index fulfilments_to_follow_up on fulfilments (next_follow_up_at, id)
+    where next_follow_up_at is not null`,
+  `alter table fulfilments add constraint fulfilments_follow_up check (next_follow_up_at is null
+    or (delivered_at is not null and state <> 'cancelled'))`,
+]

@@ -17,7 +17,12 @@ export type Step = {
 }
 
 /** What has to be ticked off before an item counts as delivered. */
-export type Check = { key: string; text: Labels }
+export type Check = {
+  /** The shop ticks it off itself when it is so; nobody does by hand. */
+  byShop?: true
+  key: string
+  text: Labels
+}
 
 /** How long things may take; hours are working hours. */
 export type PledgeHours = {

@@ -3,9 +3,16 @@ import type { WorkCalendar } from '../kernel/time'
 import type { PledgeHours, Phase, Step } from './kind'
 
 import { addDays, addWorkingTime, endOfWibDay, wibDayOf } from '../kernel/time'
+import { resolveNextFollowUp } from './followUps/rules'
 
-/** One thing to tick off; `doneAt` is an ISO instant. */
-export type ChecklistItem = { doneAt?: string; doneBy?: string; key: string; text: Labels }
+/** One thing to tick off; `doneAt` is an ISO instant. `byShop`: nobody ticks it by hand. */
+export type ChecklistItem = {
+  byShop?: true
+  doneAt?: string
+  doneBy?: string
+  key: string
+  text: Labels
+}
 
 /** What of a checklist nobody has ticked yet. */
 export const findUnchecked = (checklist: readonly ChecklistItem[]): Labels[] =>
@@ -30,6 +37,8 @@ export type Clocks = {
   deliveredAt?: Date
   /** When the next promise breaks; null when nothing is promised. */
   dueAt: Date | null
+  /** When the customer is asked next how it went; null when nobody will ask. */
+  nextFollowUpAt?: Date | null
   /** Until when the customer may come back; null while there is nothing to come back to. */
   followUpUntil?: Date | null
   startedAt?: Date
@@ -66,13 +75,15 @@ const dueOf = (args: {
  */
 export const resolveClocks = (args: {
   calendar: WorkCalendar
+  /** Days after a delivery on which the customer is asked how it went, rising. */
+  followUps: readonly number[]
   from: Step
   now: Date
   pledges: PledgeHours
   row: Timed
   to: Step
 }): Clocks => {
-  const { calendar, from, now, pledges, row, to } = args
+  const { calendar, followUps: days, from, now, pledges, row, to } = args
   const answerBy = (): Date => addWorkingTime(now, pledges.startHours, calendar)
   const returns = !isOpen(from.phase) && to.phase === 'working'
   const arrives = isOpen(from.phase) && to.phase === 'delivered'
@@ -82,7 +93,14 @@ export const resolveClocks = (args: {
     dueAt: dueOf({ answerBy, deliverBy, row, to }),
     ...(returns ? { deliverBy } : {}),
     ...(from.phase === 'waiting' && to.phase === 'working' ? { startedAt: now } : {}),
-    ...(arrives ? { deliveredAt: now, followUpUntil: until } : {}),
+    ...(arrives
+      ? {
+          deliveredAt: now,
+          followUpUntil: until,
+          nextFollowUpAt: resolveNextFollowUp({ after: now, days, deliveredAt: now }),
+        }
+      : {}),
+    ...(returns || to.phase === 'cancelled' ? { nextFollowUpAt: null } : {}),
     ...(returns || to.phase === 'done' || to.phase === 'cancelled' ? { followUpUntil: null } : {}),
   }
 }

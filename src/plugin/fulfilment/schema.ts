@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
-import type { OpenHours } from '../kernel/time'
 import type { PledgeHours } from './kind'
 
+import { CLOCK_TIME, clockMs, type OpenHours } from '../kernel/time'
 import { type FulfilmentKind, fulfilmentKinds, KINDS } from './kinds'
 
 /** Days of the week as options name them, Sunday first. */
@@ -15,6 +15,11 @@ type DayHours = null | readonly [from: string, to: string]
 
 /** What a shop decides about its deliveries. */
 export type FulfilmentOptions = {
+  /**
+   * Days after the delivery on which the customer is asked how it went, per kind, at most five; an empty
+   * list asks nobody. Default: consultation 3, files 7, analysis 14.
+   */
+  followUps?: Partial<Record<FulfilmentKind, readonly number[]>>
   /** How long things may take, per kind; what is left out stays as the kind has it. */
   pledges?: Partial<Record<FulfilmentKind, Partial<PledgeHours>>>
   /** Working hours before a deadline at which whoever is responsible is reminded. Default 4. */
@@ -36,22 +41,17 @@ const DEFAULT_WEEK: Record<Weekday, DayHours> = {
   wed: ['09:00', '17:00'],
 }
 
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 09:00')
+const clockTime = z.string().regex(CLOCK_TIME, 'must be a time such as 09:00')
 
 const dayHours = z
   .tuple([clockTime, clockTime])
   .refine(([from, to]) => from < to, 'must open before it closes')
   .nullable()
 
-const toMs = (clock: string): number => {
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number)
-  return (hours * 60 + minutes) * 60_000
-}
-
 const toWeek = (given: Partial<Record<Weekday, DayHours>>): (null | OpenHours)[] =>
   WEEKDAYS.map((day) => {
     const hours = given[day] === undefined ? DEFAULT_WEEK[day] : given[day]
-    return hours ? { from: toMs(hours[0]), to: toMs(hours[1]) } : null
+    return hours ? { from: clockMs(hours[0]), to: clockMs(hours[1]) } : null
   })
 
 const week = z
@@ -75,6 +75,17 @@ const pledgesOf = (
     fulfilmentKinds.map((kind) => [kind, { ...KINDS[kind].pledges, ...given[kind] }]),
   ) as Record<FulfilmentKind, PledgeHours>
 
+const FOLLOW_UPS: Record<FulfilmentKind, number[]> = {
+  consulting: [3],
+  'security-analysis': [14],
+  template: [7],
+}
+
+const followUpDays = z
+  .array(z.int().min(1).max(365))
+  .max(5)
+  .transform((days) => [...new Set(days)].sort((a, b) => a - b))
+
 const startsBeforeItDelivers = (pledges: Record<FulfilmentKind, PledgeHours>): boolean =>
   Object.values(pledges).every(({ deliverHours, startHours }) => startHours <= deliverHours)
 
@@ -83,6 +94,10 @@ const kindKey = z.enum(fulfilmentKinds as [FulfilmentKind, ...FulfilmentKind[]])
 /** Checks the options of deliveries and fills in what they leave out. */
 export const fulfilmentOptions = z
   .strictObject({
+    followUps: z
+      .partialRecord(kindKey, followUpDays)
+      .default({})
+      .transform((given): Record<FulfilmentKind, number[]> => ({ ...FOLLOW_UPS, ...given })),
     pledges: z
       .partialRecord(kindKey, pledge)
       .default({})

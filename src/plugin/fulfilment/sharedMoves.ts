@@ -53,6 +53,8 @@ export const assignMoves = <const S extends string>(
 
 /** The first step of the work; whoever begins what nobody has looks after it from then on. */
 export const startMove = <const S extends string>(args: {
+  /** Whether the shop itself can begin. */
+  bySystem?: boolean
   label: Labels
   text: Labels
   to: S
@@ -64,7 +66,7 @@ export const startMove = <const S extends string>(args: {
     },
     text: args.text,
   },
-  by: WORKERS,
+  by: args.bySystem ? ['system', ...WORKERS] : WORKERS,
   event: 'start',
   from: ['new', 'assigned'],
   label: args.label,
@@ -88,6 +90,64 @@ export const closeMove = <const S extends string>(
   label: { en: 'Finished', id: 'Selesai' },
   to: 'done',
 })
+
+/** What the guard of `extend` looks at. */
+export type ExtendFacts = { hasExtended: boolean }
+
+const isFirstExtension = (_: unknown, facts: unknown) =>
+  !(facts as ExtendFacts).hasExtended || {
+    en: 'the days for questions were extended already',
+    id: 'masa tanya jawab sudah pernah diperpanjang',
+  }
+
+/** The same number of days once more in which the customer may come back; once. */
+export const extendMoves = <const S extends string>(states: readonly S[]): Move<S, 'extend'>[] =>
+  states.map((state) => ({
+    button: {
+      asks: ['reason'],
+      consequence: {
+        en: 'The customer may come back for the same number of days once more. This can be done once.',
+        id: 'Pelanggan dapat kembali bertanya selama jumlah hari yang sama sekali lagi. Hanya dapat dilakukan satu kali.',
+      },
+      text: { en: 'Extend the days for questions', id: 'Perpanjang masa tanya jawab' },
+    },
+    by: WORKERS,
+    event: 'extend',
+    from: [state],
+    label: { en: 'Days for questions extended', id: 'Masa tanya jawab diperpanjang' },
+    to: state,
+    when: isFirstExtension,
+  }))
+
+/** What the guard of `stopFollowUps` looks at. */
+export type FollowUpFacts = { hasFollowUp: boolean }
+
+const isAskedLater = (_: unknown, facts: unknown) =>
+  (facts as FollowUpFacts).hasFollowUp || {
+    en: 'no follow-up mail is planned any more',
+    id: 'tidak ada email tindak lanjut yang direncanakan',
+  }
+
+/** The customer is not to be asked how it went: he has said so, or everybody knows. */
+export const stopMoves = <const S extends string>(
+  states: readonly S[],
+): Move<'done' | S, 'stopFollowUps'>[] =>
+  ([...states, 'done'] as const).map((state) => ({
+    button: {
+      asks: ['reason'],
+      consequence: {
+        en: 'No further follow-up mail about this item is sent. Everything else goes on.',
+        id: 'Tidak ada lagi email tindak lanjut tentang barang ini. Yang lain tetap berjalan.',
+      },
+      text: { en: 'Stop follow-up mails', id: 'Hentikan email tindak lanjut' },
+    },
+    by: WORKERS,
+    event: 'stopFollowUps',
+    from: [state],
+    label: { en: 'Follow-up mails stopped', id: 'Email tindak lanjut dihentikan' },
+    to: state,
+    when: isAskedLater,
+  }))
 
 /** Something was wrong with what was delivered: the work begins again. */
 export const reopenMove = <const S extends string, const T extends string>(args: {

@@ -29,7 +29,8 @@ const attempts = sql`
           coalesce(sum(l.amount) filter (where l.account = 'refunds'), 0) as refunded
         from ledger_entries l where l.payment_id = p.id) b
     where b.held <> a.paid + b.kept - b.refunded or b.kept < 0 or b.held < 0
-      or b.refunded <> case when p.state = 'refunded' then a.paid else 0 end`
+      or b.refunded > a.paid or (p.state = 'refunded' and b.refunded <> a.paid)
+      or (p.state <> 'refunded' and a.paid > 0 and b.refunded = a.paid)`
 
 const putAside = sql`
   select r.account, format('account %s holds Rp%s but the reviews account for Rp%s',

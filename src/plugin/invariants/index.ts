@@ -2,14 +2,19 @@ import type { Payload } from 'payload'
 
 import type { Finding, Invariant } from './invariant'
 
+import { analysesAreAuthorised } from './analysesAreAuthorised'
 import { debtsMatchBooks } from './debtsMatchBooks'
 import { deliveriesFollowMoney } from './deliveriesFollowMoney'
+import { downloadsWithinLimits } from './downloadsWithinLimits'
 import { familiesStayTogether } from './familiesStayTogether'
 import { ledgerBalances } from './ledgerBalances'
 import { nothingIsForgotten } from './nothingIsForgotten'
 import { oneMoneyPerAttempt } from './oneMoneyPerAttempt'
 import { paidIsTold } from './paidIsTold'
 import { partsMakeTheWhole } from './partsMakeTheWhole'
+import { sessionsFollowDeliveries } from './sessionsFollowDeliveries'
+import { refundsFit } from './refundsFit'
+import { reportsAreKept } from './reportsAreKept'
 import { statesFollowMoney } from './statesFollowMoney'
 import { transitionsAreSealed } from './transitionsAreSealed'
 import { transitionsAreWhole } from './transitionsAreWhole'
@@ -31,6 +36,11 @@ export const invariants: readonly Invariant[] = [
   familiesStayTogether,
   partsMakeTheWhole,
   deliveriesFollowMoney,
+  sessionsFollowDeliveries,
+  refundsFit,
+  downloadsWithinLimits,
+  analysesAreAuthorised,
+  reportsAreKept,
 ]
 
 /** A broken promise and the row that breaks it. */

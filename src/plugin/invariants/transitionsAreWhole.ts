@@ -1,11 +1,17 @@
 import type { Machine } from '../kernel/machine'
 
+import { bookingMachine } from '../booking'
+import { entitlementMachine, packageMachine } from '../downloads'
 import { fulfilmentMachines } from '../fulfilment'
 import { instalmentMachine } from '../instalments'
 import { type SQL, sql } from '../kernel/payload'
 import { MESSAGE_HISTORY, NOTIFICATION_MOVES } from '../notifications'
 import { orderMachine } from '../orders'
 import { paymentMachine, reviewMachine } from '../payments'
+import { problemMachine } from '../problems'
+import { refundMachine } from '../refunds'
+import { reportMachine } from '../reports'
+import { scopeMachine } from '../scopes'
 import { defineInvariant } from './invariant'
 
 /** `kind`: the rows of a table whose kinds have a machine each. */
@@ -14,6 +20,13 @@ const SUBJECTS: readonly { kind?: string; machine: Machine; table: string }[] = 
   { machine: paymentMachine, table: 'payments' },
   { machine: instalmentMachine, table: 'instalments' },
   { machine: reviewMachine, table: 'reviews' },
+  { machine: bookingMachine, table: 'bookings' },
+  { machine: problemMachine, table: 'problems' },
+  { machine: refundMachine, table: 'refunds' },
+  { machine: entitlementMachine, table: 'entitlements' },
+  { machine: packageMachine, table: 'packages' },
+  { machine: reportMachine, table: 'reports' },
+  { machine: scopeMachine, table: 'scopes' },
   ...Object.entries(fulfilmentMachines).map(([kind, machine]) => ({
     kind,
     machine,

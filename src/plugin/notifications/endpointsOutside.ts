@@ -39,12 +39,13 @@ const hearWebhook = async ({ req }: EndpointCall<undefined>): Promise<Response> 
   if (!news) {
     throw new DomainError('auth.forbidden')
   }
-  await applyReports({ payload, reports: news.reports })
+  // Wishes first: a report may send a message another way, which its reader has just said he does not want.
   for (const { from, text } of news.replies) {
     if (STOP.test(text)) {
       await stopByPhone({ from, payload })
     }
   }
+  await applyReports({ payload, reports: news.reports })
   return Response.json({ ok: true })
 }
 

@@ -28,16 +28,24 @@ export { renderPasswordMail } from './passwordMail'
 export { buildQueuedNotices, queueMessages } from './queueMessages'
 export { resendNotification } from './resend'
 export { type NotificationsRuntime, notificationsRuntime, type ReasonCheck } from './runtime'
+export { buildCalendar, type Invite } from './mail/invite'
 export type {
+  MailBlock,
   MessageParams,
   Notification,
   NotificationChannel,
   NotificationEvent,
   OrderParams,
   PaymentParams,
+  ProblemParams,
+  QuestionParams,
   QueuedEvent,
   QueuedMessage,
   Recipient,
+  ScopeParams,
+  SessionParams,
+  RefundParams,
+  FollowUpEvent,
 } from './schema'
 export { createMessageTextsCollection } from './texts/collection'
 export {

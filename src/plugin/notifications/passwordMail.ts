@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import type { Locale } from '../kernel/errors'
 
-import { loadOnce } from './loadOnce'
+import { loadOnce } from '../kernel/queue'
 import { notificationsRuntime } from './runtime'
 import { findText } from './texts/textColumn'
 

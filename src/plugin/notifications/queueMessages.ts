@@ -50,12 +50,19 @@ const COLUMNS = sql.raw(`id, key, event, channel, subject_type, subject_id, step
 /** A moment later: mail never runs ahead of money, and workers take what has gathered in one go. */
 const SOON = sql`now() + interval '1 second'`
 
-/** Mails lie still in the night; what rings waits for the day. */
+const AWAITED = sql.join(
+  Object.entries(messageCatalogue).flatMap(([event, { isAwaited }]) =>
+    isAwaited ? [sql`${event}`] : [],
+  ),
+  sql`, `,
+)
+
+/** Mails lie still in the night; what rings waits for the day, unless its reader waits for it. */
 const dueOf = (now: Date): SQL => {
   const ringAt = resolveRingAt(now)
   return ringAt <= now
     ? SOON
-    : sql`case when added.channel = 'whatsapp' then ${ringAt.toISOString()}::timestamptz
+    : sql`case when added.channel = 'whatsapp' and added.event not in (${AWAITED}) then ${ringAt.toISOString()}::timestamptz
         else ${SOON} end`
 }
 
@@ -91,7 +98,7 @@ const buildQueued = (args: { late?: LateParams; messages: readonly RoutedMessage
     from ${readMessages(args.messages, args.late)} m
     order by m.key -- or two transactions with the same messages wait for each other in a ring
     on conflict (key) do nothing
-    returning id, state, channel
+    returning id, state, channel, event
   ),
   queued as (
     select ${addJobSql({

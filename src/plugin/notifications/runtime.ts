@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import type { ChatChannel } from './port'
-import type { Notification, NotificationEvent } from './schema'
+import type { MessageParams, Notification, NotificationEvent } from './schema'
 
 import { defineRuntime, type Tx } from '../kernel/payload'
 
@@ -10,6 +10,12 @@ export type ReasonCheck = (args: {
   notification: Notification
   payload: Payload
 }) => Promise<boolean>
+
+/** Fills in what must not lie in the outbox. Asked as the message leaves, and by nobody who only looks. */
+export type Reveal<E extends NotificationEvent> = (args: {
+  params: MessageParams<E>
+  payload: Payload
+}) => Promise<MessageParams<E>>
 
 /** Wiring of the notifications feature. */
 export type NotificationsRuntime = {
@@ -21,6 +27,8 @@ export type NotificationsRuntime = {
   findStaff: (tx: Pick<Tx, 'rows'>) => Promise<{ address: string; name: string }[]>
   /** Multiplies the limits of the channels; 0 switches them off. */
   rateFactor: number
+  /** Per event; without one the message says what the outbox says. */
+  reveal?: { [E in NotificationEvent]?: Reveal<E> }
   /** Signs the links that switch optional messages off. */
   secret: string
   /** Public address of the shop, without a path. */

@@ -1,23 +1,63 @@
 import type { Locale } from '../kernel/errors'
+import type { ScopeParamsOf } from './messages/scopeParams'
+import type { SessionParamsOf } from './messages/session/params'
+
+export type { ScopeParams } from './messages/scopeParams'
+export type { MailBlock, SessionParams } from './messages/session/params'
+import type {
+  DownloadParams,
+  DownloadPasswordParams,
+  FollowUpParams,
+  ProblemNewsParams,
+  ProblemParams,
+  QuestionParams,
+  RefundParams,
+  ReportParamsOf,
+} from './params'
+
+export type * from './params'
 
 /** What every event's message is made of. One file in `messages/` per event. */
-export type MessageParamsOf = {
-  'account.passwordAsked': PasswordParams
-  'item.dueSoon': ItemParams
-  'item.late': ItemParams
-  'message.stuck': StuckParams
-  'message.undeliverable': UndeliverableParams
-  'order.placed': OrderParams
-  'payment.expired': PaymentParams
-  'payment.failed': PaymentParams
-  'payment.inReview': PaymentParams
-  'payment.needsReview': PaymentParams
-  'payment.received': PaymentParams
-  'payment.receivedByStaff': PaymentParams
-}
+export type MessageParamsOf = ReportParamsOf &
+  ScopeParamsOf &
+  SessionParamsOf & {
+    'account.passwordAsked': PasswordParams
+    'download.password': DownloadPasswordParams
+    'download.ready': DownloadParams
+    'followUp.analysis': FollowUpParams
+    'followUp.consulting': FollowUpParams
+    'followUp.template': FollowUpParams
+    'item.dueSoon': ItemParams
+    'item.late': ItemParams
+    'message.stuck': StuckParams
+    'message.undeliverable': UndeliverableParams
+    'order.placed': OrderParams
+    'payment.expired': PaymentParams
+    'payment.failed': PaymentParams
+    'payment.inReview': PaymentParams
+    'payment.needsReview': PaymentParams
+    'payment.received': PaymentParams
+    'payment.receivedByStaff': PaymentParams
+    'problem.answered': { by: string; text: string } & ProblemParams
+    'problem.late': ProblemNewsParams
+    'problem.received': { replyBy: string } & ProblemParams
+    'problem.replied': ProblemNewsParams
+    'problem.reported': ProblemNewsParams
+    'problem.resolved': { reopenUntil: string } & ProblemParams
+    'question.answered': QuestionParams
+    'question.asked': QuestionParams
+    'refund.asked': { reason: string } & RefundParams
+    'refund.rejected': { reason: string } & RefundParams
+    'refund.requested': RefundParams
+    'refund.sent': { evidence: string } & RefundParams
+    'release.published': DownloadParams
+  }
 
 /** What happened. */
 export type NotificationEvent = keyof MessageParamsOf
+
+/** Asks how it went. */
+export type FollowUpEvent = Extract<NotificationEvent, `followUp.${string}`>
 
 /** Parameters of one event's message; of any, when none is named. */
 export type MessageParams<E extends NotificationEvent = NotificationEvent> = MessageParamsOf[E]
@@ -118,7 +158,7 @@ type Queued<E extends QueuedEvent> = {
   recipient: Recipient
   /** Tells apart what may happen twice to one subject, e.g. the payment attempt or the reminder's day. */
   step?: string
-  subject: { id: string; type: 'order' | 'outbox' }
+  subject: { id: string; type: 'order' | 'outbox' | 'problem' }
   /** In place of the ways that catalogue and reader prefer: for news about a way itself. */
   ways?: readonly Exclude<NotificationChannel, 'inApp'>[]
 }

@@ -4,6 +4,10 @@ import type { OpenPayment } from '../payments'
 import type { PublicOrder } from './publicOrder'
 import type { OrderStatus } from './queries/findPublicOrder'
 
+import { downloadsAnswer } from '../downloads'
+import { reportsAnswer } from '../reports'
+import { orderScopeAnswer } from '../scopes'
+
 const instant = z.iso.datetime({ offset: true })
 const rupiahAmount = z.int().min(0)
 const paymentState = z.enum(['paid', 'partly_paid', 'refunded', 'unpaid'])
@@ -29,6 +33,20 @@ const deliveryAnswer = z
     handledBy: z.string().exactOptional(),
     label: labels.describe('Where it stands, for the buyer to read.'),
     phase: z.enum(['cancelled', 'delivered', 'done', 'waiting', 'working']),
+    questions: z
+      .strictObject({
+        canAsk: z.boolean().describe('Whether the buyer may ask now.'),
+        posts: z.array(
+          z.strictObject({
+            authorKind: z.enum(['customer', 'staff', 'system']),
+            authorName: z.string(),
+            body: z.string(),
+            createdAt: instant,
+            seq: z.int(),
+          }),
+        ),
+      })
+      .describe('What was asked about it since it was delivered.'),
     state: z.string().describe('Finer than the phase; differs between kinds of product.'),
     steps: z
       .array(z.strictObject({ at: instant, label: labels }))
@@ -36,13 +54,49 @@ const deliveryAnswer = z
   })
   .meta({ id: 'Delivery' })
 
+const sessionAnswer = z
+  .strictObject({
+    appointment: z.union([
+      z.strictObject({
+        endsAt: instant,
+        host: z.string(),
+        id: z.string(),
+        keptUntil: instant
+          .exactOptional()
+          .describe('Until when the time is kept while the order is not paid.'),
+        place: z.string().describe('The service on which it is held.'),
+        placeUrl: z.string().exactOptional().describe('From 24 hours before.'),
+        startsAt: instant,
+        state: z.enum(['booked', 'reserved']),
+      }),
+      z.null(),
+    ]),
+    canPick: z.boolean().describe('Whether a time, or another one, can be picked now.'),
+    minutes: z.int().describe('Length of the session.'),
+    movesLeft: z.int().describe('How often an agreed time may still be moved.'),
+    refusal: z.enum(['missedTooOften', 'movesUsed', 'tooLate']).exactOptional(),
+    summary: z.unknown().optional().describe('Lexical document, once it was sent.'),
+  })
+  .meta({ id: 'Session' })
+
 const itemAnswer = z.strictObject({
   afterPayment: z.string().describe('What happens after the payment, for the buyer to read.'),
   amount: rupiahAmount,
   delivery: z.union([deliveryAnswer, z.null()]).describe('Null before the item is paid.'),
+  id: z.string(),
+  downloads: z
+    .union([downloadsAnswer, z.null()])
+    .describe('Null for what is no file, and before it is prepared.'),
   kind: z.string(),
   productSlug: z.string(),
   quantity: z.int().min(1),
+  reports: z
+    .union([reportsAnswer, z.null()])
+    .describe('Null for what is no analysis, and before a report was sent.'),
+  scope: z
+    .union([orderScopeAnswer, z.null()])
+    .describe('Null for what is no analysis, and before it is paid.'),
+  session: z.union([sessionAnswer, z.null()]).describe('Null for what is no consultation.'),
   title: z.string(),
   unitPrice: rupiahAmount,
 })

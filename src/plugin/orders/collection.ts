@@ -156,6 +156,11 @@ export const createOrderItemsCollection = ({ slugs }: { slugs: Slugs }): Collect
       rupiahField('unitPrice', { en: 'Unit price', id: 'Harga satuan' }),
       rupiahField('amount', { en: 'Amount', id: 'Total' }),
       {
+        ...numberField('refundDays', { en: 'Refund days', id: 'Masa pengembalian' }),
+        required: false,
+      },
+      textField('refundUntil', { en: 'Refund until', id: 'Boleh diminta sampai' }),
+      {
         name: 'afterPayment',
         type: 'textarea',
         label: { en: 'After payment', id: 'Setelah pembayaran' },

@@ -4,14 +4,12 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 
 import { DomainError } from '../kernel/errors'
-import { defineEndpoint, type EndpointCall, isCustomer } from '../kernel/payload'
+import { defineEndpoint, type EndpointCall, isCustomer, PRIVATE } from '../kernel/payload'
 import { checkPayment } from './actions/checkPayment'
 import { openPayment } from './actions/openPayment'
 import { placeOrder } from './actions/placeOrder'
 import { orderDocs } from './documentation'
 import { findOrderStatus, findPublicOrder } from './queries/findPublicOrder'
-
-const PRIVATE = { 'Cache-Control': 'private, no-store', 'Referrer-Policy': 'no-referrer' }
 
 const json = (body: unknown, status = 200): Response =>
   Response.json(body, { headers: PRIVATE, status })

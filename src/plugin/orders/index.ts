@@ -1,11 +1,16 @@
-export { addTodoBoard } from './addTodoBoard'
+export { addOrderParts, addTodoBoard } from './addTodoBoard'
 export { checkPayment } from './actions/checkPayment'
 export { openPayment } from './actions/openPayment'
 export { placeOrder, type PlaceOrderArgs } from './actions/placeOrder'
 export { createOrderItemsCollection, createOrdersCollection } from './collection'
 export { createOrderEndpoints } from './endpoints'
+export { createQuestionEndpoints } from './endpointsQuestion'
+export { createSessionEndpoints } from './endpointsSession'
+export { PAYMENT_STATES } from './collection'
 export { orderMachine } from './machine'
 export { orderFulfilmentOwner, orderPaymentOwner } from './paymentOwner'
+export { findPanelOrder } from './panel/findPanelOrder'
+export type { PanelItem, PanelOrder } from './panel/types'
 export type {
   NextAction,
   PublicInstalment,
@@ -21,5 +26,6 @@ export {
 export { findOrderStatus, findPublicOrder, type OrderStatus } from './queries/findPublicOrder'
 export { isStillUnpaid } from './reasonChecks'
 export { priceOrder } from './rules'
-export { buildOrderUrl, ordersRuntime } from './runtime'
+export { buildOrderUrl, ordersRuntime, type Todo } from './runtime'
 export { type PlaceOrderInput, placeOrderSchema } from './schema'
+export { isToken } from './token'

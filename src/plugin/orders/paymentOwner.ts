@@ -6,6 +6,7 @@ import { sql, type Tx } from '../kernel/payload'
 import { clock } from '../kernel/time'
 import { type QueuedMessage, queueMessages } from '../notifications'
 import {
+  agreeKept,
   buildDeliveries,
   catchUpDeliveries,
   followDeliveries,
@@ -51,6 +52,7 @@ const credit: PaymentOwner['credit'] = async (tx, { amount, orderId, paymentId }
     tx,
   })
   Object.assign(order, { instalments, paymentState })
+  await agreeKept(tx, order)
   return { allocated }
 }
 

@@ -1,6 +1,10 @@
+import type { PublicSession } from '../booking'
 import type { AgreedEdition } from '../catalog'
+import type { PublicDownloads } from '../downloads'
 import type { PublicDelivery } from '../fulfilment'
 import type { PaymentState } from '../instalments'
+import type { PublicReports } from '../reports'
+import type { OrderScope } from '../scopes'
 
 /** One line of an order as its buyer sees it; amounts in rupiah. */
 export type PublicOrderItem = {
@@ -8,9 +12,18 @@ export type PublicOrderItem = {
   amount: number
   /** What is being done for it; null before it is paid, and for what nobody has to deliver. */
   delivery: null | PublicDelivery
+  /** What may be fetched; null for what is no file, and before it is prepared. */
+  downloads: null | PublicDownloads
+  id: string
   kind: string
   productSlug: string
   quantity: number
+  /** The reports of an analysis; null for everything else, and before one was sent. */
+  reports: null | PublicReports
+  /** What is agreed on before an analysis; null for everything else, and before it is paid. */
+  scope: null | OrderScope
+  /** The appointment of a consultation; null for everything else. */
+  session: null | PublicSession
   title: string
   unitPrice: number
 }

@@ -1,4 +1,12 @@
+import type { Payload } from 'payload'
+
+import type { Labels } from '../kernel/errors'
+import type { TimelineSource } from '../kernel/history'
+
 import { defineRuntime } from '../kernel/payload'
+
+/** Something that waits, with the page that shows it: urgent for us, else for customers. */
+export type Todo = { count: number; label: Labels; urgent: boolean; url: string }
 
 /** Wiring of the orders feature. */
 export type OrdersRuntime = {
@@ -6,6 +14,10 @@ export type OrdersRuntime = {
   numberPrefix: string
   /** Public address of the shop, without a slash at its end. */
   serverUrl: string
+  /** What the moves of other features add to the timeline of an order. */
+  timeline: readonly TimelineSource[]
+  /** What waits in features that lie above, for the board of what needs action. */
+  todos: readonly ((payload: Payload) => Promise<Todo[]>)[]
 }
 
 export const ordersRuntime = defineRuntime<OrdersRuntime>('orders')

@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionBeforeDeleteHook, CollectionConfig, Field } from 'payload'
 
 import { loginHooks, passwordLinkEndpoint } from '../kernel/accounts'
 import {
@@ -17,7 +17,11 @@ import { keepLastOwner, keepLastOwnerRole } from './hooks'
 import { STAFF_ROLES } from './roles'
 
 /** What a shop decides about staff accounts. */
-export type StaffOptions = LoginOptions & { slugs: Slugs }
+export type StaffOptions = LoginOptions & {
+  /** Reasons of other features why somebody cannot leave yet. */
+  beforeDelete?: readonly CollectionBeforeDeleteHook[]
+  slugs: Slugs
+}
 
 const staffFields = (): Field[] => [
   {
@@ -84,7 +88,7 @@ export const createStaffCollection = (options: StaffOptions): CollectionConfig =
     hooks: {
       afterLogin: logins.afterLogin,
       beforeChange: [keepLastOwnerRole],
-      beforeDelete: [keepLastOwner],
+      beforeDelete: [keepLastOwner, ...(options.beforeDelete ?? [])],
       beforeOperation: [clampLimit, refuseBulkChange, ...logins.beforeOperation],
     },
     labels: {

@@ -5,9 +5,11 @@ import type { Tone } from './status'
 /** Why the order page was opened again, carried in the address so that it works without JavaScript. */
 export const noticeCodes = [
   'diperiksa',
+  'ditanyakan',
   'ditolak',
   'gangguan',
   'gateway',
+  'jadwal',
   'tidak-ada',
   'tunggu',
 ] as const
@@ -18,9 +20,11 @@ export type NoticeCode = (typeof noticeCodes)[number]
 /** The message key of `order` and the colour for each reason. */
 export const notices = {
   diperiksa: { key: 'noticeChecked', tone: 'info' },
+  ditanyakan: { key: 'noticeAsked', tone: 'success' },
   ditolak: { key: 'noticeRejected', tone: 'danger' },
   gangguan: { key: 'noticeError', tone: 'danger' },
   gateway: { key: 'noticeGateway', tone: 'warning' },
+  jadwal: { key: 'noticeScheduled', tone: 'success' },
   'tidak-ada': { key: 'noticeNothingDue', tone: 'info' },
   tunggu: { key: 'noticeTooSoon', tone: 'info' },
 } as const satisfies Record<NoticeCode, { key: string; tone: Tone }>

@@ -64,9 +64,13 @@ export const submitCheckout = async (page: Page): Promise<void> => {
   await expect(page.getByRole('heading', { name: 'Pilih metode pembayaran' })).toBeVisible()
 }
 
-/** Orders one consultation and stops on the gateway's page. */
-export const orderOne = async (page: Page, changes: Partial<typeof buyer> = {}): Promise<void> => {
-  await openCheckout(page)
+/** Orders one product, a consultation if none is named, and stops on the gateway's page. */
+export const orderOne = async (
+  page: Page,
+  changes: Partial<typeof buyer> = {},
+  title?: string,
+): Promise<void> => {
+  await openCheckout(page, title)
   await fillCheckout(page, changes)
   await submitCheckout(page)
 }

@@ -33,15 +33,13 @@ const buy = async () => {
 /** Works, misses the customer, and says why. */
 const workOn = async (id: string): Promise<void> => {
   await worker.assign(id, { assignee: admin.id }, admin)
-  await worker.tick(id, { done: true, key: 'agreed' }, admin)
-  for (const [at, ask] of [
-    { event: 'start' },
-    { event: 'schedule' },
-    { event: 'miss', reason: SECRET },
-  ].entries()) {
-    clock.freeze(new Date(MONDAY.getTime() + (at + 1) * HOUR))
-    expect((await worker.move(id, ask, admin)).status).toBe(200)
-  }
+  await worker.tick(id, { done: true, key: 'notes' }, admin)
+  clock.freeze(new Date(MONDAY.getTime() + HOUR))
+  expect((await worker.move(id, { event: 'start' }, admin)).status).toBe(200)
+  clock.freeze(new Date(MONDAY.getTime() + 2 * HOUR))
+  await worker.scheduleSoon(id, admin)
+  clock.freeze(new Date(MONDAY.getTime() + 3 * HOUR))
+  expect((await worker.move(id, { event: 'miss', reason: SECRET }, admin)).status).toBe(200)
 }
 
 describe('The customer', () => {
@@ -52,7 +50,8 @@ describe('The customer', () => {
     const seen = await inUse.buyer.look(token)
     const [item] = seen.items
     expect(item?.delivery).toMatchObject({
-      dueAt: row.deliverBy.toISOString(),
+      // 24 hours of work after the session that he missed.
+      dueAt: '2026-12-03T06:01:00.000Z',
       handledBy: 'Si admin',
       label: { id: 'Sesi belum terlaksana; kami mengatur waktu lain' },
       phase: 'working',

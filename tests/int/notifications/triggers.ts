@@ -13,8 +13,22 @@ import { NOON_WIB } from '../../support/chatDesk'
 import { callShop } from '../../support/purchase'
 import type { ShopInUse } from '../../support/useShop'
 
-/** The alarms about messages themselves have tests of their own. */
-export type OrderEvent = Exclude<QueuedEvent, 'message.stuck' | 'message.undeliverable'>
+/** The alarms about messages, and news of files, scopes, sessions, reports, refunds and follow-ups, have tests of their own. */
+export type OrderEvent = Exclude<
+  QueuedEvent,
+  | 'message.stuck'
+  | 'message.undeliverable'
+  | 'release.published'
+  | `download.${string}`
+  | `followUp.${string}`
+  | `problem.${string}`
+  | `question.${string}`
+  | `refund.${string}`
+  | `report.${string}`
+  | `retest.${string}`
+  | `scope.${string}`
+  | `session.${string}`
+>
 
 /** Who buys; with the headers of his login, if he has an account. */
 export type Buyer = { address: string; headers?: Record<string, string>; phone: string }

@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { queryRows, sql } from '@/plugin/kernel/payload'
-import { startWorker, type Worker } from '@/plugin/kernel/queue'
+import { isWorkerSeen, startWorker, type Worker } from '@/plugin/kernel/queue'
 import { clock, startOfWibDay, wibDayOf } from '@/plugin/kernel/time'
 import { watchTask } from '@/plugin/notifications'
 import { TodoBell } from '@/plugin/orders/admin/TodoBell'
@@ -43,6 +43,8 @@ afterEach(async () => {
 const goToWork = async (): Promise<void> => {
   const connectionString = process.env.DATABASE_URL ?? ''
   worker = await startWorker({ connectionString, crons: [], payload, tasks: [watchTask] })
+  // It registers on a connection of its own, a moment after it is ready.
+  await vi.waitFor(async () => expect(await isWorkerSeen({ payload })).toBe(true), 5_000)
 }
 
 const see = async (part: typeof TodoBell, language = 'id', who = 'admin'): Promise<string> => {

@@ -32,6 +32,12 @@ const mayPass = ({ access, path }: Door, as: Caller): boolean => {
   if (path.startsWith('/shop/notices')) {
     return as.startsWith('customer')
   }
+  if (access === 'owner') {
+    return as === 'owner'
+  }
+  if (path === '/releases/:id/publish') {
+    return ['editor', 'admin', 'owner'].includes(as)
+  }
   return access === 'public' || (access === 'checked' && (as === 'admin' || as === 'owner'))
 }
 
@@ -49,12 +55,14 @@ export const drawDoors = async (args: {
     for (const as of CALLERS) {
       const { body, status } = await args.knock({
         as,
-        method: method as 'GET' | 'POST',
+        method: method as 'GET' | 'HEAD' | 'POST',
         path: path.replace(/:\w+/g, randomUUID()),
-        ...(method === 'GET' ? {} : { body: {} }),
+        ...(method === 'POST' ? { body: {} } : {}),
       })
       tried++
-      const passed = !REFUSED.has(status)
+      // Whoever is asked for a password stands inside already.
+      const isAsked = JSON.stringify(body).includes('customer.wrongLogin')
+      const passed = isAsked || !REFUSED.has(status)
       if (passed !== mayPass(door, as) || status >= 500) {
         breaches.push(`${method} ${path} as ${as}: ${status} ${JSON.stringify(body).slice(0, 80)}`)
       }

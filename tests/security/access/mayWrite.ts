@@ -20,6 +20,9 @@ const PROFILE: Grant = {
 const CATALOGUE: Grant[] = [
   { columns: ANYTHING, rows: 'any', table: /^_?(products|pages)(_|$)/ },
   { columns: ANYTHING, rows: 'any', table: /^_?media(_|$)/ },
+  // Publishing is a door of its own: it writes the state and the instant.
+  { columns: /^(?!state$|published)/, rows: 'any', table: /^_?releases(_|$)/ },
+  { columns: /^updated_at$/, rows: 'any', table: /^release_files$/ },
   { columns: ANYTHING, rows: 'any', table: /^payload_(locked_documents|preferences)/ },
 ]
 
@@ -27,7 +30,11 @@ const OWN_ACCOUNT: Grant = { columns: /^(name|updated_at)$/, rows: 'own', table:
 
 const OFFICE: Grant[] = [
   { columns: /^(name|email|phone|notes|locale|updated_at)$/, rows: 'any', table: /^customers$/ },
-  { columns: ANYTHING, rows: 'any', table: /^holidays$/ },
+  {
+    columns: ANYTHING,
+    rows: 'any',
+    table: /^(holidays|availabilities(_|$)|_?session_summaries(_|$))/,
+  },
 ]
 
 const STAFF: Grant = { columns: /^(name|email|role|updated_at)$/, rows: 'any', table: /^staff$/ }
@@ -44,12 +51,14 @@ const GRANTS: Record<Caller, Grant[]> = {
 
 /** Who may add rows where, over REST. */
 const MAY_ADD: Record<Caller, RegExp> = {
-  admin: /^(_?(products|pages|media)(_|$)|customers$|holidays$|payload_)/,
+  admin:
+    /^(_?(products|pages|media|releases|availabilities|session_summaries)(_|$)|page_editions$|customers$|holidays$|payload_)/,
   'customer A': /^$/,
   'customer B': /^$/,
-  editor: /^(_?(products|pages|media)(_|$)|payload_)/,
+  editor: /^(_?(products|pages|media|releases)(_|$)|page_editions$|payload_)/,
   guest: /^customers$/,
-  owner: /^(_?(products|pages|media)(_|$)|customers$|holidays$|staff$|payload_)/,
+  owner:
+    /^(_?(products|pages|media|releases|availabilities|session_summaries)(_|$)|page_editions$|customers$|holidays$|staff$|payload_)/,
 }
 
 /** What a new account may say of itself. */
@@ -79,7 +88,7 @@ export const isAllowed = (args: {
   if (isNew) {
     return isNewRowFine(as, change)
   }
-  const isContent = /^_?(products|pages|media)(_|$)/.test(table)
+  const isContent = /^_?(products|pages|media|releases)(_|$)/.test(table)
   const isSub = table.includes('_') || table.startsWith('_')
   if (SYSTEM.test(column) && !(isContent && isSub)) {
     return false

@@ -17,7 +17,7 @@ export type Answer = { body: Record<string, unknown>; status: number }
 export type Knock = (args: {
   as: Caller
   body?: object
-  method?: 'DELETE' | 'GET' | 'PATCH' | 'POST' | 'PUT'
+  method?: 'DELETE' | 'GET' | 'HEAD' | 'PATCH' | 'POST' | 'PUT'
   path: string
   /** Sent as it is, instead of `body`. */
   raw?: FormData | string

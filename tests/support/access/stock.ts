@@ -7,6 +7,7 @@ import { runInTransaction, slugsOf, sql } from '@/plugin/kernel/payload'
 import { orderPaymentOwner, placeOrder } from '@/plugin/orders'
 
 import { createProduct } from '../../factories/product'
+import { draftRelease, uploadFile } from '../../factories/release'
 
 let made = 0
 
@@ -46,10 +47,13 @@ export const stockCatalogue = async (payload: Payload): Promise<void> => {
   await createPage(payload, 'published')
   await createPage(payload, 'draft')
   await createPicture(payload)
+  const { id: productId } = await createProduct({ payload, wish: { kind: 'template' } })
+  await draftRelease({ payload, productId, version: '1.0.0' })
+  await uploadFile(payload, { bytes: Buffer.from('lepas'), name: 'lepas.txt' })
 }
 
 /** Forgives an order its debt: it counts as paid, and its deliveries begin. */
-const waive = (payload: Payload, token: string): Promise<void> =>
+export const waive = (payload: Payload, token: string): Promise<void> =>
   runInTransaction(payload, async (tx) => {
     const [order] = await tx.rows<{ id: string }>(sql`select id from orders where token = ${token}`)
     const orderId = order?.id ?? ''

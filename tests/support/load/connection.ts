@@ -60,6 +60,9 @@ export type Connection = { ask: (request: Ask) => Promise<Answer>; close: () => 
 /** How to reach a server. */
 export type Target = { host: string; port: number; timeoutMs?: number }
 
+/** Node closes a connection that was silent for 5 s; a request that meets that moment is reset. */
+const STALE_AFTER_MS = 3_000
+
 /** Bytes of a request over HTTP/1.1. */
 export const writeRequest = (target: Target, request: Ask): string => {
   const { body = '', headers = '', method = 'GET', path } = request
@@ -76,6 +79,7 @@ export const openConnection = (target: Target): Connection => {
   let socket: Socket | undefined
   let bytes: Buffer = Buffer.alloc(0)
   let waiting: undefined | Waiting
+  let heardAt = 0
 
   const settle = (end: (waiting: Waiting) => void): void => {
     const current = waiting
@@ -91,10 +95,16 @@ export const openConnection = (target: Target): Connection => {
       settle(({ reject }) => reject(new Error(reason)))
     }
   }
+  const forget = (stale: Socket): void => {
+    socket = undefined
+    stale.destroy()
+  }
   const open = (): Socket => {
+    heardAt = performance.now()
     const opened = connect({ host, noDelay: true, port })
     opened.setTimeout(timeoutMs, () => opened.destroy(new Error('no answer in time')))
     opened.on('data', (chunk) => {
+      heardAt = performance.now()
       bytes = bytes.length === 0 ? chunk : Buffer.concat([bytes, chunk])
       const read = readAnswer(bytes)
       if (read) {
@@ -116,6 +126,9 @@ export const openConnection = (target: Target): Connection => {
         if (waiting) {
           reject(new Error('one request at a time'))
           return
+        }
+        if (socket && performance.now() - heardAt > STALE_AFTER_MS) {
+          forget(socket)
         }
         waiting = { reject, resolve }
         socket ??= open()

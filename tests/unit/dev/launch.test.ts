@@ -11,7 +11,14 @@ import { choosePorts } from '@/dev/launch/ports'
 import { openState, readSecrets } from '@/dev/launch/state'
 import { findFreePort, isPortFree } from '@/dev/ports'
 
-const ports = { mailSmtp: 3025, mailWeb: 3020, simulator: 3010, web: 3000, whatsapp: 3021 }
+const ports = {
+  domains: 3030,
+  mailSmtp: 3025,
+  mailWeb: 3020,
+  simulator: 3010,
+  web: 3000,
+  whatsapp: 3021,
+}
 const secrets = { payloadSecret: 's'.repeat(40), postgresPassword: 'p' }
 const databaseUrl = 'postgres://lunas:p@127.0.0.1:54320/lunas'
 
@@ -57,13 +64,14 @@ describe('ports of the shop', () => {
     const first = await findFreeRow()
     const same = String(first)
     const chosen = await choosePorts({
+      DOMAIN_SIMULATOR_PORT: same,
       MAIL_CATCHER_PORT: same,
       MAIL_CATCHER_SMTP_PORT: same,
       PORT: same,
       SIMULATOR_PORT: same,
       WHATSAPP_CATCHER_PORT: same,
     })
-    expect(new Set(Object.values(chosen)).size).toBe(5)
+    expect(new Set(Object.values(chosen)).size).toBe(6)
     expect(chosen.web).toBe(first)
   })
 })
@@ -71,7 +79,7 @@ describe('ports of the shop', () => {
 describe('settings of a started shop', () => {
   it('are complete without anything given: every part has a stand-in', () => {
     const environment = buildShopEnvironment({ databaseUrl, given: {}, ports, secrets })
-    expect(findNeededStandIns({})).toEqual(['database', 'gateway', 'mail', 'whatsapp'])
+    expect(findNeededStandIns({})).toEqual(['database', 'domains', 'gateway', 'mail', 'whatsapp'])
     expect(findEnvironmentFaults(environment)).toEqual([])
     expect(environment).toMatchObject({ LUNAS_DEMO: '1', SERVER_URL: 'http://localhost:3000' })
   })

@@ -22,6 +22,7 @@ const row = resolvePledges({ calendar, now, pledges })
 const move = (kind: Parameters<typeof getStep>[0], from: string, to: string, at = now) =>
   resolveClocks({
     calendar,
+    followUps: [3],
     from: getStep(kind, from),
     now: at,
     pledges,
@@ -52,6 +53,7 @@ describe('The clocks of a delivery', () => {
       deliveredAt: now,
       dueAt: null,
       followUpUntil: new Date('2026-11-30T16:59:59.999Z'),
+      nextFollowUpAt: new Date('2026-11-26T02:00:00.000Z'),
     })
   })
 
@@ -60,6 +62,7 @@ describe('The clocks of a delivery', () => {
       deliverBy: later(4),
       dueAt: later(4),
       followUpUntil: null,
+      nextFollowUpAt: null,
     })
   })
 
@@ -70,7 +73,11 @@ describe('The clocks of a delivery', () => {
 
   it('end with it', () => {
     expect(move('consulting', 'followUp', 'done')).toEqual({ dueAt: null, followUpUntil: null })
-    expect(move('consulting', 'new', 'cancelled')).toEqual({ dueAt: null, followUpUntil: null })
+    expect(move('consulting', 'new', 'cancelled')).toEqual({
+      dueAt: null,
+      followUpUntil: null,
+      nextFollowUpAt: null,
+    })
   })
 })
 

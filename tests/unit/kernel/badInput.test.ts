@@ -25,6 +25,17 @@ describe('an error that the request is to blame for', () => {
     expect(answer(new TypeError('no property'), data)).toMatchObject({ status: 400 })
   })
 
+  it('is a value that cannot be written down as a word', () => {
+    const value = { toString: 1, valueOf: 1 }
+    let error: unknown
+    try {
+      String(value)
+    } catch (stumble) {
+      error = stumble
+    }
+    expect(answer(error as Error, { kind: value })).toMatchObject({ status: 400 })
+  })
+
   it('is a body that nests too deep to be walked', () => {
     const error = new RangeError('Maximum call stack size exceeded')
     expect(answer(error)).toMatchObject({ status: 400 })

@@ -35,8 +35,23 @@ const expectedOf = (event: NotificationEvent): LinkKind[] => {
   if (event === 'account.passwordAsked') {
     return ['password page']
   }
-  const page: LinkKind = /^(?:item|message)\./.test(event) ? 'panel page' : 'order page'
-  return isLegalNotice || audience === 'staff' ? [page] : ['opt-out', page]
+  if (event === 'download.password' || event === 'report.password') {
+    return ['help page']
+  }
+  if (event.startsWith('problem.')) {
+    return [audience === 'staff' ? 'panel page' : 'report page']
+  }
+  const isForPanel =
+    /^(?:item|message)\.|^(?:refund|question)\.asked|^retest\.wanted|^scope\.(?:submitted|provenForStaff)|^session\..*ForHost$/.test(
+      event,
+    )
+  const page: LinkKind = isForPanel ? 'panel page' : 'order page'
+  const hasRoom = /^session\.(?:booked|moved|placeChanged|soon)/.test(event)
+  return [
+    ...(isLegalNotice || audience === 'staff' ? [] : (['opt-out'] as const)),
+    page,
+    ...(hasRoom ? (['room of a session'] as const) : []),
+  ]
 }
 
 describe.each(cases)('the message $event in $locale', ({ event, locale }) => {

@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 import { describe, expect, it } from 'vitest'
+import { bookingMachine, createBookingsCollection } from '@/plugin/booking'
 import { createFulfilmentsCollection, fulfilmentMachines } from '@/plugin/fulfilment'
 import { createInstalmentsCollection, instalmentMachine } from '@/plugin/instalments'
 import type { Machine } from '@/plugin/kernel/machine'
@@ -11,12 +12,15 @@ import {
   paymentMachine,
   reviewMachine,
 } from '@/plugin/payments'
+import { createScopesCollection, scopeMachine } from '@/plugin/scopes'
 
 const machines: Machine[] = [
   orderMachine,
   instalmentMachine,
   paymentMachine,
   reviewMachine,
+  bookingMachine,
+  scopeMachine,
   ...Object.values(fulfilmentMachines),
 ]
 const STAFF = ['editor', 'admin', 'owner']
@@ -27,6 +31,8 @@ const collections = [
   createPaymentsCollection({ slugs }),
   createReviewsCollection({ slugs }),
   createFulfilmentsCollection({ slugs }),
+  createBookingsCollection({ slugs }),
+  createScopesCollection({ slugs }),
 ]
 
 const doorsOf = ({ custom }: Omit<Endpoint, 'root'>): MoveDoor[] =>

@@ -24,7 +24,14 @@ const cloud = {
   WHATSAPP_CLOUD_VERIFY: 'word',
 }
 
-const ports = { mailSmtp: 3025, mailWeb: 3020, simulator: 3010, web: 3000, whatsapp: 3021 }
+const ports = {
+  domains: 3030,
+  mailSmtp: 3025,
+  mailWeb: 3020,
+  simulator: 3010,
+  web: 3000,
+  whatsapp: 3021,
+}
 const secrets = { payloadSecret: 's'.repeat(40), postgresPassword: 'p' }
 
 const start = (given: Record<string, string>) =>

@@ -5,14 +5,14 @@ import { RupiahCell as RupiahCell_09a69bfd5fcd7574bdd4f097b81ab259 } from '../..
 import { RupiahFact as RupiahFact_d429b3dc0aa5f9c35bf91ece5eda6aa7 } from '../../../plugin/kernel/admin/facts'
 import { InstantCell as InstantCell_09a69bfd5fcd7574bdd4f097b81ab259 } from '../../../plugin/kernel/admin/cells'
 import { InstantFact as InstantFact_d429b3dc0aa5f9c35bf91ece5eda6aa7 } from '../../../plugin/kernel/admin/facts'
+import { ExportForm as ExportForm_a2f7a1f98da3d72e256ff8023eef570c } from '../../../plugin/exports/admin/ExportForm'
 import { OrderView as OrderView_c1ed251ed877a87cac28bf30186d7e86 } from '../../../plugin/orders/admin/OrderView'
 import { DayCell as DayCell_09a69bfd5fcd7574bdd4f097b81ab259 } from '../../../plugin/kernel/admin/cells'
 import { DayFact as DayFact_d429b3dc0aa5f9c35bf91ece5eda6aa7 } from '../../../plugin/kernel/admin/facts'
 import { DocumentMoves as DocumentMoves_7aea54e777f15c378c4c0dd1f79f273a } from '../../../plugin/kernel/admin/DocumentMoves'
 import { DocumentAsk as DocumentAsk_69bfbd4de17e6bdeab8160c0df0a9d3e } from '../../../plugin/kernel/admin/AskButton'
 import { JsonFact as JsonFact_dbbd3507cb8325c1e601c7e001fff676 } from '../../../plugin/kernel/admin/JsonFact'
-import { FulfilmentView as FulfilmentView_7c61688e41e962e98005f0a706705788 } from '../../../plugin/fulfilment/admin/FulfilmentView'
-import { RupiahInput as RupiahInput_e4c2b252a86b38ec154b7d83e3a125e8 } from '../../../plugin/kernel/admin/RupiahInput'
+import { HoursLabel as HoursLabel_e04370de5ec3ceb3d4b8f88253efc769 } from '../../../plugin/booking/admin/HoursLabel'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -27,6 +27,8 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { FulfilmentView as FulfilmentView_7c61688e41e962e98005f0a706705788 } from '../../../plugin/fulfilment/admin/FulfilmentView'
+import { RupiahInput as RupiahInput_e4c2b252a86b38ec154b7d83e3a125e8 } from '../../../plugin/kernel/admin/RupiahInput'
 import { EditionLink as EditionLink_8dd20a3068533971ec415ef0784afde6 } from '../../../plugin/catalog/admin/EditionLink'
 import { EventSelect as EventSelect_dcdd057d6770f08bb17dac84879a2a22 } from '../../../plugin/notifications/admin/EventSelect'
 import { CatalogueWords as CatalogueWords_f93d6c3e87082c146a142c6c0f6cd12d } from '../../../plugin/notifications/admin/CatalogueWords'
@@ -35,19 +37,36 @@ import { MessageDeeds as MessageDeeds_1ec7b33633cdc87d655c352edd71b59f } from '.
 import { ResendButton as ResendButton_aa4b4ae08033ba1c4936286c347f8236 } from '../../../plugin/notifications/admin/ResendButton'
 import { BounceButton as BounceButton_2373974f4111f486aaa48a7e967ad8be } from '../../../plugin/notifications/admin/BounceButton'
 import { HandButtons as HandButtons_b01cbf576739f64f08d904120a939e8e } from '../../../plugin/notifications/admin/HandButtons'
+import { ProblemView as ProblemView_aa0ec27209a1005221a481f547c452fc } from '../../../plugin/problems/admin/ProblemView'
+import { RefundView as RefundView_f21c0cba9090f278b7bc3b2e05794d75 } from '../../../plugin/refunds/admin/RefundView'
+import { PublishButton as PublishButton_fbe7c52ab3c862778ca65d5f3ffd7923 } from '../../../plugin/downloads/admin/PublishButton'
 import { Icon as Icon_65754da637e11fa339c0ddbf22a8927f } from '../../../plugin/staff/admin/Icon'
 import { Logo as Logo_9b13517585422a1764e8d37ec1e20c28 } from '../../../plugin/staff/admin/Logo'
 import { TodoBell as TodoBell_41ca2e0208dac6e3f53c14c616eeb69e } from '../../../plugin/orders/admin/TodoBell'
 import { CatalogueLink as CatalogueLink_d73f457018440556c563c130b70cd551 } from '../../../plugin/notifications/admin/CatalogueLink'
 import { DeadJobsLink as DeadJobsLink_0bd8a5259af2cdf4e864578433afe6e6 } from '../../../plugin/jobs/admin/DeadJobsLink'
+import { ProblemsLink as ProblemsLink_b6be3ffe114a5b0b2287250d52f12ded } from '../../../plugin/problems/admin/ProblemsLink'
 import { WorkLink as WorkLink_6ba19d19546a17398c57f07f11dce1de } from '../../../plugin/fulfilment/admin/WorkLink'
 import { TodoBoard as TodoBoard_64a73b418fe3bb3faf26ca7cfdab7666 } from '../../../plugin/orders/admin/TodoBoard'
-import { WorkBoard as WorkBoard_5fff308d322ce1a699a9cae71cb73f88 } from '../../../plugin/fulfilment/admin/WorkBoard'
+import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { CatalogueView as CatalogueView_9fd32a7ce509c9e43acb9c0e8443b1a6 } from '../../../plugin/notifications/admin/CatalogueView'
 import { ByHandView as ByHandView_04bfb972483ea9526fab6aa0b0153306 } from '../../../plugin/notifications/admin/ByHandView'
 import { DeadJobsView as DeadJobsView_9ac4ce980adc4c071581f1f1e1678b24 } from '../../../plugin/jobs/admin/DeadJobsView'
+import { ProblemsView as ProblemsView_815e418cea5104a17dd159f9f8020269 } from '../../../plugin/problems/admin/ProblemsView'
 import { WorkView as WorkView_197e5963b7b5f7b2f83bb0fe94cde380 } from '../../../plugin/fulfilment/admin/WorkView'
+import { WorkBoard as WorkBoard_5fff308d322ce1a699a9cae71cb73f88 } from '../../../plugin/fulfilment/admin/WorkBoard'
+import { NewOrdersWidget as NewOrdersWidget_c6f661e3f86e3da8e38edd2decfae11d } from '../../../plugin/orders/admin/NewOrdersWidget'
+import { SessionsWidget as SessionsWidget_27c9d0147582b7392954a48f6d5bfbda } from '../../../plugin/booking/admin/SessionsWidget'
+import { ReportsWidget as ReportsWidget_cb0db8e2f25859754f692de73309ba83 } from '../../../plugin/fulfilment/admin/ReportsWidget'
+import { ProblemsWidget as ProblemsWidget_35b5ca55163af5785d65238fa1938463 } from '../../../plugin/problems/admin/ProblemsWidget'
+import { ReviewsWidget as ReviewsWidget_c4f320c4d06b66da48caddd6d6176898 } from '../../../plugin/payments/admin/ReviewsWidget'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
+import { SessionPart as SessionPart_e4a374e48c43fc7aeebd5a1bdf872410 } from '../../../plugin/booking/admin/SessionPart'
+import { ScopePart as ScopePart_daf00afeb5b9115783452f2654f5ab6d } from '../../../plugin/scopes/admin/ScopePart'
+import { ReportPart as ReportPart_03da1b1b1d5888f8c1d9db507fb3fcec } from '../../../plugin/reports/admin/ReportPart'
+import { RightPart as RightPart_3b84b997abdee26b77a9893189d5a9a7 } from '../../../plugin/downloads/admin/RightPart'
+import { OrderRefunds as OrderRefunds_1f246aa1fd277571294091c4ae17fccd } from '../../../plugin/refunds/admin/OrderRefunds'
+import { OrderProblems as OrderProblems_102cdb9c259444411d8dfa3750756a9d } from '../../../plugin/problems/admin/OrderProblems'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
@@ -58,14 +77,14 @@ export const importMap = {
   "/plugin/kernel/admin/facts#RupiahFact": RupiahFact_d429b3dc0aa5f9c35bf91ece5eda6aa7,
   "/plugin/kernel/admin/cells#InstantCell": InstantCell_09a69bfd5fcd7574bdd4f097b81ab259,
   "/plugin/kernel/admin/facts#InstantFact": InstantFact_d429b3dc0aa5f9c35bf91ece5eda6aa7,
+  "/plugin/exports/admin/ExportForm#ExportForm": ExportForm_a2f7a1f98da3d72e256ff8023eef570c,
   "/plugin/orders/admin/OrderView#OrderView": OrderView_c1ed251ed877a87cac28bf30186d7e86,
   "/plugin/kernel/admin/cells#DayCell": DayCell_09a69bfd5fcd7574bdd4f097b81ab259,
   "/plugin/kernel/admin/facts#DayFact": DayFact_d429b3dc0aa5f9c35bf91ece5eda6aa7,
   "/plugin/kernel/admin/DocumentMoves#DocumentMoves": DocumentMoves_7aea54e777f15c378c4c0dd1f79f273a,
   "/plugin/kernel/admin/AskButton#DocumentAsk": DocumentAsk_69bfbd4de17e6bdeab8160c0df0a9d3e,
   "/plugin/kernel/admin/JsonFact#JsonFact": JsonFact_dbbd3507cb8325c1e601c7e001fff676,
-  "/plugin/fulfilment/admin/FulfilmentView#FulfilmentView": FulfilmentView_7c61688e41e962e98005f0a706705788,
-  "/plugin/kernel/admin/RupiahInput#RupiahInput": RupiahInput_e4c2b252a86b38ec154b7d83e3a125e8,
+  "/plugin/booking/admin/HoursLabel#HoursLabel": HoursLabel_e04370de5ec3ceb3d4b8f88253efc769,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -80,6 +99,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/plugin/fulfilment/admin/FulfilmentView#FulfilmentView": FulfilmentView_7c61688e41e962e98005f0a706705788,
+  "/plugin/kernel/admin/RupiahInput#RupiahInput": RupiahInput_e4c2b252a86b38ec154b7d83e3a125e8,
   "/plugin/catalog/admin/EditionLink#EditionLink": EditionLink_8dd20a3068533971ec415ef0784afde6,
   "/plugin/notifications/admin/EventSelect#EventSelect": EventSelect_dcdd057d6770f08bb17dac84879a2a22,
   "/plugin/notifications/admin/CatalogueWords#CatalogueWords": CatalogueWords_f93d6c3e87082c146a142c6c0f6cd12d,
@@ -88,17 +109,34 @@ export const importMap = {
   "/plugin/notifications/admin/ResendButton#ResendButton": ResendButton_aa4b4ae08033ba1c4936286c347f8236,
   "/plugin/notifications/admin/BounceButton#BounceButton": BounceButton_2373974f4111f486aaa48a7e967ad8be,
   "/plugin/notifications/admin/HandButtons#HandButtons": HandButtons_b01cbf576739f64f08d904120a939e8e,
+  "/plugin/problems/admin/ProblemView#ProblemView": ProblemView_aa0ec27209a1005221a481f547c452fc,
+  "/plugin/refunds/admin/RefundView#RefundView": RefundView_f21c0cba9090f278b7bc3b2e05794d75,
+  "/plugin/downloads/admin/PublishButton#PublishButton": PublishButton_fbe7c52ab3c862778ca65d5f3ffd7923,
   "/plugin/staff/admin/Icon#Icon": Icon_65754da637e11fa339c0ddbf22a8927f,
   "/plugin/staff/admin/Logo#Logo": Logo_9b13517585422a1764e8d37ec1e20c28,
   "/plugin/orders/admin/TodoBell#TodoBell": TodoBell_41ca2e0208dac6e3f53c14c616eeb69e,
   "/plugin/notifications/admin/CatalogueLink#CatalogueLink": CatalogueLink_d73f457018440556c563c130b70cd551,
   "/plugin/jobs/admin/DeadJobsLink#DeadJobsLink": DeadJobsLink_0bd8a5259af2cdf4e864578433afe6e6,
+  "/plugin/problems/admin/ProblemsLink#ProblemsLink": ProblemsLink_b6be3ffe114a5b0b2287250d52f12ded,
   "/plugin/fulfilment/admin/WorkLink#WorkLink": WorkLink_6ba19d19546a17398c57f07f11dce1de,
   "/plugin/orders/admin/TodoBoard#TodoBoard": TodoBoard_64a73b418fe3bb3faf26ca7cfdab7666,
-  "/plugin/fulfilment/admin/WorkBoard#WorkBoard": WorkBoard_5fff308d322ce1a699a9cae71cb73f88,
+  "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "/plugin/notifications/admin/CatalogueView#CatalogueView": CatalogueView_9fd32a7ce509c9e43acb9c0e8443b1a6,
   "/plugin/notifications/admin/ByHandView#ByHandView": ByHandView_04bfb972483ea9526fab6aa0b0153306,
   "/plugin/jobs/admin/DeadJobsView#DeadJobsView": DeadJobsView_9ac4ce980adc4c071581f1f1e1678b24,
+  "/plugin/problems/admin/ProblemsView#ProblemsView": ProblemsView_815e418cea5104a17dd159f9f8020269,
   "/plugin/fulfilment/admin/WorkView#WorkView": WorkView_197e5963b7b5f7b2f83bb0fe94cde380,
-  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
+  "/plugin/fulfilment/admin/WorkBoard#WorkBoard": WorkBoard_5fff308d322ce1a699a9cae71cb73f88,
+  "/plugin/orders/admin/NewOrdersWidget#NewOrdersWidget": NewOrdersWidget_c6f661e3f86e3da8e38edd2decfae11d,
+  "/plugin/booking/admin/SessionsWidget#SessionsWidget": SessionsWidget_27c9d0147582b7392954a48f6d5bfbda,
+  "/plugin/fulfilment/admin/ReportsWidget#ReportsWidget": ReportsWidget_cb0db8e2f25859754f692de73309ba83,
+  "/plugin/problems/admin/ProblemsWidget#ProblemsWidget": ProblemsWidget_35b5ca55163af5785d65238fa1938463,
+  "/plugin/payments/admin/ReviewsWidget#ReviewsWidget": ReviewsWidget_c4f320c4d06b66da48caddd6d6176898,
+  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
+  "/plugin/booking/admin/SessionPart#SessionPart": SessionPart_e4a374e48c43fc7aeebd5a1bdf872410,
+  "/plugin/scopes/admin/ScopePart#ScopePart": ScopePart_daf00afeb5b9115783452f2654f5ab6d,
+  "/plugin/reports/admin/ReportPart#ReportPart": ReportPart_03da1b1b1d5888f8c1d9db507fb3fcec,
+  "/plugin/downloads/admin/RightPart#RightPart": RightPart_3b84b997abdee26b77a9893189d5a9a7,
+  "/plugin/refunds/admin/OrderRefunds#OrderRefunds": OrderRefunds_1f246aa1fd277571294091c4ae17fccd,
+  "/plugin/problems/admin/OrderProblems#OrderProblems": OrderProblems_102cdb9c259444411d8dfa3750756a9d
 }

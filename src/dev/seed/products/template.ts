@@ -26,9 +26,9 @@ export const template: ProductCopy = {
       'Dukungan teknis selama 30 hari',
     ],
     afterPayment: [
-      'Kami menyiapkan paket template Anda, dikompresi dan diberi kata sandi.',
-      'Email berisi tautan unduh dan kata sandi dikirim ke alamat Anda.',
-      'Email itu juga memuat petunjuk instalasi dan kustomisasi.',
+      'Sistem kami menyiapkan paket template Anda, dikompresi dan diberi kata sandi.',
+      'Email berisi tautan unduh dikirim ke alamat Anda; kata sandinya lewat WhatsApp.',
+      'Petunjuk instalasi, kustomisasi, dan tanya jawab ada di dalam paket.',
       'Dukungan teknis tersedia selama 30 hari.',
     ],
     refundRule:
@@ -51,7 +51,7 @@ export const template: ProductCopy = {
     seo: {
       title: 'Template Portofolio Premium | Siap isi',
       description:
-        'Template situs portofolio lima halaman dengan dokumentasi dan dukungan 30 hari. Tautan unduh dan kata sandi dikirim lewat email.',
+        'Template situs portofolio lima halaman dengan dokumentasi dan dukungan 30 hari. Tautan unduh lewat email, kata sandi lewat WhatsApp.',
     },
   },
   en: {
@@ -73,9 +73,9 @@ export const template: ProductCopy = {
       'Technical support for 30 days',
     ],
     afterPayment: [
-      'We prepare your template package, compressed and protected by a password.',
-      'An e-mail with the download link and the password goes to your address.',
-      'The same e-mail explains how to install and customise it.',
+      'Our system prepares your template package, compressed and protected by a password.',
+      'An e-mail with the download link goes to your address; the password by WhatsApp.',
+      'Instructions for installing and customising it, and an FAQ, are in the package.',
       'Technical support is available for 30 days.',
     ],
     refundRule:
@@ -95,7 +95,7 @@ export const template: ProductCopy = {
     seo: {
       title: 'Premium portfolio template | Ready to fill in',
       description:
-        'A five-page portfolio template with documentation and 30 days of support. Download link and password arrive by e-mail.',
+        'A five-page portfolio template with documentation and 30 days of support. The link arrives by e-mail, the password by WhatsApp.',
     },
   },
 }

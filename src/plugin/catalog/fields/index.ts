@@ -4,7 +4,7 @@ import type { Slugs } from '../../kernel/payload'
 
 import { proseField } from '../prose'
 import { faqField, featuresField, specificationField } from './lists'
-import { imagesField, kindField, priceField } from './sale'
+import { imagesField, kindField, priceField, refundFields } from './sale'
 import { sidebarFields } from './sidebar'
 import { afterPaymentField, refundRuleField, seoField, shortText } from './texts'
 
@@ -42,7 +42,7 @@ const contentTabs = (slugs: Slugs): TabsField => ({
       label: { en: 'Details', id: 'Rincian' },
     },
     {
-      fields: [afterPaymentField, refundRuleField],
+      fields: [afterPaymentField, refundRuleField, refundFields],
       label: { en: 'After payment', id: 'Setelah pembayaran' },
     },
     { fields: [seoField], label: { en: 'Search engines', id: 'Mesin pencari' } },

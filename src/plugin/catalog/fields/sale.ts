@@ -45,6 +45,46 @@ export const priceField: Field = {
   validate: validatePrice,
 }
 
+/** The part of the refund rule that the shop itself keeps to. */
+export const refundFields: Field = {
+  type: 'row',
+  fields: [
+    {
+      name: 'refundDays',
+      type: 'number',
+      admin: {
+        description: {
+          en: 'Days after the payment in which the customer may ask for his money by himself; 0: only on the day itself.',
+          id: 'Berapa hari setelah pembayaran pelanggan boleh meminta uangnya sendiri; 0: hanya di hari itu.',
+        },
+        step: 1,
+      },
+      defaultValue: 7,
+      label: { en: 'Refund days', id: 'Masa pengembalian (hari)' },
+      max: 365,
+      min: 0,
+    },
+    {
+      name: 'refundUntil',
+      type: 'select',
+      admin: {
+        description: {
+          en: 'How far the work may be. After that staff alone can ask.',
+          id: 'Sampai tahap mana. Setelah itu hanya admin yang dapat mengajukan.',
+        },
+        isClearable: false,
+      },
+      defaultValue: 'start',
+      label: { en: 'Refund until', id: 'Boleh diminta sampai' },
+      options: [
+        { label: { en: 'the work begins', id: 'pengerjaan dimulai' }, value: 'start' },
+        { label: { en: 'it is delivered', id: 'diserahkan' }, value: 'delivery' },
+        { label: { en: 'the days are over', id: 'masanya habis' }, value: 'always' },
+      ],
+    },
+  ],
+}
+
 /** Pictures from the media library, each with its own description for those who cannot see it. */
 export const imagesField = (slugs: Slugs): Field => ({
   name: 'images',

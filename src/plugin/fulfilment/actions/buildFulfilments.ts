@@ -50,12 +50,16 @@ export const buildFulfilments = (args: {
     isFulfilmentKind(kind) ? [toRow({ calendar, item: { id, kind }, now, payload })] : [],
   )
   const at = now.toISOString()
+  const kinds = items.map(({ kind }) => kind)
+  const job = fulfilmentRuntime.get(payload).alsoBegin?.({ kinds, orderId })
+  // Compared, so that it is evaluated: once, since nothing in it is of a row.
+  const along = job ? sql`where (select count(j.job) from (select ${job} as job) j) >= 0` : sql``
   return rows.length === 0
     ? null
     : sql`insert into fulfilments (id, order_id, order_item_id, kind, state, start_by, deliver_by,
           due_at, checklist, created_at, updated_at)
         select r.id, ${orderId}::uuid, r.order_item_id, r.kind, r.state, r.start_by, r.deliver_by,
           r.start_by, r.checklist, ${at}::timestamptz, ${at}::timestamptz
-        from json_to_recordset(${JSON.stringify(rows)}::json) as r (${COLUMNS})
+        from json_to_recordset(${JSON.stringify(rows)}::json) as r (${COLUMNS}) ${along}
         on conflict (order_item_id) do nothing`
 }

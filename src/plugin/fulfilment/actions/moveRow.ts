@@ -1,14 +1,12 @@
 import type { Actor, FiredEvent, TransitionNote, Tx } from '../../kernel/payload'
-import type { ChecklistItem, Clocks } from '../rules'
+import type { ChecklistItem } from '../rules'
 
 import { DomainError } from '../../kernel/errors'
-import { findMove } from '../../kernel/machine'
 import { fireEvent, type SQL, sql } from '../../kernel/payload'
-import { clock } from '../../kernel/time'
-import { findCalendar } from '../holidays/calendar'
-import { type FulfilmentKind, getStep, kindOf } from '../kinds'
-import { findUnchecked, resolveClocks } from '../rules'
+import { type FulfilmentKind, kindOf } from '../kinds'
+import { findUnchecked } from '../rules'
 import { fulfilmentRuntime } from '../runtime'
+import { moveClocks } from './moveClocks'
 
 /** A delivery under lock. */
 export type LockedFulfilment = {
@@ -17,6 +15,11 @@ export type LockedFulfilment = {
   assigneeName: null | string
   checklist: ChecklistItem[]
   deliverBy: Date | string
+  followUpUntil: Date | null | string
+  /** Whether the days for questions were extended already. */
+  hasExtended: boolean
+  /** Whether the customer will be asked how it went. */
+  hasFollowUp: boolean
   id: string
   kind: FulfilmentKind
   orderId: string
@@ -37,6 +40,22 @@ export type RowMove = {
   tx: Tx
 }
 
+/** What is read of a delivery `f` under lock, with its assignee `s`. */
+const LOCKED = sql`f.id, f.kind, f.state, f.order_id as "orderId", f.assignee_id as assignee,
+  coalesce(s.name, s.email) as "assigneeName", f.start_by as "startBy",
+  f.deliver_by as "deliverBy", f.checklist, f.follow_up_until as "followUpUntil",
+  f.next_follow_up_at is not null as "hasFollowUp",
+  exists (select 1 from transitions t where t.machine = f.kind
+    and t.subject = f.id::text and t.event = 'extend') as "hasExtended"
+  from fulfilments f left join staff s on s.id = f.assignee_id`
+
+/** Locks and reads what an order has of deliveries that are not off; the caller holds the order. */
+export const lockLive = (tx: Tx, orderId: string): Promise<LockedFulfilment[]> =>
+  tx.rows<LockedFulfilment>(
+    sql`select ${LOCKED} where f.order_id = ${orderId} and f.state <> 'cancelled'
+      order by f.id for update of f`,
+  )
+
 /**
  * Locks a delivery, its order first, and reads it.
  *
@@ -51,52 +70,12 @@ export const lockFulfilment = async (tx: Tx, id: string): Promise<LockedFulfilme
   }
   await fulfilmentRuntime.get(tx.payload).owner.lock(tx, found.orderId)
   const [row] = await tx.rows<LockedFulfilment>(
-    sql`select f.id, f.kind, f.state, f.order_id as "orderId", f.assignee_id as assignee,
-        coalesce(s.name, s.email) as "assigneeName", f.start_by as "startBy",
-        f.deliver_by as "deliverBy", f.checklist
-      from fulfilments f left join staff s on s.id = f.assignee_id
-      where f.id = ${id} for update of f`,
+    sql`select ${LOCKED} where f.id = ${id} for update of f`,
   )
   if (!row) {
     throw new DomainError('notFound')
   }
   return row
-}
-
-const toSet = (clocks: Clocks): SQL => {
-  const columns: Record<string, Date | null | undefined> = {
-    deliver_by: clocks.deliverBy,
-    delivered_at: clocks.deliveredAt,
-    due_at: clocks.dueAt,
-    follow_up_until: clocks.followUpUntil,
-    started_at: clocks.startedAt,
-  }
-  const parts = Object.entries(columns)
-    .filter(([, at]) => at !== undefined)
-    .map(([column, at]) => sql`${sql.identifier(column)} = ${at?.toISOString() ?? null}`)
-  const due = clocks.dueAt?.toISOString() ?? null
-  // Another deadline has reminders of its own.
-  const reminded = sql`reminded = case when due_at is not distinct from ${due}::timestamptz
-    then reminded end`
-  return sql.join([...parts, reminded], sql`, `)
-}
-
-/** What the move does to the clocks; nothing when the table has no such move. */
-const findClocks = async ({ event, row, tx }: RowMove): Promise<SQL | undefined> => {
-  const move = findMove({ event, from: row.state, machine: kindOf(row.kind).machine })
-  if (!move || move.to === row.state) {
-    return undefined
-  }
-  const now = clock.now()
-  const clocks = resolveClocks({
-    calendar: await findCalendar(tx, now),
-    from: getStep(row.kind, row.state),
-    now,
-    pledges: fulfilmentRuntime.get(tx.payload).pledges[row.kind],
-    row: { deliverBy: new Date(row.deliverBy), startBy: new Date(row.startBy) },
-    to: getStep(row.kind, move.to),
-  })
-  return toSet(clocks)
 }
 
 /** Two press at once: who comes second is told who was first. */
@@ -116,11 +95,17 @@ const assertFree = ({ actor, row, seen }: RowMove): void => {
 export const moveRow = async (move: RowMove): Promise<FiredEvent> => {
   const { actor, event, note, row, seen, set, tx } = move
   assertFree(move)
-  const parts = [await findClocks(move), set].filter((part) => part !== undefined)
-  return fireEvent({
+  const desk = fulfilmentRuntime.get(tx.payload).desks[row.kind]
+  const parts = [...(await moveClocks(move)), ...(set ? [set] : [])]
+  const fired = await fireEvent({
     actor,
     event,
-    facts: { unchecked: findUnchecked(row.checklist) },
+    facts: {
+      hasExtended: row.hasExtended,
+      hasFollowUp: row.hasFollowUp,
+      unchecked: findUnchecked(row.checklist),
+      ...(await desk?.findFacts?.(tx, row)),
+    },
     id: row.id,
     locked: row.state,
     machine: kindOf(row.kind).machine,
@@ -130,4 +115,6 @@ export const moveRow = async (move: RowMove): Promise<FiredEvent> => {
     table: 'fulfilments',
     tx,
   })
+  await desk?.follow?.(tx, { ...fired, actor, event, reason: note?.reason, row })
+  return fired
 }

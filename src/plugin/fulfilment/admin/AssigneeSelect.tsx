@@ -2,11 +2,8 @@
 
 import type { ReactElement } from 'react'
 
-import { toast } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation'
-
 import { usePanelLocale } from '../../kernel/admin/usePanelLocale'
-import { useShopCall } from '../../kernel/admin/useShopCall'
+import { useShopDeed } from '../../kernel/admin/useShopDeed'
 import { WORK_TEXTS } from './workTexts'
 
 /** Names who looks after a delivery; saved at once. */
@@ -18,19 +15,14 @@ export const AssigneeSelect = (props: {
   value: null | string
 }): ReactElement => {
   const { path, staff, state, value } = props
-  const { call, isBusy } = useShopCall()
-  const router = useRouter()
+  const { isBusy, run } = useShopDeed()
   const text = WORK_TEXTS[usePanelLocale()]
-  const save = async (assignee: string): Promise<void> => {
-    const body = { assignee: assignee || null, from: state }
-    const answer = await call({ body, path: `${path}/assignee` })
-    if (answer.error === undefined) {
-      toast.success(text.saved)
-    } else {
-      toast.error(answer.error)
-    }
-    router.refresh()
-  }
+  const save = (assignee: string): Promise<void> =>
+    run({
+      body: { assignee: assignee || null, from: state },
+      done: text.saved,
+      path: `${path}/assignee`,
+    })
   return (
     <select
       aria-label={text.assignee}

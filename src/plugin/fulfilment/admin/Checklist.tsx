@@ -2,11 +2,8 @@
 
 import type { ReactElement } from 'react'
 
-import { toast } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation'
-
 import { usePanelLocale } from '../../kernel/admin/usePanelLocale'
-import { useShopCall } from '../../kernel/admin/useShopCall'
+import { useShopDeed } from '../../kernel/admin/useShopDeed'
 import { formatInstantShort } from '../../kernel/time/format'
 import type { ChecklistItem } from '../rules'
 import { WORK_TEXTS } from './workTexts'
@@ -19,30 +16,25 @@ export const Checklist = (props: {
   path: string
 }): ReactElement => {
   const { isOpen, items, path } = props
-  const { call, isBusy } = useShopCall()
-  const router = useRouter()
+  const { isBusy, run } = useShopDeed()
   const locale = usePanelLocale()
   const text = WORK_TEXTS[locale]
-  const tick = async (key: string, done: boolean): Promise<void> => {
-    const answer = await call({ body: { done, key }, path: `${path}/check` })
-    if (answer.error !== undefined) {
-      toast.error(answer.error)
-    }
-    router.refresh()
-  }
+  const tick = (key: string, done: boolean): Promise<void> =>
+    run({ body: { done, key }, path: `${path}/check` })
   return (
     <ul className="lunas-checklist">
-      {items.map(({ doneAt, doneBy, key, text: words }) => (
+      {items.map(({ byShop, doneAt, doneBy, key, text: words }) => (
         <li key={key}>
           <label>
             <input
               checked={doneAt !== undefined}
-              disabled={isBusy || !isOpen}
+              disabled={isBusy || !isOpen || byShop}
               onChange={(event) => void tick(key, event.target.checked)}
               type="checkbox"
             />
             <span>{words[locale]}</span>
           </label>
+          {byShop && !doneAt ? <p>{text.byShop}</p> : null}
           {doneAt ? (
             <p>
               {text.ticked} {doneBy} · {formatInstantShort(new Date(doneAt), locale)}

@@ -1,8 +1,10 @@
-import type { DocumentViewServerProps } from 'payload'
-import type { ReactElement } from 'react'
+import type { DocumentViewServerProps, Payload } from 'payload'
+import type { ReactElement, ReactNode } from 'react'
 
+import { RenderServerComponent } from '@payloadcms/ui/elements/RenderServerComponent'
 import { notFound } from 'next/navigation'
 
+import { AnswerBox, Thread } from '../../conversations/admin'
 import { Badge } from '../../kernel/admin/Badge'
 import { Breadcrumb } from '../../kernel/admin/Breadcrumb'
 import { MachineBadge } from '../../kernel/admin/MachineBadge'
@@ -15,6 +17,7 @@ import { resolveDeadline } from '../deadline'
 import { getStep, kindOf } from '../kinds'
 import { WORK_PATH } from '../panel'
 import { findFulfilment, type PanelFulfilment } from '../queries/findFulfilment'
+import { fulfilmentRuntime } from '../runtime'
 import { AssigneeSelect } from './AssigneeSelect'
 import { Checklist } from './Checklist'
 import { Buyer, Deadlines, Timeline, type WorkPart } from './parts'
@@ -50,6 +53,34 @@ const Work = ({ item, slug, text }: WorkPart): ReactElement => {
   )
 }
 
+/** What the customer has asked since it was delivered; the way to write to him. */
+const Questions = ({ item, locale, slug, text }: WorkPart): null | ReactElement => {
+  const isDelivered = getStep(item.kind, item.state).phase === 'delivered'
+  return isDelivered || item.posts.length > 0 ? (
+    <Section id="lunas-questions" title={text.questions}>
+      <Thread locale={locale} posts={item.posts} />
+      <AnswerBox path={`/${slug}/${item.id}/answers`} />
+    </Section>
+  ) : null
+}
+
+/** What other features have to say about deliveries of this kind. */
+const drawParts = ({ item, locale }: WorkPart, payload: Payload): ReactNode[] =>
+  (fulfilmentRuntime.get(payload).parts?.[item.kind] ?? []).map((path) =>
+    RenderServerComponent({
+      Component: path,
+      importMap: payload.importMap,
+      key: path,
+      serverProps: { fulfilmentId: item.id, locale, payload },
+    }),
+  )
+
+/** What certainly would be refused is not offered; the server decides all the same. */
+const buttonsFor = (item: PanelFulfilment): ReturnType<typeof panelButtons> =>
+  panelButtons(kindOf(item.kind).machine).filter(
+    ({ event }) => event !== 'stopFollowUps' || item.nextFollowUpAt !== null,
+  )
+
 /** The page of one delivery in the panel, for admins and owners. */
 export const FulfilmentView = async (props: DocumentViewServerProps): Promise<ReactElement> => {
   const { doc, initPageResult } = props
@@ -76,15 +107,12 @@ export const FulfilmentView = async (props: DocumentViewServerProps): Promise<Re
         steps={[{ label: text.title, url: `${admin}${WORK_PATH}` }, { label: item.title }]}
       />
       <Head {...part} />
-      <MoveButtons
-        buttons={panelButtons(kindOf(item.kind).machine)}
-        collection={slug}
-        id={item.id}
-        state={item.state}
-      />
+      <MoveButtons buttons={buttonsFor(item)} collection={slug} id={item.id} state={item.state} />
       <div className="lunas-order__grid">
         <div>
           <Work {...part} />
+          {drawParts(part, payload)}
+          <Questions {...part} />
         </div>
         <div>
           <Buyer {...part} />

@@ -2,11 +2,10 @@
 
 import type { ReactElement } from 'react'
 
-import { toast, useAuth } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation'
+import { useAuth } from '@payloadcms/ui'
 
 import { usePanelLocale } from '../../kernel/admin/usePanelLocale'
-import { useShopCall } from '../../kernel/admin/useShopCall'
+import { useShopDeed } from '../../kernel/admin/useShopDeed'
 import { WORK_TEXTS } from './workTexts'
 
 /** “Ambil”: gives an item to whoever presses it; nothing when it is his already. */
@@ -19,19 +18,11 @@ export const TakeButton = (props: {
 }): null | ReactElement => {
   const { assignee, path, state, title } = props
   const { user } = useAuth()
-  const { call, isBusy } = useShopCall()
-  const router = useRouter()
+  const { isBusy, run } = useShopDeed()
   const text = WORK_TEXTS[usePanelLocale()]
   const me = user ? String(user.id) : null
-  const take = async (): Promise<void> => {
-    const answer = await call({ body: { assignee: me, from: state }, path: `${path}/assignee` })
-    if (answer.error === undefined) {
-      toast.success(text.taken)
-    } else {
-      toast.error(answer.error)
-    }
-    router.refresh()
-  }
+  const take = (): Promise<void> =>
+    run({ body: { assignee: me, from: state }, done: text.taken, path: `${path}/assignee` })
   return assignee === me ? null : (
     <button
       aria-label={`${text.takeOf} ${title}`}

@@ -1,7 +1,7 @@
-import type { ServerProps } from 'payload'
+import type { WidgetServerProps } from 'payload'
 import type { ReactElement } from 'react'
 
-import { isAdminVisit, resolvePanelLocale, slugsOf } from '../../kernel/payload'
+import { isAdmin, resolvePanelLocale, slugsOf } from '../../kernel/payload'
 import { clock } from '../../kernel/time'
 import { WORK_PATH } from '../panel'
 import { findWork } from '../queries/findWork'
@@ -11,17 +11,14 @@ import { WORK_TEXTS } from './workTexts'
 const HEADING_ID = 'lunas-work'
 const SHOWN = 6
 
-/** The head of the list of work on the panel's first page. Nothing for editors. */
-export const WorkBoard = async (props: ServerProps): Promise<null | ReactElement> => {
-  const { i18n, payload } = props
-  if (!isAdminVisit(props)) {
+/** The head of the list of work, as a card of the panel's first page. Nothing for editors. */
+export const WorkBoard = async ({ req }: WidgetServerProps): Promise<null | ReactElement> => {
+  if (!isAdmin({ req })) {
     return null
   }
+  const { i18n, payload } = req
   const now = clock.now()
   const { items, late, total } = await findWork({ limit: SHOWN, now, payload })
-  if (total === 0) {
-    return null
-  }
   const { admin } = payload.config.routes
   const locale = resolvePanelLocale(i18n.language)
   const text = WORK_TEXTS[locale]
@@ -30,6 +27,7 @@ export const WorkBoard = async (props: ServerProps): Promise<null | ReactElement
       <h2 id={HEADING_ID}>
         {text.title} {late > 0 ? <span>({text.late(late)})</span> : null}
       </h2>
+      {total === 0 ? <p>{text.done}</p> : null}
       <WorkList items={items} place={{ admin, locale, now, slug: slugsOf(payload).fulfilments }} />
       {total > SHOWN ? (
         <p>

@@ -6,22 +6,19 @@ import { consultingMachine } from './machine'
 export const consultingKind: Kind<StateOf<typeof consultingMachine>> = {
   checklist: [
     {
-      key: 'agreed',
+      key: 'notes',
       text: {
-        en: 'Agreed on a time with the customer',
-        id: 'Waktu sudah disepakati dengan pelanggan',
+        en: 'Read what the customer wants to talk about',
+        id: 'Kebutuhan pelanggan sudah dibaca',
       },
     },
     {
       key: 'link',
-      text: {
-        en: 'Sent the Zoom, Google Meet or Discord link',
-        id: 'Tautan Zoom, Google Meet, atau Discord sudah dikirim',
-      },
+      text: { en: 'Tried the link of the session', id: 'Tautan sesi sudah dicoba' },
     },
     {
-      key: 'summary',
-      text: { en: 'Mailed the summary', id: 'Ringkasan sudah dikirim lewat email' },
+      key: 'review',
+      text: { en: 'Read the summary once more', id: 'Ringkasan sudah diperiksa ulang' },
     },
   ],
   machine: consultingMachine,

@@ -3,12 +3,33 @@ import {
   assignMoves,
   cancelMove,
   closeMove,
+  extendMoves,
   isChecked,
   reopenMove,
   SHARED_STATES,
   startMove,
+  stopMoves,
   WORKERS,
 } from '../sharedMoves'
+
+/** What the guards look at, beside the checklist. */
+export type ConsultingFacts = {
+  /** Whether a summary has been written. */
+  hasSummary: boolean
+  /** Whether the session should have begun by now. */
+  isBegun: boolean
+}
+
+const isBegun = (_: unknown, facts: unknown) =>
+  (facts as ConsultingFacts).isBegun || {
+    en: 'the session has not begun yet',
+    id: 'sesi belum dimulai',
+  }
+
+const isSummarised = (doc: unknown, facts: unknown) =>
+  (facts as ConsultingFacts).hasSummary
+    ? isChecked(doc, facts)
+    : { en: 'the summary has not been written yet', id: 'ringkasan belum ditulis' }
 
 const STEPS = ['contacting', 'scheduled', 'noShow', 'held', 'followUp'] as const
 
@@ -23,19 +44,20 @@ export const consultingMachine = defineMachine({
       text: { en: 'Start: contact the customer', id: 'Mulai: hubungi pelanggan' },
       to: 'contacting',
     }),
+    // A date belongs to it: see the booking feature, whose doors fire both.
     {
-      button: {
-        consequence: {
-          en: 'A time has been agreed on. The customer sees that the session is scheduled.',
-          id: 'Waktu sudah disepakati. Pelanggan melihat bahwa sesinya terjadwal.',
-        },
-        text: { en: 'Session is scheduled', id: 'Sesi terjadwal' },
-      },
       by: ['system', 'customer', ...WORKERS],
       event: 'schedule',
-      from: ['contacting', 'noShow'],
+      from: ['new', 'assigned', 'contacting', 'noShow'],
       label: { en: 'Session scheduled', id: 'Sesi dijadwalkan' },
       to: 'scheduled',
+    },
+    {
+      by: ['system', ...WORKERS],
+      event: 'unschedule',
+      from: ['scheduled'],
+      label: { en: 'Session called off', id: 'Sesi dibatalkan' },
+      to: 'contacting',
     },
     {
       button: {
@@ -50,6 +72,7 @@ export const consultingMachine = defineMachine({
       from: ['scheduled'],
       label: { en: 'Session held', id: 'Sesi berlangsung' },
       to: 'held',
+      when: isBegun,
     },
     {
       button: {
@@ -65,22 +88,25 @@ export const consultingMachine = defineMachine({
       from: ['scheduled'],
       label: { en: 'Customer did not come', id: 'Pelanggan tidak hadir' },
       to: 'noShow',
+      when: isBegun,
     },
     {
       button: {
         consequence: {
-          en: 'The summary is with the customer. From now on he may ask questions for the promised days.',
-          id: 'Ringkasan sudah diterima pelanggan. Mulai sekarang ia dapat bertanya selama hari yang dijanjikan.',
+          en: 'The summary is mailed to the customer. From now on he may ask questions for the promised days.',
+          id: 'Ringkasan dikirim ke pelanggan lewat email. Mulai sekarang ia dapat bertanya selama hari yang dijanjikan.',
         },
-        text: { en: 'Summary sent', id: 'Ringkasan terkirim' },
+        text: { en: 'Send the summary', id: 'Kirim ringkasan' },
       },
       by: WORKERS,
       event: 'deliver',
       from: ['held'],
       label: { en: 'Summary sent', id: 'Ringkasan dikirim' },
       to: 'followUp',
-      when: isChecked,
+      when: isSummarised,
     },
+    ...extendMoves(['followUp']),
+    ...stopMoves(['followUp']),
     closeMove(['followUp']),
     reopenMove({ from: ['followUp'], to: 'contacting' }),
     cancelMove(STEPS),

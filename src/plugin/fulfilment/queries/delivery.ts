@@ -1,8 +1,10 @@
+import type { Post } from '../../conversations'
 import type { Labels } from '../../kernel/errors'
 import type { FulfilmentKind } from '../kinds'
 
 import { type SQL, sql } from '../../kernel/payload'
 import { getStep } from '../kinds'
+import { type PublicQuestions, selectQuestions, toPublicQuestions } from '../questions/thread'
 import type { Phase } from '../kind'
 
 /** A delivery as its buyer sees it: what is done, by when, what was done. No reasons, no notes. */
@@ -16,6 +18,8 @@ export type PublicDelivery = {
   handledBy?: string
   label: Labels
   phase: Phase
+  /** What was asked about it since it was delivered. */
+  questions: PublicQuestions
   state: string
   /** What has happened, the oldest first. */
   steps: { at: string; label: Labels }[]
@@ -28,6 +32,7 @@ export type DeliveryRow = {
   followUpUntil: null | string
   handledBy: null | string
   kind: FulfilmentKind
+  posts: Post[]
   startedAt: string
   state: string
   steps: { at: string; state: string }[]
@@ -42,7 +47,7 @@ const STEPS = sql`(select coalesce(json_agg(json_build_object('at', t.at, 'state
 export const selectDelivery = (itemId: SQL): SQL => sql`(
   select json_build_object('kind', f.kind, 'state', f.state, 'dueAt', f.due_at,
     'deliveredAt', f.delivered_at, 'followUpUntil', f.follow_up_until, 'handledBy', s.name,
-    'startedAt', f.created_at, 'steps', ${STEPS})
+    'startedAt', f.created_at, 'steps', ${STEPS}, 'posts', ${selectQuestions(sql`f.id`)})
   from fulfilments f left join staff s on s.id = f.assignee_id where f.order_item_id = ${itemId})`
 
 const toInstant = (at: string): string => new Date(at).toISOString()
@@ -52,7 +57,7 @@ export const toPublicDelivery = (row: DeliveryRow | null): null | PublicDelivery
   if (!row) {
     return null
   }
-  const { deliveredAt, dueAt, followUpUntil, handledBy, kind, startedAt, state, steps } = row
+  const { deliveredAt, dueAt, followUpUntil, handledBy, kind, posts, startedAt, state, steps } = row
   const { phase, told } = getStep(kind, state)
   const first = { at: startedAt, state: 'new' }
   return {
@@ -62,6 +67,7 @@ export const toPublicDelivery = (row: DeliveryRow | null): null | PublicDelivery
     ...(handledBy ? { handledBy } : {}),
     label: told,
     phase,
+    questions: toPublicQuestions({ followUpUntil, phase, posts }),
     state,
     steps: [first, ...steps].map((step) => ({
       at: toInstant(step.at),

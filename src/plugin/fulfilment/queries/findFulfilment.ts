@@ -1,9 +1,11 @@
 import type { Payload } from 'payload'
 
+import type { Post } from '../../conversations'
 import type { FulfilmentKind } from '../kinds'
 import type { ChecklistItem } from '../rules'
 
 import { queryRows, sql } from '../../kernel/payload'
+import { selectQuestions } from '../questions/thread'
 
 /** One change of state, with its cause. */
 export type WorkStep = {
@@ -28,10 +30,12 @@ export type PanelFulfilment = {
   history: WorkStep[]
   id: string
   kind: FulfilmentKind
+  nextFollowUpAt: null | string
   notes: null | string
   number: string
   orderId: string
   phone: string
+  posts: Post[]
   quantity: number
   /** Reminders that were sent about it. */
   reminders: { at: string; event: string; id: string; name: string }[]
@@ -67,9 +71,9 @@ export const findFulfilment = async (
     sql`select f.id, f.kind, f.state, f.checklist, f.assignee_id as assignee, f.order_id as "orderId",
       f.start_by as "startBy", f.deliver_by as "deliverBy", f.due_at as "dueAt",
       f.started_at as "startedAt", f.delivered_at as "deliveredAt",
-      f.follow_up_until as "followUpUntil", f.created_at as "createdAt", i.title,
+      f.follow_up_until as "followUpUntil", f.next_follow_up_at as "nextFollowUpAt", f.created_at as "createdAt", i.title,
       i.quantity::int as quantity, o.number, o.customer_name as "customerName", o.email, o.phone,
-      o.notes, ${HISTORY} as history, ${REMINDERS} as reminders, ${STAFF} as staff
+      o.notes, ${selectQuestions(sql`f.id`)} as posts, ${HISTORY} as history, ${REMINDERS} as reminders, ${STAFF} as staff
     from fulfilments f join order_items i on i.id = f.order_item_id join orders o on o.id = f.order_id
     where f.id = ${id}`,
   )

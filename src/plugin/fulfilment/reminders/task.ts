@@ -6,6 +6,7 @@ import { isDomainError } from '../../kernel/errors'
 import { queryRows, sql, SYSTEM } from '../../kernel/payload'
 import { type Cron, defineTask, doEach } from '../../kernel/queue'
 import { moveFulfilment } from '../actions/moveFulfilment'
+import { sendFollowUps } from '../followUps/send'
 import { fulfilmentRuntime } from '../runtime'
 import { remind } from './remind'
 
@@ -31,7 +32,7 @@ const closeLapsed = async (args: { now: Date; payload: Payload }): Promise<void>
   })
 }
 
-/** Begins what was forgotten, ends what has lapsed, reminds of what is promised. */
+/** Begins what was forgotten, ends what has lapsed, reminds of what is promised, asks how it went. */
 export const fulfilmentTask = defineTask({
   name: 'fulfilment.tend',
   input: z.object({}) as z.ZodType<Record<string, never>>,
@@ -43,6 +44,7 @@ export const fulfilmentTask = defineTask({
         () => owner.catchUp(payload),
         () => closeLapsed({ now, payload }),
         () => remind({ now, payload }),
+        () => sendFollowUps({ now, payload }),
       ],
       (step) => step(),
     )

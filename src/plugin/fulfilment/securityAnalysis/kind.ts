@@ -20,6 +20,7 @@ export const securityAnalysisKind: Kind<StateOf<typeof securityAnalysisMachine>>
       },
     },
     {
+      byShop: true,
       key: 'report',
       text: {
         en: 'Findings and recommendations are in the report',
@@ -27,6 +28,7 @@ export const securityAnalysisKind: Kind<StateOf<typeof securityAnalysisMachine>>
       },
     },
     {
+      byShop: true,
       key: 'sent',
       text: {
         en: 'Mailed the encrypted PDF, and the password by another way',

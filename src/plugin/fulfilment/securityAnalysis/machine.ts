@@ -3,12 +3,26 @@ import {
   assignMoves,
   cancelMove,
   closeMove,
-  isChecked,
+  extendMoves,
   reopenMove,
   SHARED_STATES,
   startMove,
+  stopMoves,
   WORKERS,
 } from '../sharedMoves'
+import { canRetest, isReported, isRetested } from './reportGuards'
+
+/** What the guards look at beside the checklist. */
+export type AnalysisFacts = {
+  /** Whether target, permission and day are agreed on. */
+  hasAgreedScope: boolean
+}
+
+const isScoped = (_: unknown, facts: unknown) =>
+  (facts as AnalysisFacts).hasAgreedScope || {
+    en: 'scope, permission, proof of the domain and date are not agreed on yet',
+    id: 'ruang lingkup, izin, bukti domain, dan jadwal belum disepakati',
+  }
 
 const STEPS = ['scoping', 'scheduled', 'analysing', 'reported', 'retest'] as const
 
@@ -24,18 +38,19 @@ export const securityAnalysisMachine = defineMachine({
       to: 'scoping',
     }),
     {
-      button: {
-        consequence: {
-          en: 'Target, permission and day are agreed on. The customer sees that it is scheduled.',
-          id: 'Situs, izin, dan jadwal sudah disepakati. Pelanggan melihat bahwa analisis terjadwal.',
-        },
-        text: { en: 'Analysis is scheduled', id: 'Analisis terjadwal' },
-      },
       by: WORKERS,
       event: 'schedule',
       from: ['scoping'],
       label: { en: 'Analysis scheduled', id: 'Analisis dijadwalkan' },
       to: 'scheduled',
+      when: isScoped,
+    },
+    {
+      by: WORKERS,
+      event: 'unschedule',
+      from: ['scheduled'],
+      label: { en: 'Date called off', id: 'Jadwal dibatalkan' },
+      to: 'scoping',
     },
     {
       button: {
@@ -50,21 +65,22 @@ export const securityAnalysisMachine = defineMachine({
       from: ['scheduled'],
       label: { en: 'Analysis begun', id: 'Analisis dimulai' },
       to: 'analysing',
+      when: isScoped,
     },
     {
       button: {
         consequence: {
-          en: 'The encrypted report is with the customer. He may ask for a retest in the promised days.',
-          id: 'Laporan terenkripsi sudah diterima pelanggan. Ia dapat meminta uji ulang selama hari yang dijanjikan.',
+          en: 'The customer gets the way to the encrypted report by mail and its password by WhatsApp. He may ask for a retest in the promised days.',
+          id: 'Pelanggan menerima jalan ke laporan terenkripsi lewat email dan kata sandinya lewat WhatsApp. Ia dapat meminta uji ulang selama hari yang dijanjikan.',
         },
-        text: { en: 'Report sent', id: 'Laporan terkirim' },
+        text: { en: 'Send the report', id: 'Kirim laporan' },
       },
       by: WORKERS,
       event: 'deliver',
       from: ['analysing'],
       label: { en: 'Report sent', id: 'Laporan dikirim' },
       to: 'reported',
-      when: isChecked,
+      when: isReported,
     },
     {
       button: {
@@ -79,21 +95,25 @@ export const securityAnalysisMachine = defineMachine({
       from: ['reported'],
       label: { en: 'Retest asked for', id: 'Uji ulang diminta' },
       to: 'retest',
+      when: canRetest,
     },
     {
       button: {
         consequence: {
-          en: 'The customer knows the result of the retest.',
-          id: 'Pelanggan sudah mengetahui hasil uji ulang.',
+          en: 'The customer gets the way to the report of the retest by mail and its password by WhatsApp.',
+          id: 'Pelanggan menerima jalan ke laporan uji ulang lewat email dan kata sandinya lewat WhatsApp.',
         },
-        text: { en: 'Retest reported', id: 'Hasil uji ulang terkirim' },
+        text: { en: 'Send the result of the retest', id: 'Kirim hasil uji ulang' },
       },
       by: WORKERS,
       event: 'conclude',
       from: ['retest'],
       label: { en: 'Retest reported', id: 'Hasil uji ulang dikirim' },
       to: 'reported',
+      when: isRetested,
     },
+    ...extendMoves(['reported']),
+    ...stopMoves(['reported']),
     closeMove(['reported']),
     reopenMove({ from: ['reported', 'retest'], to: 'analysing' }),
     cancelMove(STEPS),

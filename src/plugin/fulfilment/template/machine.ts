@@ -3,10 +3,12 @@ import {
   assignMoves,
   cancelMove,
   closeMove,
+  extendMoves,
   isChecked,
   reopenMove,
   SHARED_STATES,
   startMove,
+  stopMoves,
   WORKERS,
 } from '../sharedMoves'
 
@@ -19,6 +21,7 @@ export const templateMachine = defineMachine({
   moves: [
     ...assignMoves(STEPS),
     startMove({
+      bySystem: true,
       label: { en: 'Package in preparation', id: 'Paket mulai disiapkan' },
       text: { en: 'Start: prepare the package', id: 'Mulai: siapkan paket' },
       to: 'preparing',
@@ -52,6 +55,8 @@ export const templateMachine = defineMachine({
       label: { en: 'Files received', id: 'Berkas diterima pelanggan' },
       to: 'support',
     },
+    ...extendMoves(['delivered', 'support']),
+    ...stopMoves(['delivered', 'support']),
     closeMove(['delivered', 'support']),
     reopenMove({ from: ['delivered', 'support'], to: 'preparing' }),
     cancelMove(STEPS),

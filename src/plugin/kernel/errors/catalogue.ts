@@ -1,5 +1,11 @@
 import type { Labels } from './locale'
 
+import { bookingErrors } from './bookingErrors'
+import { contactErrors } from './contactErrors'
+import { downloadErrors } from './downloadErrors'
+import { reportErrors } from './reportErrors'
+import { scopeErrors } from './scopeErrors'
+
 /**
  * One refusal the shop may give: the HTTP status and the sentence in both languages.
  * `{name}` is replaced by the detail of that name; `{name:rupiah}` writes it as an amount of money.
@@ -8,6 +14,8 @@ export type CatalogueRow = Labels & { status: number }
 
 /** Every code a DomainError may carry. Refusals are 4xx (or 503 when we wait for somebody else); 500 is a crash. */
 export const errorCatalogue = {
+  ...bookingErrors,
+  ...scopeErrors,
   'money.invalid': {
     status: 422,
     id: 'Nilai rupiah tidak dapat dibaca. Tulis angka bulat, misalnya 1.250.000.',
@@ -172,10 +180,17 @@ export const errorCatalogue = {
     en: 'This link was used already, or is older than one hour. Ask for a new one.',
   },
 
+  ...contactErrors,
+
   'message.noLongerWanted': {
     status: 409,
     id: 'Pesan ini tidak diperlukan lagi, jadi tidak dikirim.',
     en: 'This message is no longer needed and is not sent.',
+  },
+  'fulfilment.noMoreQuestions': {
+    status: 409,
+    id: 'Masa tanya jawab untuk barang ini belum atau tidak lagi terbuka. Hubungi kami lewat WhatsApp atau email.',
+    en: 'Questions about this item are not open now. Please write to us on WhatsApp or by e-mail.',
   },
   'fulfilment.taken': {
     status: 409,
@@ -260,6 +275,8 @@ export const errorCatalogue = {
     id: 'Pembayaran ini sudah dikembalikan, jadi sisanya tidak bisa dikreditkan. Tandai untuk dikembalikan juga.',
     en: 'This payment has been refunded, so the rest of it cannot be credited. Mark it for refund too.',
   },
+  ...downloadErrors,
+  ...reportErrors,
   'product.whatsappOnly': {
     status: 409,
     id: '{product} dipesan melalui WhatsApp. Silakan hubungi kami.',

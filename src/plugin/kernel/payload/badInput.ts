@@ -22,9 +22,19 @@ type Written = { data?: unknown; method?: string | undefined }
 
 const isWrite = (req: Written): boolean => ['PATCH', 'POST', 'PUT'].includes(req.method ?? '')
 
-/** Payload reads fields from a body that is a number, a text or nothing at all, and stumbles. */
+/** Fields of the names of an object's own methods: nobody can write it down as a word. */
+const UNSPEAKABLE = 'Cannot convert object to primitive value'
+
+/**
+ * Payload reads fields from a body that is a number, a text or nothing at all, or writes down as a word
+ * what cannot be one, and stumbles.
+ */
 const isOddBody = (error: Error, { data }: Written): boolean =>
-  error.name === 'TypeError' && (typeof data !== 'object' || data === null || Array.isArray(data))
+  error.name === 'TypeError' &&
+  (typeof data !== 'object' ||
+    data === null ||
+    Array.isArray(data) ||
+    messageOf(error) === UNSPEAKABLE)
 
 /** Lists in lists in lists: what walks them runs out of stack. */
 const isTooDeep = (error: Error): boolean =>

@@ -13,6 +13,12 @@ import { readJson } from './requestBody'
 /** Who may call an endpoint: everybody, or whoever passes the check. */
 export type EndpointAccess = 'public' | ((req: PayloadRequest) => boolean)
 
+/** Headers of an answer that is one visitor's own: nobody keeps it, no page learns of its address. */
+export const PRIVATE = {
+  'Cache-Control': 'private, no-store',
+  'Referrer-Policy': 'no-referrer',
+} as const
+
 /** What a handler gets: the parsed body, the instant of the call and the caller's language. */
 export type EndpointCall<B> = {
   body: B
@@ -29,7 +35,7 @@ export type EndpointDefinition<B> = {
   /** For the OpenAPI document; every endpoint under `/shop` has one. */
   doc?: EndpointDoc
   handler: (call: EndpointCall<B>) => Promise<Response>
-  method: 'get' | 'post'
+  method: 'get' | 'head' | 'post'
   path: string
   /** Name in the rate limiter's buckets; counted per client address. */
   rate?: NamedRate

@@ -9,3 +9,8 @@ export const newId = (): string => uuidv7()
  * sees how few, which JSON hides from it.
  */
 export const idArray = (ids: readonly string[]): SQL => sql`${`{${ids.join(',')}}`}::uuid[]`
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Whether a text is written like the id of a row: what is not is of no row. */
+export const isRowId = (text: string): boolean => UUID.test(text)

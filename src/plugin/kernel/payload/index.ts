@@ -2,11 +2,18 @@ export { sql } from '@payloadcms/db-postgres/drizzle'
 export type { SQL } from '@payloadcms/db-postgres/drizzle'
 export * from './access'
 export { answerBadInput } from './badInput'
+export { refuseInHook } from './refuseInHook'
 export * from './clamp'
 export { resolveClientAddress } from './clientAddress'
 export { getAdapter, queryRows, statementsOn } from './database'
 export * from './fields'
-export { defineEndpoint, type EndpointAccess, type EndpointCall, parseInput } from './endpoint'
+export {
+  defineEndpoint,
+  type EndpointAccess,
+  type EndpointCall,
+  parseInput,
+  PRIVATE,
+} from './endpoint'
 export { type DocumentedEndpoint, type EndpointDoc, findEndpointDoc } from './endpointDoc'
 export { errorResponse, type PublicError, resolveLocale, resolvePanelLocale } from './errorResponse'
 export { buildFirstEvents, fireEvent, fireEventAtOnce, type FiredEvent } from './fireEvent'
@@ -14,10 +21,10 @@ export { GUARD_STATEMENTS } from './guards'
 export { keepCreatedAt } from './keepCreatedAt'
 export { createLateLogger, createShopLogger, type LateLogger } from './logger'
 export * from './login'
-export { idArray, newId } from './ids'
+export { idArray, newId, isRowId } from './ids'
 export { type NamedRate, type RateLimit, takeAddressToken, takeRateToken } from './rateLimit'
 export { guardRest, type RestHandler } from './restGuard'
-export { readPanelForm, readText } from './requestBody'
+export { readFormOrJson, readPanelForm, readText, type SentForm } from './requestBody'
 export * from './slugs'
 export {
   defineMoveEndpoint,
@@ -41,6 +48,8 @@ export {
   type Tx,
   withRetries,
 } from './transaction'
+export { itemRelations, itemTitleField, stateWordField } from './itemFields'
 export { addPanelView, extendPanel, type PanelView } from './panelView'
+export { addWidgets, type PanelWidget } from './widgets'
 export { defineRuntime } from './runtime'
 export { type CollectionCopy, RECORDS_GROUP, systemCollection } from './systemCollection'

@@ -31,13 +31,17 @@ const readAll = async (
  *
  * @throws DomainError `input.tooLarge`, `input.tooSlow`
  */
-export const readText = async (request: Request, limits: BodyLimits = {}): Promise<string> => {
+export const readText = async (request: Request, limits: BodyLimits = {}): Promise<string> =>
+  (await readBytes(request, limits)).toString('utf8')
+
+/** {@link readText}, for what is no text. */
+const readBytes = async (request: Request, limits: BodyLimits): Promise<Buffer> => {
   const { maxBytes = MAX_BODY_BYTES, maxMs = MAX_BODY_MS } = limits
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) {
     throw new DomainError('input.tooLarge', { limit: maxBytes })
   }
   if (!request.body) {
-    return ''
+    return Buffer.alloc(0)
   }
   const whole = readAll(request.body.getReader(), maxBytes)
   // Nobody waits for it any more once the time is over.
@@ -47,7 +51,7 @@ export const readText = async (request: Request, limits: BodyLimits = {}): Promi
     timer = setTimeout(() => reject(new DomainError('input.tooSlow')), maxMs)
   })
   try {
-    return (await Promise.race([whole, late])).toString('utf8')
+    return await Promise.race([whole, late])
   } finally {
     clearTimeout(timer)
   }
@@ -69,6 +73,47 @@ const parseJson = (text: string): unknown => {
 export const readJson = async (request: Request): Promise<unknown> => {
   const text = await readText(request)
   return text === '' ? {} : parseJson(text)
+}
+
+/** A form as it was sent: its words, each once, and its files by field. */
+export type SentForm = { fields: Record<string, unknown>; files: Record<string, File[]> }
+
+const sortForm = (form: FormData): SentForm => {
+  const sorted: SentForm = { fields: {}, files: {} }
+  for (const [name, value] of form) {
+    if (value instanceof File) {
+      sorted.files[name] = [...(sorted.files[name] ?? []), value]
+    } else {
+      sorted.fields[name] = value
+    }
+  }
+  return sorted
+}
+
+const parseForm = async (bytes: Buffer, type: string): Promise<SentForm> => {
+  const body = new Response(new Uint8Array(bytes), { headers: { 'content-type': type } })
+  const form = await body.formData().catch(() => {
+    throw new DomainError('input.invalid', { field: 'body' })
+  })
+  return sortForm(form)
+}
+
+/**
+ * Reads a form that may hold files, or JSON without any, within the given bounds.
+ *
+ * @throws DomainError `input.invalid` when it is neither, `input.tooLarge`, `input.tooSlow`
+ */
+export const readFormOrJson = async (request: Request, limits: BodyLimits): Promise<SentForm> => {
+  const type = request.headers.get('content-type') ?? ''
+  const isForm = type.startsWith('multipart/form-data')
+  if (isForm) {
+    return parseForm(await readBytes(request, limits), type)
+  }
+  const fields = await readJson(request)
+  if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
+    throw new DomainError('input.invalid', { field: 'body' })
+  }
+  return { fields: fields as Record<string, unknown>, files: {} }
 }
 
 /** The field in which the panel's forms carry their values as JSON. */

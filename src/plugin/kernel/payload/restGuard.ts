@@ -1,19 +1,23 @@
 import type { SanitizedConfig } from 'payload'
 
+import { findUploadFault } from './uploadGuard'
+
 /** A handler of one HTTP method, as Next's route files export it. */
 export type RestHandler<A> = (request: Request, args: A) => Promise<Response>
 
-const refusal = (status: 400 | 404): Response =>
-  Response.json(
-    {
-      errors: [
-        status === 400
-          ? { code: 'input.invalid', message: 'This is not a request.' }
-          : { code: 'notFound', message: 'There is nothing at this address.' },
-      ],
-    },
-    { headers: { 'Cache-Control': 'no-store' }, status },
-  )
+const REFUSALS = {
+  400: { code: 'input.invalid', message: 'This is not a request.' },
+  404: { code: 'notFound', message: 'There is nothing at this address.' },
+  stranger: { code: 'input.tooLarge', message: 'Hanya staf yang boleh mengirim sebanyak ini.' },
+  tooLarge: { code: 'input.tooLarge', message: 'Berkas melebihi batas toko ini.' },
+} as const
+
+/** The body of what is too large stays unread: the connection cannot carry another request. */
+const refusal = (why: keyof typeof REFUSALS): Response => {
+  const isUnread = why === 'stranger' || why === 'tooLarge'
+  const headers = { 'Cache-Control': 'no-store', ...(isUnread && { Connection: 'close' }) }
+  return Response.json({ errors: [REFUSALS[why]] }, { headers, status: isUnread ? 413 : why })
+}
 
 const decode = (segment: string): string | undefined => {
   try {
@@ -57,7 +61,7 @@ const isUnreadable = (segment: string | undefined): boolean =>
 
 /**
  * Stands before a method of Payload's REST interface and answers 400 or 404 to requests on which
- * Payload itself answers 500 or 501.
+ * Payload itself answers 500 or 501, and 413 to forms that must not be read.
  */
 export const guardRest =
   <A>(args: {
@@ -70,5 +74,11 @@ export const guardRest =
     if (segments.some(isUnreadable) || isReadInJson(request)) {
       return refusal(400)
     }
-    return leadsNowhere(config, segments) ? refusal(404) : args.handle(request, context)
+    if (leadsNowhere(config, segments)) {
+      return refusal(404)
+    }
+    // Endpoints of our own read their forms themselves, each within its limit.
+    const isPayloads = config.collections.some(({ slug }) => slug === segments[0])
+    const fault = isPayloads ? await findUploadFault(config, request) : undefined
+    return fault ? refusal(fault) : args.handle(request, context)
   }

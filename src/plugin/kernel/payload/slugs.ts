@@ -3,7 +3,13 @@ import type { CollectionSlug, Payload } from 'payload'
 /** Slug of every collection that Lunas adds, by its default name. Tables keep fixed names. */
 export type SlugKey =
   | 'allocations'
+  | 'availabilities'
+  | 'bookings'
+  | 'conversationPosts'
   | 'customers'
+  | 'downloads'
+  | 'entitlements'
+  | 'findings'
   | 'fulfilments'
   | 'holidays'
   | 'instalments'
@@ -14,12 +20,22 @@ export type SlugKey =
   | 'notifications'
   | 'orderItems'
   | 'orders'
+  | 'packages'
   | 'pageEditions'
   | 'pages'
   | 'paymentEvents'
   | 'payments'
+  | 'problems'
   | 'products'
+  | 'refunds'
+  | 'releaseFiles'
+  | 'releases'
+  | 'reportAccesses'
+  | 'reportDrafts'
+  | 'reports'
   | 'reviews'
+  | 'scopes'
+  | 'sessionSummaries'
   | 'staff'
   | 'transitions'
 
@@ -28,7 +44,13 @@ export type Slugs = Record<SlugKey, CollectionSlug>
 
 const DEFAULTS: Record<SlugKey, string> = {
   allocations: 'allocations',
+  availabilities: 'availabilities',
+  bookings: 'bookings',
+  conversationPosts: 'conversation-posts',
   customers: 'customers',
+  downloads: 'downloads',
+  entitlements: 'entitlements',
+  findings: 'findings',
   fulfilments: 'fulfilments',
   holidays: 'holidays',
   instalments: 'instalments',
@@ -39,12 +61,22 @@ const DEFAULTS: Record<SlugKey, string> = {
   notifications: 'notifications',
   orderItems: 'order-items',
   orders: 'orders',
+  packages: 'packages',
   pageEditions: 'page-editions',
   pages: 'pages',
   paymentEvents: 'payment-events',
   payments: 'payments',
+  problems: 'problems',
   products: 'products',
+  refunds: 'refunds',
+  releaseFiles: 'release-files',
+  releases: 'releases',
+  reportAccesses: 'report-accesses',
+  reportDrafts: 'report-drafts',
+  reports: 'reports',
   reviews: 'reviews',
+  scopes: 'scopes',
+  sessionSummaries: 'session-summaries',
   staff: 'staff',
   transitions: 'transitions',
 }

@@ -2,6 +2,7 @@ import type { CustomComponent, Endpoint, PayloadRequest } from 'payload'
 
 import { z } from 'zod'
 
+import { isStorable } from '../text'
 import type { Machine, Move } from '../machine'
 import type { StaffRole } from './accessRules'
 import type { Actor } from './transitionRow'
@@ -65,7 +66,7 @@ const line = (max: number) =>
   z
     .string()
     .max(max)
-    .refine((text) => !text.includes('\u0000') && text.isWellFormed())
+    .refine(isStorable)
     .transform((text) => text.trim())
 
 const bodyOf = (machines: readonly Machine[]) =>

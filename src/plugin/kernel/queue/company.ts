@@ -4,9 +4,8 @@ import type { Log } from './log'
 import type { EnginePool } from './pool'
 import type { AnyTask } from './task'
 
-import { redactText } from '../redact'
 import { type Companion, endCompanions, giveBackCompanion, takeCompanions } from './companions'
-import { resolveRetry } from './retries'
+import { reasonOf, resolveRetry } from './retries'
 
 /** Ids of the jobs that each worker of this process has taken along. */
 export type TakenAlong = ReadonlyMap<string, ReadonlySet<string>>
@@ -34,7 +33,7 @@ const runCompanion = async (
   try {
     await run(companion)
   } catch (error) {
-    const reason = redactText(error instanceof Error ? error.message : String(error))
+    const reason = reasonOf(error)
     const delayMs = resolveRetry({ error, job: companion, task })
     const isDead = delayMs === null
     const msg = `Job ${task.name} ${isDead ? 'is dead' : 'failed'}: ${reason}`

@@ -34,6 +34,10 @@ export const resolveRetry = (args: {
     : resolveDelay({ attempt: job.attempts, backoff: task?.backoff, random: Math.random() })
 }
 
+/** Why a job failed, without what must stand in no log. */
+export const reasonOf = (error: unknown): string =>
+  redactText(error instanceof Error ? error.message : String(error))
+
 const settleFailure = async (args: {
   error: unknown
   job: FailedJob
@@ -42,7 +46,7 @@ const settleFailure = async (args: {
   tasks: readonly AnyTask[]
 }): Promise<void> => {
   const { error, job, log, pool } = args
-  const reason = redactText(error instanceof Error ? error.message : String(error))
+  const reason = reasonOf(error)
   const task = args.tasks.find(({ name }) => name === job.task_identifier)
   const delay = resolveRetry({ error, job, task })
   if (delay === null) {

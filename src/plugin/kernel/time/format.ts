@@ -1,5 +1,6 @@
 import type { Locale } from '../errors/locale'
 import { partsOfDay, wibDayOf, type WibDay } from './wibDay'
+import { weekdayOf } from './workingTime'
 
 /** Fixed tables instead of Intl: an ICU update must not change the wording of a contract. */
 const MONTHS: Readonly<Record<Locale, string>> = {
@@ -26,6 +27,29 @@ export function formatInstantShort(at: Date, locale: Locale = 'id'): string {
   const [date, month, year] = formatDay(wibDayOf(at), locale).split(' ')
   const time = formatInstant(at, locale).slice(-9)
   return `${date} ${month?.slice(0, 3)} ${year} ${time}`
+}
+
+const WEEKDAYS: Readonly<Record<Locale, string>> = {
+  id: 'Minggu Senin Selasa Rabu Kamis Jumat Sabtu',
+  en: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday',
+}
+
+/** 'Senin, 30 November 2026' (id) or 'Monday, 30 November 2026' (en). */
+export function formatWeekday(day: WibDay, locale: Locale = 'id'): string {
+  return `${WEEKDAYS[locale].split(' ')[weekdayOf(day)]}, ${formatDay(day, locale)}`
+}
+
+/** The WIB clock of an instant: '14.30' (id) or '14:30' (en). */
+export function formatClock(at: Date, locale: Locale = 'id'): string {
+  return formatInstant(at, locale).slice(-9, -4)
+}
+
+/** 'Senin, 30 November 2026 pukul 10.00–11.00 WIB'; for spans that end on the day they begin. */
+export function formatSpan(span: { from: Date; to: Date }, locale: Locale = 'id'): string {
+  const { from, to } = span
+  const day = formatWeekday(wibDayOf(from), locale)
+  const clocks = `${formatClock(from, locale)}–${formatClock(to, locale)} WIB`
+  return locale === 'en' ? `${day}, ${clocks}` : `${day} pukul ${clocks}`
 }
 
 const UNITS = [

@@ -1,5 +1,14 @@
 export { clock, type Clock } from './clock'
-export { formatDay, formatInstant, formatInstantShort, formatWait } from './format'
+export { CLOCK_TIME, clockMs } from './clockTime'
+export {
+  formatClock,
+  formatDay,
+  formatInstant,
+  formatInstantShort,
+  formatSpan,
+  formatWait,
+  formatWeekday,
+} from './format'
 export {
   addDays,
   addMonths,
@@ -11,4 +20,10 @@ export {
   wibDayOf,
   type WibDay,
 } from './wibDay'
-export { addWorkingTime, isWorkingTime, type OpenHours, type WorkCalendar } from './workingTime'
+export {
+  addWorkingTime,
+  isWorkingTime,
+  type OpenHours,
+  weekdayOf,
+  type WorkCalendar,
+} from './workingTime'

@@ -17,7 +17,10 @@ const HOUR_MS = 3_600_000
 /** Ten years: longer than any promise, and the end for a calendar in which nobody ever works. */
 const FARTHEST_DAYS = 3_660
 
-const weekdayOf = (day: WibDay): number => ((daysBetween({ from: SUNDAY, to: day }) % 7) + 7) % 7
+/** Day of the week, 0 is Sunday. */
+export function weekdayOf(day: WibDay): number {
+  return ((daysBetween({ from: SUNDAY, to: day }) % 7) + 7) % 7
+}
 
 /** Opening and closing of one day as instants, or null on a day off. */
 const findHours = (

@@ -2,10 +2,9 @@
 
 import type { ReactElement } from 'react'
 
-import { toast, useDocumentInfo } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation'
+import { useDocumentInfo } from '@payloadcms/ui'
 
-import { useShopCall } from '../../kernel/admin/useShopCall'
+import { useShopDeed } from '../../kernel/admin/useShopDeed'
 
 /** Does one thing with the message that is open, and says whether it was done. */
 export const DeedButton = (props: {
@@ -16,22 +15,12 @@ export const DeedButton = (props: {
 }): ReactElement => {
   const { deed, done, label } = props
   const { id } = useDocumentInfo()
-  const { call, isBusy } = useShopCall()
-  const router = useRouter()
-  const run = async (): Promise<void> => {
-    const answer = await call({ path: `/messages/${String(id)}/${deed}` })
-    if (answer.error === undefined) {
-      toast.success(done)
-    } else {
-      toast.error(answer.error)
-    }
-    router.refresh()
-  }
+  const { isBusy, run } = useShopDeed()
   return (
     <button
       className="btn btn--style-secondary btn--size-small"
       disabled={isBusy}
-      onClick={() => void run()}
+      onClick={() => void run({ done, path: `/messages/${String(id)}/${deed}` })}
       type="button"
     >
       {label}

@@ -2,14 +2,13 @@ import type { UIFieldServerProps } from 'payload'
 import type { ReactElement } from 'react'
 
 import { isAdmin, resolvePanelLocale } from '../../kernel/payload'
-import { formatInstantShort } from '../../kernel/time'
+import { Story } from '../../kernel/admin/Story'
 import { findDeeds } from '../findDeeds'
 import { DEED_WORDS } from '../states'
 
 const TEXT = {
-  en: { by: 'by', none: 'Nobody: it went its way by itself.', title: 'Who did something with it' },
+  en: { none: 'Nobody: it went its way by itself.', title: 'Who did something with it' },
   id: {
-    by: 'oleh',
     none: 'Belum ada: pesan ini diproses otomatis.',
     title: 'Tindakan staf',
   },
@@ -30,19 +29,15 @@ export const MessageDeeds = async (props: UIFieldServerProps): Promise<null | Re
       {deeds.length === 0 ? (
         <p>{text.none}</p>
       ) : (
-        <ol className="lunas-history">
-          {deeds.map(({ at, by, deed, id: key }) => (
-            <li key={key}>
-              <p className="lunas-step">{DEED_WORDS[deed][locale]}</p>
-              <p className="lunas-step__by">
-                <time dateTime={new Date(at).toISOString()}>
-                  {formatInstantShort(new Date(at), locale)}
-                </time>{' '}
-                · {text.by} {by}
-              </p>
-            </li>
-          ))}
-        </ol>
+        <Story
+          locale={locale}
+          steps={deeds.map(({ at, by, deed, id: key }) => ({
+            at,
+            by,
+            key,
+            what: DEED_WORDS[deed][locale],
+          }))}
+        />
       )}
     </section>
   )

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { DomainError } from '../../kernel/errors'
 import { queryRows, runInTransaction, sql } from '../../kernel/payload'
 import { isStillWanted } from '../deliver/deliver'
+import { revealMessage } from '../deliver/reveal'
 import { type DeedBy, doDeed } from '../doDeed'
 import { notificationsRuntime } from '../runtime'
 import { WAITS_FOR_A_HAND } from './findByHand'
@@ -40,7 +41,8 @@ export const openByHand = async (
     await drop(payload, by.id)
     throw new DomainError('message.noLongerWanted')
   }
-  const message = renderChat({ notification, payload })
+  const revealed = await revealMessage({ notification, payload })
+  const message = renderChat({ notification: revealed, payload })
   const outcome = await chat.send(message)
   if (outcome.state !== 'manual') {
     throw new DomainError('notFound', { subject: 'notification' })

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import type { ChatReport } from '../port'
 
-import { runInTransaction, sql, type Tx } from '../../kernel/payload'
+import { isRowId, runInTransaction, sql, type Tx } from '../../kernel/payload'
 import { fallBackToMail } from '../deliver/fallBack'
 
 /**
@@ -17,11 +17,9 @@ const rankSql = sql.raw(
     .join(' ')} else 0 end`,
 )
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 const applyReport = async (tx: Tx, report: ChatReport): Promise<void> => {
   const { providerId, reason, reference, state } = report
-  const byReference = reference && UUID.test(reference) ? sql`or id = ${reference}::uuid` : sql``
+  const byReference = reference && isRowId(reference) ? sql`or id = ${reference}::uuid` : sql``
   const failed = state === 'failed'
   const [row] = await tx.rows<{ id: string; state: string }>(sql`update notifications
     set reported = ${state}, message_id = coalesce(message_id, ${providerId}), updated_at = now(),

@@ -17,7 +17,7 @@ const stepOf = (now: Date): string => `${wibDayOf(now)}/${Math.floor(now.getTime
  * itself undeliverable raises none.
  */
 export const raiseAlarm = async (args: {
-  notification: Notification
+  notification: Pick<Notification, 'event' | 'recipientAddress'>
   reason: string
   tx: Tx
 }): Promise<void> => {

@@ -8,7 +8,9 @@ import { takeRateToken } from '../../kernel/payload'
 import { clock } from '../../kernel/time'
 import { renderChat } from '../chat/renderChat'
 import { resolveRingAt } from '../choices/routes'
+import { messageCatalogue } from '../messages'
 import { notificationsRuntime } from '../runtime'
+import { revealMessage } from './reveal'
 
 /** What a number may send without looking like a machine gun; WhatsApp bans for less. */
 const PER_MINUTE = { limit: 60, windowSeconds: 60 }
@@ -27,6 +29,12 @@ const findWait = async (payload: Payload): Promise<number | undefined> => {
   }
 }
 
+/** Milliseconds for which telephones still rest; none for what its reader waits for. */
+const findRest = ({ event }: Notification): number => {
+  const now = clock.now()
+  return messageCatalogue[event].isAwaited ? 0 : resolveRingAt(now).getTime() - now.getTime()
+}
+
 /** Sends one message by WhatsApp, or hands it to a person; see the port for the ends. */
 export const sendChat = async (args: {
   notification: Notification
@@ -41,8 +49,7 @@ export const sendChat = async (args: {
     // A mail is known by its Message-ID when it comes twice. A chat is not: nobody sends it blindly again.
     return { error: 'The sender died before it knew whether WhatsApp took it', state: 'unknown' }
   }
-  const now = clock.now()
-  const restMs = resolveRingAt(now).getTime() - now.getTime()
+  const restMs = findRest(notification)
   if (restMs > 0) {
     return { error: 'It is night: telephones rest until eight', state: 'queued', waitMs: restMs }
   }
@@ -50,7 +57,8 @@ export const sendChat = async (args: {
   if (wait !== undefined) {
     return { error: 'The channel’s limit is reached', state: 'queued', waitMs: wait * 1000 }
   }
-  const outcome = await chat.send(renderChat({ notification, payload }))
+  const message = await revealMessage({ notification, payload })
+  const outcome = await chat.send(renderChat({ notification: message, payload }))
   switch (outcome.state) {
     case 'accepted':
       return { messageId: outcome.providerId, state: 'sent' }

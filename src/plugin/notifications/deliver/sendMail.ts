@@ -5,6 +5,7 @@ import type { Ending } from './ledger'
 
 import { buildOptOutUrl, signOptOut } from '../choices/optOut'
 import { messageCatalogue } from '../messages'
+import { buildInvitation } from '../mail/invite'
 import { renderMail } from '../mail/renderMail'
 import { notificationsRuntime } from '../runtime'
 import { buildEnvelope } from './envelope'
@@ -59,6 +60,7 @@ export const sendMail = async (args: {
   const { contact, shopName } = notificationsRuntime.get(payload)
   const frame = { contact, shopName, ...(optOut ? { optOutUrl: optOut.optOutUrl } : {}) }
   const mail = await renderMail({ ...notification, frame })
-  await withinLimit(payload.sendEmail({ ...envelope, ...mail }))
+  const invitation = buildInvitation({ from: payload.email, notification })
+  await withinLimit(payload.sendEmail({ ...envelope, ...mail, ...invitation }))
   return { messageId: envelope.messageId, state: 'sent' }
 }

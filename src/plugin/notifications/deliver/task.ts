@@ -1,5 +1,4 @@
-import { defineTask } from '../../kernel/queue'
-import { loadOnce } from '../loadOnce'
+import { defineTask, loadOnce } from '../../kernel/queue'
 import { confirmJob, deliverJob } from './jobs'
 import { makeTurns } from './turns'
 

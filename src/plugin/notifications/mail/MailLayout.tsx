@@ -16,6 +16,7 @@ import {
 import type { Locale } from '../../kernel/errors'
 import type { MessageContent } from '../messages/content'
 
+import { MailBody } from './MailBody'
 import { MailRows } from './MailRows'
 import { darkCss, light } from './palette'
 
@@ -154,6 +155,7 @@ const Content = ({ content, frame }: { content: MessageContent; frame: MailFrame
       {content.intro}
     </Text>
     {content.amount ? <Amount {...content.amount} /> : null}
+    {content.body ? <MailBody blocks={content.body} /> : null}
     <Action button={content.button} locale={frame.locale} />
     <Hr className="m-line" style={styles.rule} />
     <MailRows facts={content.facts} items={content.items} />

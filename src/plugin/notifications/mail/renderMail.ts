@@ -4,7 +4,7 @@ import { createElement } from 'react'
 import type { Locale } from '../../kernel/errors'
 import type { MessageParams, MessageText, NotificationEvent } from '../schema'
 
-import { loadOnce } from '../loadOnce'
+import { loadOnce } from '../../kernel/queue'
 import type { MessageContent } from '../messages/content'
 import { buildContent } from '../messages/buildContent'
 import { cleanHeaderText } from './headers'

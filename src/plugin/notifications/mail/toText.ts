@@ -11,6 +11,8 @@ const CLOSING = {
   id: 'Ada pertanyaan? Tulis ke',
 }
 
+const MARKS = { heading: '# ', item: '- ', paragraph: '', quote: '> ' }
+
 const block = (lines: readonly (string | undefined)[]): string =>
   lines.filter((line) => line !== undefined && line !== '').join('\n')
 
@@ -23,6 +25,7 @@ export const toText = (args: { content: MessageContent; frame: MailFrame }): str
     content.heading,
     block([content.greeting, content.intro]),
     content.amount ? `${content.amount.label}: ${content.amount.value}` : '',
+    ...(content.body ?? []).map(({ kind, text }) => `${MARKS[kind]}${text}`),
     block([`${content.button.label}:`, content.button.url]),
     block(content.items.map((item) => `- ${item.title}: ${item.amount}`)),
     block(content.facts.map((fact) => `${fact.label}: ${fact.value}`)),

@@ -2,7 +2,7 @@ import type { EmailAdapter, SendEmailOptions } from 'payload'
 
 import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
 
-import { loadOnce } from '../loadOnce'
+import { loadOnce } from '../../kernel/queue'
 import { cleanHeaderText, parseMailAddress } from './headers'
 import { encodePart } from './quotedPrintable'
 

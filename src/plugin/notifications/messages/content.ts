@@ -1,10 +1,12 @@
 import type { Locale } from '../../kernel/errors'
-import type { OrderParams } from '../schema'
+import type { MailBlock, OrderParams } from '../schema'
 
 /** What one message says, free of how it looks: mail, plain text and later chat are made of it. */
 export type MessageContent = {
   /** The number that matters, already written as money. */
   amount?: { label: string; value: string }
+  /** A longer text under the button, of people's own making. */
+  body?: readonly MailBlock[]
   button: { label: string; url: string }
   /** Short rows under the button. */
   facts: readonly { href?: string; label: string; value: string }[]

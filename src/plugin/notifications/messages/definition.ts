@@ -1,5 +1,6 @@
 import type { MessageParams, NotificationChannel, NotificationEvent } from '../schema'
 import type { Placeholder } from '../texts/placeholders'
+import type { Invite } from '../mail/invite'
 import type { MessageTemplate } from './content'
 
 /** Everything that the shop has decided about one kind of message. */
@@ -9,6 +10,10 @@ export type MessageDefinition<E extends NotificationEvent = NotificationEvent> =
   channels: readonly Exclude<NotificationChannel, 'inApp'>[]
   /** Whether it also stands in the customer's own list, where he finds it again. */
   inApp: boolean
+  /** The appointment that a mail of it brings along for the reader's calendar. */
+  invite?: (params: MessageParams<E>) => Invite
+  /** Whether its reader sits and waits for it: it may ring at night. */
+  isAwaited?: boolean
   /**
    * Confirms or claims what is owed and agreed, so that nobody can switch it off. Everything else is
    * for the customer to choose.

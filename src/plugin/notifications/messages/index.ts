@@ -1,6 +1,9 @@
 import type { NotificationEvent } from '../schema'
 import type { MessageDefinition } from './definition'
 
+import { alarm, notice, nudge } from './audiences'
+import { downloadMessages } from './downloadMessages'
+import { followUpMessages } from './followUpMessages'
 import { itemDueSoon, itemLate } from './itemReminder'
 import { messageStuck } from './messageStuck'
 import { messageUndeliverable } from './messageUndeliverable'
@@ -12,38 +15,12 @@ import { paymentInReview } from './paymentInReview'
 import { paymentNeedsReview } from './paymentNeedsReview'
 import { paymentReceived } from './paymentReceived'
 import { paymentReceivedByStaff } from './paymentReceivedByStaff'
+import { contactMessages } from './contactMessages'
+import { reportMessages } from './reportMessages'
+import { scopeMessages } from './scopeMessages'
+import { sessionMessages } from './session'
 
 export type { MessageDefinition } from './definition'
-
-/** Of every message about an order. */
-const placeholders = ['nama', 'nomor', 'jumlah', 'total', 'toko'] as const
-
-/** What a customer must be told: it confirms his order, his money or what became of it. */
-const notice = {
-  audience: 'customer',
-  channels: ['email'],
-  inApp: true,
-  isLegalNotice: true,
-  placeholders,
-} as const
-
-/** What helps a customer along: he chooses whether and where he wants to hear it. */
-const nudge = {
-  audience: 'customer',
-  channels: ['whatsapp', 'email'],
-  inApp: true,
-  isLegalNotice: false,
-  placeholders,
-} as const
-
-/** What the shop's own people must know. They read it in the panel's lists, too. */
-const alarm = {
-  audience: 'staff',
-  channels: ['email'],
-  inApp: false,
-  isLegalNotice: true,
-  placeholders,
-} as const
 
 /** Whether the catalogue knows an event; a row or an input may be older than it. */
 export const isNotificationEvent = (event: unknown): event is NotificationEvent =>
@@ -118,4 +95,10 @@ export const messageCatalogue: { [E in NotificationEvent]: MessageDefinition<E> 
     label: { en: 'Payment received (staff)', id: 'Pembayaran masuk (untuk admin)' },
     template: paymentReceivedByStaff,
   },
+  ...contactMessages,
+  ...downloadMessages,
+  ...followUpMessages,
+  ...reportMessages,
+  ...scopeMessages,
+  ...sessionMessages,
 }

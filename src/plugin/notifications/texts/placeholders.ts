@@ -2,7 +2,7 @@
 export const PLACEHOLDERS = {
   jumlah: { en: 'amount of the payment', id: 'jumlah pembayaran' },
   nama: { en: 'name of the reader', id: 'nama pembaca' },
-  nomor: { en: 'order number', id: 'nomor pesanan' },
+  nomor: { en: 'number of the order or report', id: 'nomor pesanan atau laporan' },
   toko: { en: 'name of the shop', id: 'nama toko' },
   total: { en: 'total of the order', id: 'total pesanan' },
 } as const

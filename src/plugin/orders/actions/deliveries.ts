@@ -2,6 +2,8 @@ import type { Payload } from 'payload'
 
 import type { LockedOrder } from './lockOrder'
 
+import { confirmBookingTask } from '../../booking'
+import { revokeEntitlements } from '../../downloads'
 import {
   buildFulfilments,
   calendarOf,
@@ -19,7 +21,7 @@ import {
   SYSTEM,
   type Tx,
 } from '../../kernel/payload'
-import { doEach } from '../../kernel/queue'
+import { addJob, doEach } from '../../kernel/queue'
 import { clock } from '../../kernel/time'
 import { orderMachine } from '../machine'
 import { lockOrder } from './lockOrder'
@@ -33,6 +35,16 @@ export const buildDeliveries = (
   return buildFulfilments({ calendar, items, now: clock.now(), orderId, payload })
 }
 
+/** The times that were kept for an order are agreed as soon as it is paid. */
+export const agreeKept = async (
+  tx: Tx,
+  { hasKept, id: orderId, paymentState }: Pick<LockedOrder, 'hasKept' | 'id' | 'paymentState'>,
+): Promise<void> => {
+  if (hasKept && paymentState === 'paid') {
+    await addJob({ input: { orderId }, task: confirmBookingTask, tx })
+  }
+}
+
 /**
  * Deliveries after the payment state was derived anew: what is paid now begins, what was refunded
  * ends. Under the order's lock.
@@ -40,11 +52,14 @@ export const buildDeliveries = (
 export const followMoney = async (tx: Tx, order: LockedOrder): Promise<void> => {
   const { id: orderId, paymentState } = order
   if (paymentState === 'refunded') {
-    await cancelFulfilments(tx, { orderId, reason: 'Dana dikembalikan' })
+    const ending = { orderId, reason: 'Dana dikembalikan' }
+    await cancelFulfilments(tx, ending)
+    await revokeEntitlements(tx, ending)
   }
   const begin = paymentState === 'paid' ? buildDeliveries(tx.payload, order) : null
   if (begin && order.state !== 'cancelled') {
     await tx.rows(begin)
+    await agreeKept(tx, order)
   }
 }
 

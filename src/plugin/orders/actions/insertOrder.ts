@@ -16,12 +16,15 @@ import { orderMachine } from '../machine'
 import { buildBuyerMessage } from '../messages'
 import { ordersRuntime } from '../runtime'
 
+/** A priced line and the id that it will have. */
+export type NewLine = { id: string } & OrderLine
+
 /** A priced order about to be written. */
 export type NewOrder = {
   customerId?: string | undefined
   idempotencyKey?: string | undefined
   input: PlaceOrderInput
-  lines: OrderLine[]
+  lines: NewLine[]
   locale: Locale
   now: Date
   phone: string
@@ -46,19 +49,21 @@ const insertItems = (args: {
   at: string
   customerId: null | string
   id: string
-  lines: OrderLine[]
+  lines: NewLine[]
 }): SQL => {
   const rows = args.lines.map(
     (
       line,
       index,
-    ) => sql`(${newId()}::uuid, ${args.id}::uuid, ${args.customerId}::uuid, ${index + 1}::numeric,
+    ) => sql`(${line.id}::uuid, ${args.id}::uuid, ${args.customerId}::uuid, ${index + 1}::numeric,
       ${line.productId}::uuid, ${line.title}, ${line.kind}, ${line.productSlug}, ${line.quantity}::numeric,
       ${line.unitPrice}::numeric, ${line.amount}::numeric, ${line.afterPayment},
+      (select refund_days from products where id = ${line.productId}::uuid),
+      (select refund_until::text from products where id = ${line.productId}::uuid),
       ${args.at}::timestamptz, ${args.at}::timestamptz)`,
   )
   return sql`insert into order_items (id, order_id, customer_id, seq, product_id, title, kind,
-    product_slug, quantity, unit_price, amount, after_payment, created_at, updated_at)
+    product_slug, quantity, unit_price, amount, after_payment, refund_days, refund_until, created_at, updated_at)
     values ${sql.join(rows, sql`, `)}`
 }
 
@@ -138,7 +143,7 @@ const queueConfirmation = (args: {
     customerId,
     email,
     id,
-    items: lines,
+    items: lines.map(({ amount, quantity, title }) => ({ amount, quantity, title })),
     locale,
     name,
     number: '',

@@ -1,6 +1,7 @@
 import type { InstalmentWithMoney, PaymentState } from '../../instalments'
 import type { Locale } from '../../kernel/errors'
 
+import { hasKept } from '../../booking'
 import { selectHolidays } from '../../fulfilment'
 import { selectInstalments } from '../../instalments'
 import { DomainError } from '../../kernel/errors'
@@ -24,6 +25,8 @@ export type LockedOrder = {
   /** Account of the buyer; null for a guest. */
   customerId: null | string
   email: string
+  /** Whether times for sessions are kept, to be agreed once it is paid. */
+  hasKept: boolean
   /** WIB days on which nobody works, from yesterday on: deadlines are counted around them. */
   holidays: string[]
   id: string
@@ -70,8 +73,8 @@ export const lockOrder = async (tx: Tx, where: SQL): Promise<LockedOrder> => {
   const [row] = await tx.rows<LockedOrder>(sql`
     select o.id, o.token, o.number, o.state::text as state, o.payment_state::text as "paymentState",
       o.total::float8 as total, o.customer_id::text as "customerId", o.email, o.customer_name as name, o.phone, o.locale,
-      o.placed_at as "placedAt", ${ITEMS} as items, ${selectHolidays(clock.now())} as holidays, 
-      ${selectInstalments(sql`o.id`)} as instalments, ${OPEN_ATTEMPT} as "openAttempt", coalesce((select max(p.attempt) from payments p
+      o.placed_at as "placedAt", ${ITEMS} as items, ${selectHolidays(clock.now())} as holidays,
+      ${hasKept(sql`o.id`)} as "hasKept", ${selectInstalments(sql`o.id`)} as instalments, ${OPEN_ATTEMPT} as "openAttempt", coalesce((select max(p.attempt) from payments p
         where p.order_id = o.id), 0)::int as "lastAttempt"
     from orders o where o.id = ${locked.id}`)
   if (!row) {

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import type { CancelFacts, FulfilFacts, OrderFacts } from '../machine'
 
+import { revokeEntitlements } from '../../downloads'
 import { cancelFulfilments, findStanding } from '../../fulfilment'
 import { closeInstalment, findInstalments } from '../../instalments'
 import {
@@ -50,7 +51,9 @@ const endDebts = async (args: {
     await closeInstalment({ actor, event: 'void', id, note, orderId, tx })
   }
   await cancelAttempts({ actor, note, orderId, tx })
-  await cancelFulfilments(tx, { orderId, reason: note.reason ?? 'Pesanan dibatalkan' })
+  const ending = { orderId, reason: note.reason ?? 'Pesanan dibatalkan' }
+  await cancelFulfilments(tx, ending)
+  await revokeEntitlements(tx, ending)
   await orderPaymentOwner.recount(tx, orderId)
 }
 

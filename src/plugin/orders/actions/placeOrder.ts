@@ -4,8 +4,9 @@ import type { Locale } from '../../kernel/errors'
 import type { PublicOrder } from '../publicOrder'
 
 import { normalisePhone } from '../../customers'
+import { buildFirstSession } from '../../booking'
 import { DomainError } from '../../kernel/errors'
-import { findSqlState } from '../../kernel/payload'
+import { findSqlState, newId } from '../../kernel/payload'
 import { wibDayOf } from '../../kernel/time'
 import { type EarlierOrder, findForPlacing } from '../queries/findProducts'
 import { findPublicOrder } from '../queries/findPublicOrder'
@@ -65,7 +66,14 @@ const showNew = (args: {
     ...written,
     customer: { email, name, phone },
     instalments: [{ amount: total, dueOn: wibDayOf(now), paid: 0, seq: 1, state: 'open' }],
-    items: lines.map(({ productId: _, ...line }) => ({ ...line, delivery: null })),
+    items: lines.map(({ productId: _, ...line }) => ({
+      ...line,
+      delivery: null,
+      downloads: null,
+      reports: null,
+      scope: null,
+      session: buildFirstSession(line),
+    })),
     needsSpk: false,
     nextAction: 'pay',
     ...(notes ? { notes } : {}),
@@ -89,7 +97,8 @@ const placeOrReturn = async ({ payload, ...request }: Request): Promise<PublicOr
     return getOrder(payload, earlier.token)
   }
   const { expectedTotal, items } = input
-  const order = { ...request, ...priceOrder({ expectedTotal, items, products }) }
+  const { lines, total } = priceOrder({ expectedTotal, items, products })
+  const order = { ...request, lines: lines.map((line) => ({ ...line, id: newId() })), total }
   const written = await insertOrder(payload, order)
   return showNew({ order, payload, written })
 }

@@ -1,6 +1,7 @@
 import type { DocumentViewServerProps } from 'payload'
 import type { ReactElement } from 'react'
 
+import { RenderServerComponent } from '@payloadcms/ui/elements/RenderServerComponent'
 import { notFound } from 'next/navigation'
 
 import { Badge } from '../../kernel/admin/Badge'
@@ -9,15 +10,18 @@ import { MachineBadge } from '../../kernel/admin/MachineBadge'
 import { MoveButtons } from '../../kernel/admin/MoveButtons'
 import { panelButtons } from '../../kernel/machine'
 import { isAdmin, resolvePanelLocale, slugsOf } from '../../kernel/payload'
+import { orderPartsOf } from '../addTodoBoard'
 import { PAYMENT_STATES } from '../collection'
 import type { PanelOrder } from '../panel/types'
 
 import { orderMachine } from '../machine'
 import { findPanelOrder } from '../panel/findPanelOrder'
 import { ORDER_TEXTS } from '../panel/texts'
+import { parseTopic } from '../panel/timeline'
+import { timelineSourcesOf } from '../panel/timelineSources'
 import { buildOrderUrl, ordersRuntime } from '../runtime'
 import { Instalments, type PartProps, Payments } from './Money'
-import { History, Messages } from './Past'
+import { History } from './Past'
 import { Customer, Items } from './People'
 
 const Head = ({ locale, order, text, url }: { url: string } & PartProps): ReactElement => {
@@ -88,11 +92,23 @@ export const OrderView = async (props: DocumentViewServerProps): Promise<ReactEl
           <Items {...part} slug={slugs.fulfilments} />
           <Instalments {...part} slug={slugs.instalments} />
           <Payments {...part} reviews={slugs.reviews} slug={slugs.payments} />
-          <Messages {...part} slug={slugs.notifications} />
+          {orderPartsOf(payload).map((path) =>
+            RenderServerComponent({
+              Component: path,
+              importMap: payload.importMap,
+              key: path,
+              serverProps: { i18n: req.i18n, orderId: order.id, payload, user: req.user },
+            }),
+          )}
         </div>
         <div>
           <Customer {...part} editions={slugs.pageEditions} slug={slugs.customers} />
-          <History {...part} />
+          <History
+            {...part}
+            slug={slugs.notifications}
+            sources={timelineSourcesOf(payload)}
+            topic={parseTopic(props.searchParams?.topic)}
+          />
         </div>
       </div>
     </main>

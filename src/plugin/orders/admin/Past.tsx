@@ -1,113 +1,128 @@
 import type { CollectionSlug } from 'payload'
 import type { ReactElement } from 'react'
 
-import type { Machine } from '../../kernel/machine'
-import type { PanelOrder, PanelStep } from '../panel/types'
+import type { TimelineSource, TimelineTopic } from '../../kernel/history'
+import type { PanelMessage, PanelStep } from '../panel/types'
 import type { PartProps } from './Money'
 
-import { fulfilmentMachines } from '../../fulfilment'
-import { instalmentMachine } from '../../instalments'
 import { Badge } from '../../kernel/admin/Badge'
-import { formatInstantShort } from '../../kernel/time'
-import { NOTIFICATION_BADGES, NOTIFICATION_EVENTS } from '../../notifications'
-import { paymentMachine, reviewMachine } from '../../payments'
-import { orderMachine } from '../machine'
-import { Records, Section } from '../../kernel/admin/Section'
+import { FilterLinks } from '../../kernel/admin/FilterLinks'
+import { Section } from '../../kernel/admin/Section'
+import { Story, type StoryStep } from '../../kernel/admin/Story'
+import { NOTIFICATION_BADGES } from '../../notifications'
+import { buildTimeline, type TimelineEntry, TOPICS } from '../panel/timeline'
+import { findSource } from '../panel/timelineSources'
+import { messageLabelOf } from './Messages'
 
-const MACHINES: Record<string, Machine> = {
-  ...fulfilmentMachines,
-  instalment: instalmentMachine,
-  order: orderMachine,
-  payment: paymentMachine,
-  review: reviewMachine,
-}
+/** What tells of an order's past. */
+type PastProps = {
+  /** Slug of the messages. */
+  slug: CollectionSlug
+  sources: readonly TimelineSource[]
+  /** What is looked at alone. */
+  topic: TimelineTopic | undefined
+} & PartProps
 
 /** Which part of the order a step is about: “Percobaan 2”, “Cicilan 1”, the title of an item. */
-const partOf = ({ order, text }: PartProps, { machine, subject }: PanelStep): string => {
-  const attempt = order.attempts.find(({ id }) => id === subject)
-  const debt = order.instalments.find(({ id }) => id === subject)
-  const item = order.items.find(({ delivery }) => delivery?.id === subject)
-  if (item) {
-    return item.title
-  }
-  if (attempt) {
-    return `${text.attempt} ${attempt.attempt}`
-  }
-  if (debt) {
-    return `${text.instalment} ${debt.seq}`
-  }
-  return machine === 'review' ? text.review : text.order
+const partOf = (props: PastProps, { machine, subject }: PanelStep): string => {
+  const { locale, order, sources, text } = props
+  const { attempts, instalments, items } = order
+  const item = items.find(({ delivery }) => delivery?.id === subject)
+  const numbered =
+    attempts.find(({ id }) => id === subject)?.attempt ??
+    instalments.find(({ id }) => id === subject)?.seq
+  const label = findSource(sources, machine)?.label[locale] ?? text.order
+  return item?.title ?? (numbered === undefined ? label : `${label} ${numbered}`)
 }
 
-const Step = (props: { step: PanelStep } & PartProps): ReactElement => {
-  const { locale, step, text } = props
-  const move = MACHINES[step.machine]?.moves.find(({ event }) => event === step.event)
+const toStep = (props: PastProps, step: PanelStep): StoryStep => {
+  const { locale, sources, text } = props
+  const { assignee, at, event, evidence, reason, subject } = step
+  const source = findSource(sources, step.machine)
+  const machine = source?.machines.find(({ name }) => name === step.machine)
+  const label =
+    event === '' ? source?.begun?.label : machine?.moves.find((move) => move.event === event)?.label
+  return {
+    at,
+    by: step.actor,
+    evidence,
+    key: `${subject}${event}${at}`,
+    reason,
+    what: (
+      <>
+        <strong>{partOf(props, step)}</strong>: {label?.[locale] ?? event}
+        {assignee ? ` ${text.assignedTo} ${assignee}` : ''}
+      </>
+    ),
+  }
+}
+
+const toMessage = (props: PastProps, message: PanelMessage): StoryStep => {
+  const { linkTo, locale, slug, text } = props
+  const { address, at, event, id, state } = message
+  const badge = NOTIFICATION_BADGES[state]
+  return {
+    at,
+    key: id,
+    note: `${text.recipient}: ${address}`,
+    what: (
+      <>
+        <a href={linkTo(slug, id)}>{messageLabelOf(message)?.[locale] ?? event}</a>{' '}
+        <Badge tone={badge?.tone ?? 'neutral'}>{badge?.label[locale] ?? state}</Badge>
+      </>
+    ),
+  }
+}
+
+const toStory = (props: PastProps, entry: TimelineEntry): StoryStep => {
+  if (entry.sort === 'step') {
+    return toStep(props, entry.step)
+  }
+  if (entry.sort === 'message') {
+    return toMessage(props, entry.message)
+  }
+  const { author, body, id, kind } = entry.post
+  const label = props.sources.find(({ thread }) => thread === kind)?.label[props.locale]
+  return {
+    at: entry.at,
+    by: author,
+    key: id,
+    note: body,
+    what: (
+      <>
+        <strong>{label}</strong>: {props.text.wrote}
+      </>
+    ),
+  }
+}
+
+const TopicLinks = ({ text, topic }: PastProps): ReactElement => {
+  const words = { message: text.messages, money: text.money, talk: text.talk, work: text.work }
   return (
-    <li>
-      <p className="lunas-step">
-        <strong>{partOf(props, step)}</strong>: {move?.label[locale] ?? step.event}
-        {step.assignee ? ` ${text.assignedTo} ${step.assignee}` : ''}
-      </p>
-      <p className="lunas-step__by">
-        <time dateTime={step.at}>{formatInstantShort(new Date(step.at), locale)}</time> · {text.by}{' '}
-        {step.actor === 'sistem' ? text.system : step.actor}
-      </p>
-      {step.reason ? (
-        <p className="lunas-step__reason">
-          {text.reason}: {step.reason}
-        </p>
-      ) : null}
-      {step.evidence ? (
-        <p className="lunas-step__reason">
-          {text.evidence}: {step.evidence}
-        </p>
-      ) : null}
-    </li>
+    <FilterLinks
+      label={text.topics}
+      links={[
+        { isCurrent: !topic, text: text.everything, url: '?#lunas-history' },
+        ...TOPICS.map((each) => ({
+          isCurrent: each === topic,
+          text: words[each],
+          url: `?topic=${each}#lunas-history`,
+        })),
+      ]}
+    />
   )
 }
 
-/** Everything that happened to the order, the newest first, by whom and why. */
-export const History = (props: PartProps): ReactElement => (
-  <Section id="lunas-history" title={props.text.history}>
-    <ol className="lunas-history">
-      {props.order.history.map((step) => (
-        <Step {...props} key={`${step.subject}${step.event}${step.at}`} step={step} />
-      ))}
-    </ol>
-  </Section>
-)
-
-const labelOf = (message: PanelOrder['messages'][number]) =>
-  Object.entries(NOTIFICATION_EVENTS).find(([event]) => event === message.event)?.[1].label
-
-/** The mails about the order, to the customer and to staff. */
-export const Messages = (props: { slug: CollectionSlug } & PartProps): ReactElement => {
-  const { linkTo, locale, order, slug, text } = props
+/** Everything that happened to the order: money, delivery, messages, people; by whom and why. */
+export const History = (props: PastProps): ReactElement => {
+  const entries = buildTimeline(props)
   return (
-    <Section id="lunas-messages" title={text.messages}>
-      {order.messages.length === 0 ? (
-        <p>{text.noMessages}</p>
+    <Section id="lunas-history" title={props.text.history}>
+      <TopicLinks {...props} />
+      {entries.length === 0 ? (
+        <p>{props.text.nothing}</p>
       ) : (
-        <Records
-          caption={text.messages}
-          head={[text.what, text.recipient, text.time, text.state]}
-          rows={order.messages.map((message) => {
-            const badge = NOTIFICATION_BADGES[message.state]
-            return {
-              cells: [
-                <a href={linkTo(slug, message.id)} key="a">
-                  {labelOf(message)?.[locale] ?? message.event}
-                </a>,
-                message.address,
-                formatInstantShort(new Date(message.at), locale),
-                <Badge key="b" tone={badge?.tone ?? 'neutral'}>
-                  {badge?.label[locale] ?? message.state}
-                </Badge>,
-              ],
-              key: message.id,
-            }
-          })}
-        />
+        <Story locale={props.locale} steps={entries.map((entry) => toStory(props, entry))} />
       )}
     </Section>
   )

@@ -6,6 +6,7 @@ import type { PartProps } from './Money'
 
 import { WorkCell } from './WorkCell'
 
+import { ContactFacts } from '../../kernel/admin/ContactFacts'
 import { formatRupiah } from '../../kernel/money'
 import { formatInstant } from '../../kernel/time'
 import { Records, Section } from '../../kernel/admin/Section'
@@ -50,8 +51,6 @@ export const Items = (props: { slug: CollectionSlug } & PartProps): ReactElement
   )
 }
 
-const digits = (phone: string): string => phone.replace(/\D/g, '')
-
 /** Who bought, and how to reach him. */
 export const Customer = (
   props: { editions: CollectionSlug; slug: CollectionSlug } & PartProps,
@@ -70,26 +69,7 @@ export const Customer = (
             )}
           </dd>
         </div>
-        <div>
-          <dt>{text.email}</dt>
-          <dd>
-            <a href={`mailto:${order.email}`}>{order.email}</a>
-          </dd>
-        </div>
-        <div>
-          <dt>WhatsApp</dt>
-          <dd>
-            <a href={`https://wa.me/${digits(order.phone)}`} rel="noreferrer" target="_blank">
-              {order.phone}
-            </a>
-          </dd>
-        </div>
-        {order.notes ? (
-          <div>
-            <dt>{text.notes}</dt>
-            <dd className="lunas-notes">{order.notes}</dd>
-          </div>
-        ) : null}
+        <ContactFacts buyer={order} text={text} />
         <div>
           <dt>{text.placedAt}</dt>
           <dd>

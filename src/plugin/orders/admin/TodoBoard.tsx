@@ -4,8 +4,9 @@ import type { ReactElement } from 'react'
 import type { Locale } from '../../kernel/errors'
 
 import { isAdminVisit, resolvePanelLocale } from '../../kernel/payload'
-import { findTodos, type Todo } from '../panel/findTodos'
+import { findTodos } from '../panel/findTodos'
 import { findTroubles, type Trouble } from '../panel/findTroubles'
+import type { Todo } from '../runtime'
 
 /** Where the board's heading stands. */
 export const BOARD_ID = 'lunas-todos'

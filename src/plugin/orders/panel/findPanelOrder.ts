@@ -6,6 +6,7 @@ import { namedEditionsSql } from '../../catalog'
 import { selectWorkState } from '../../fulfilment'
 import { queryRows, sql } from '../../kernel/payload'
 import { paymentsRuntime } from '../../payments'
+import { selectPast, timelineSourcesOf } from './timelineSources'
 
 const ITEMS = sql`(select coalesce(json_agg(json_build_object('id', i.id, 'title', i.title,
     'quantity', i.quantity, 'unitPrice', i.unit_price, 'amount', i.amount,
@@ -27,21 +28,6 @@ const REVIEWS = sql`(select coalesce(json_agg(json_build_object('id', r.id, 'kin
     'amount', r.amount, 'state', r.state) order by r.created_at), '[]')
   from reviews r where r.order_id = o.id)`
 
-const HISTORY = sql`(select coalesce(json_agg(json_build_object('at', t.at, 'machine', t.machine,
-    'event', t.event, 'subject', t.subject, 'reason', t.reason,
-    'evidence', t.metadata->>'evidence', 'assignee', t.metadata->>'assignee', 'actor', coalesce(t.actor_label, t.actor_role))
-    order by t.at desc, t.seq desc), '[]')
-  from transitions t where t.subject in (select o.id::text
-    union all select p.id::text from payments p where p.order_id = o.id
-    union all select n.id::text from instalments n where n.order_id = o.id
-    union all select r.id::text from reviews r where r.order_id = o.id
-    union all select f.id::text from fulfilments f where f.order_id = o.id))`
-
-const MESSAGES = sql`(select coalesce(json_agg(json_build_object('id', m.id, 'event', m.event,
-    'address', m.recipient_address, 'kind', m.recipient_kind, 'state', m.state,
-    'at', coalesce(m.sent_at, m.created_at)) order by m.created_at desc), '[]')
-  from notifications m where m.subject_id = o.id::text and m.channel <> 'inApp')`
-
 const withChannelNames = (
   payload: Payload,
   attempts: PanelOrder['attempts'],
@@ -62,8 +48,8 @@ export const findPanelOrder = async (payload: Payload, id: string): Promise<null
       o.placed_at as "placedAt", o.customer_id as "customerId", ${ITEMS} as items,
       ${namedEditionsSql(sql`o.accepted_editions`)} as agreed,
       ${INSTALMENTS} as instalments, ${ATTEMPTS} as attempts, ${REVIEWS} as reviews,
-      ${HISTORY} as history, ${MESSAGES} as messages
-    from orders o where o.id = ${id}`,
+      past.history, past.begun, past.messages, past.posts
+    from orders o, ${selectPast(timelineSourcesOf(payload))} where o.id = ${id}`,
   )
   return row ? { ...row, attempts: withChannelNames(payload, row.attempts) } : null
 }

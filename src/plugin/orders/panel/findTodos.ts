@@ -2,14 +2,10 @@ import type { Payload } from 'payload'
 
 import { cache } from 'react'
 
-import type { Labels } from '../../kernel/errors'
-
 import { WORK_PATH } from '../../fulfilment'
 import { queryRows, slugsOf, sql } from '../../kernel/payload'
 import { BY_HAND_PATH, WAITS_FOR_A_HAND } from '../../notifications'
-
-/** Something that waits, with the page that shows it: urgent for us, else for customers. */
-export type Todo = { count: number; label: Labels; urgent: boolean; url: string }
+import { ordersRuntime, type Todo } from '../runtime'
 
 type Counts = {
   byHand: number
@@ -57,12 +53,18 @@ const findMessageTodos = (counts: Counts, urls: { byHand: string; list: string }
   },
 ]
 
+/** What waits in features that lie above. */
+const findOthers = async (payload: Payload): Promise<Todo[]> => {
+  const { todos } = ordersRuntime.get(payload)
+  return (await Promise.all(todos.map((find) => find(payload)))).flat()
+}
+
 /**
- * What waits, the most urgent first. One statement; the board and the bell of one page share it.
+ * What waits, the most urgent first. One statement, and one for each feature above; the board and the bell of one page share it.
  * Whoever calls has checked that it is for admins.
  */
 export const findTodos = cache(async (payload: Payload): Promise<Todo[]> => {
-  const counts = await countAll(payload)
+  const [counts, others] = await Promise.all([countAll(payload), findOthers(payload)])
   const slugs = slugsOf(payload)
   const { admin } = payload.config.routes
   const base = (slug: string): string => `${admin}/collections/${slug}`
@@ -73,6 +75,7 @@ export const findTodos = cache(async (payload: Payload): Promise<Todo[]> => {
       urgent: true,
       url: `${admin}${WORK_PATH}`,
     },
+    ...others,
     {
       count: counts.review,
       label: { en: 'Money to decide about', id: 'Uang perlu diputuskan' },

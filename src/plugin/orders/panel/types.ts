@@ -62,10 +62,23 @@ export type PanelMessage = {
   state: string
 }
 
+/** What the customer or the shop wrote about a part of the order; its beginning. */
+export type PanelPost = {
+  at: string
+  author: string
+  body: string
+  id: string
+  /** Kind of what it is about. */
+  kind: string
+  subject: string
+}
+
 /** Everything that staff want to see of an order at a glance. */
 export type PanelOrder = {
   agreed: AgreedEdition[]
   attempts: PanelAttempt[]
+  /** What began without a move, such as a refund that was asked for; their event is empty. */
+  begun: PanelStep[]
   customerId: null | string
   email: string
   history: PanelStep[]
@@ -80,6 +93,7 @@ export type PanelOrder = {
   paymentState: PaymentState
   phone: string
   placedAt: string
+  posts: PanelPost[]
   reviews: PanelReview[]
   state: string
   token: string

@@ -2,16 +2,27 @@ import type { Payload } from 'payload'
 
 import type { PublicInstalment, PublicOrder, PublicOrderItem, PublicPayment } from '../publicOrder'
 
+import { selectSession, type SessionRow, toPublicSession } from '../../booking'
 import { namedEditionsSql } from '../../catalog'
+import { type DownloadsRow, selectDownloads, toPublicDownloads } from '../../downloads'
 import { type DeliveryRow, selectDelivery, toPublicDelivery } from '../../fulfilment'
 import { queryRows, type SQL, sql } from '../../kernel/payload'
+import { clock } from '../../kernel/time'
+import { type ReportsRow, reportsRuntime, selectReports, toPublicReports } from '../../reports'
+import { type OrderScopeRow, selectOrderScope, toOrderScope } from '../../scopes'
 import { resolveNextAction } from '../publicOrder'
 import { buildOrderUrl, ordersRuntime } from '../runtime'
 import { isToken } from '../token'
 
 type Row = {
   instalments: PublicInstalment[]
-  items: ({ delivery: DeliveryRow | null } & Omit<PublicOrderItem, 'delivery'>)[]
+  items: ({
+    delivery: DeliveryRow | null
+    downloads: DownloadsRow | null
+    reports: null | ReportsRow
+    scope: null | OrderScopeRow
+    session: null | SessionRow
+  } & Omit<PublicOrderItem, 'delivery' | 'downloads' | 'reports' | 'scope' | 'session'>)[]
   locale: string
   payment: null | Record<string, unknown>
 } & Pick<
@@ -27,10 +38,12 @@ type Row = {
   | 'updatedAt'
 > & { notes: null | string }
 
-const ITEMS = sql`(select coalesce(json_agg(json_build_object('title', i.title, 'kind', i.kind,
+const ITEMS = sql`(select coalesce(json_agg(json_build_object('id', i.id, 'title', i.title, 'kind', i.kind,
     'productSlug', i.product_slug, 'quantity', i.quantity, 'unitPrice', i.unit_price,
     'amount', i.amount, 'afterPayment', coalesce(i.after_payment, ''),
-    'delivery', ${selectDelivery(sql`i.id`)}) order by i.seq), '[]')
+    'delivery', ${selectDelivery(sql`i.id`)}, 'downloads', ${selectDownloads()},
+    'reports', ${selectReports()}, 'scope', ${selectOrderScope()},
+    'session', ${selectSession(sql`i`, sql`o`)}) order by i.seq), '[]')
   from order_items i where i.order_id = o.id)`
 
 const INSTALMENTS = sql`(select coalesce(json_agg(json_build_object('seq', n.seq, 'dueOn', n.due_on,
@@ -55,10 +68,20 @@ const buildQuery = (where: SQL): SQL => sql`
 const withoutNulls = (row: Record<string, unknown>): PublicPayment =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as PublicPayment
 
-const toPublicOrder = (row: Row, serverUrl: string): PublicOrder => {
+const toPublicOrder = (row: Row, payload: Payload): PublicOrder => {
+  const { serverUrl } = ordersRuntime.get(payload)
+  const { retests: allowed } = reportsRuntime.get(payload)
   const { items: lines, locale, notes, payment: stored, ...rest } = row
   const payment = stored ? withoutNulls(stored) : null
-  const items = lines.map((line) => ({ ...line, delivery: toPublicDelivery(line.delivery) }))
+  const now = clock.now()
+  const items = lines.map((line) => ({
+    ...line,
+    delivery: toPublicDelivery(line.delivery),
+    downloads: toPublicDownloads(line.downloads, now),
+    reports: toPublicReports(line.reports, { allowed, now }),
+    scope: toOrderScope(line.scope),
+    session: toPublicSession(line.session),
+  }))
   const order = { ...rest, items, payment }
   return {
     ...order,
@@ -81,7 +104,7 @@ export const findPublicOrder = async (args: {
     return null
   }
   const [row] = await queryRows<Row>(payload, buildQuery(sql`o.token = ${token}`))
-  return row ? toPublicOrder(row, ordersRuntime.get(payload).serverUrl) : null
+  return row ? toPublicOrder(row, payload) : null
 }
 
 /** What the cheap poll answers. */

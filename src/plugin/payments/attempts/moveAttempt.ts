@@ -16,11 +16,11 @@ import { paymentsRuntime } from '../runtime'
 
 type Held = { credited: number; orderId: string }
 
-/** What of this payment lies on debts, by the books. */
+/** What of this payment lies on debts and has not gone back in part, by the books. */
 const findHeld = async (tx: Tx, id: string): Promise<Held> => {
   const [row] = await tx.rows<{ credited: string; orderId: string }>(
     sql`select p.order_id as "orderId", coalesce((select -sum(l.amount) from ledger_entries l
-        where l.payment_id = p.id and l.account = 'receivable'), 0) as credited
+        where l.payment_id = p.id and l.account in ('receivable', 'refunds')), 0) as credited
       from payments p where p.id = ${id}`,
   )
   if (!row) {

@@ -2,6 +2,7 @@ import type { Endpoint, Payload } from 'payload'
 
 import { z } from 'zod'
 
+import { isStorable } from '../../kernel/text'
 import {
   defineEndpoint,
   defineMoveEndpoint,
@@ -19,10 +20,7 @@ import { reviewMachine } from './machine'
 const body = z.strictObject({
   decision: z.enum(['credit', 'keep', 'markRefund']),
   orderId: z.uuid().optional(),
-  reason: z
-    .string()
-    .max(1000)
-    .refine((text) => !text.includes('\u0000') && text.isWellFormed()),
+  reason: z.string().max(1000).refine(isStorable),
 })
 
 const moveReview = async (payload: Payload, move: StaffMove): Promise<StaffMoved> => {

@@ -45,6 +45,11 @@ async function HelpLinks({ locale }: LocaleProps) {
       <h2 className="mb-2 text-base">{t('help')}</h2>
       <ul>
         <li>
+          <StoreLink className={footerLink} locale={locale} path="/bantuan">
+            {t('report')}
+          </StoreLink>
+        </li>
+        <li>
           <StoreLink className={footerLink} locale={locale} path="/akun">
             {t('account')}
           </StoreLink>

@@ -5,6 +5,13 @@ import type { StoreLocale } from '../../i18n/locales'
 import { isSettled, resolveStatus } from '../../order/status'
 import type { PublicOrder } from '../../shop'
 
+import { QuestionBox } from '../question/QuestionBox'
+import { ScopeBox } from '../scope/ScopeBox'
+import { SessionBox } from '../session/SessionBox'
+import { OrderProblems } from '../problem/OrderProblems'
+import { OrderRefunds } from '../refund/OrderRefunds'
+import { DownloadBox } from '../download/DownloadBox'
+import { ReportBox } from '../report/ReportBox'
 import { AmountBox } from './AmountBox'
 import { CustomerBox } from './CustomerBox'
 import { Failure } from './Failure'
@@ -17,20 +24,27 @@ import { StatusBadge } from './StatusBadge'
 import { Timeline } from './Timeline'
 
 type OrderViewProps = {
+  /** What became of a button about the files, as the address says it. */
+  fileNotice: unknown
   locale: StoreLocale
   /** Why the page was opened again, as the address says it. */
   notice: unknown
   order: PublicOrder
+  /** What became of a button about the report, as the address says it. */
+  reportNotice: unknown
 }
 
 /** The order's page, which is also its payment page. */
-export async function OrderView({ locale, notice, order }: OrderViewProps) {
+export async function OrderView(props: OrderViewProps) {
+  const { fileNotice, locale, notice, order, reportNotice } = props
   const t = await getTranslations({ locale, namespace: 'order' })
   const placedAt = moment({ at: order.placedAt, locale })
   return (
     <div className="wrap grid gap-x-14 gap-y-12 pt-10 sm:pt-14 lg:grid-cols-[1fr_25rem]">
       <div>
-        {isSettled(order) ? null : <OrderNotice code={notice} locale={locale} />}
+        {isSettled(order) && notice !== 'jadwal' && notice !== 'ditanyakan' ? null : (
+          <OrderNotice code={notice} locale={locale} />
+        )}
         <div className="mb-3 flex flex-wrap items-center gap-3">
           <StatusBadge locale={locale} status={resolveStatus(order)} />
         </div>
@@ -41,11 +55,17 @@ export async function OrderView({ locale, notice, order }: OrderViewProps) {
           <time dateTime={order.placedAt}>{t('placedAt', { date: placedAt })}</time>
         </p>
         <Failure locale={locale} order={order} />
+        <ReportBox locale={locale} notice={reportNotice} order={order} />
+        <DownloadBox locale={locale} notice={fileNotice} order={order} />
         <section aria-label={t('stepPay')} className="card p-6 sm:p-8">
           <AmountBox locale={locale} order={order} />
           <PayActions locale={locale} order={order} />
           <LiveStatus locale={locale} order={order} path={`/pesanan/${order.token}`} />
         </section>
+        <div className="mt-6">
+          <SessionBox locale={locale} order={order} />
+          <ScopeBox locale={locale} order={order} />
+        </div>
       </div>
       <div className="receipt-lift lg:col-start-2 lg:row-span-2 lg:row-start-1">
         <div className="receipt">
@@ -56,6 +76,9 @@ export async function OrderView({ locale, notice, order }: OrderViewProps) {
       </div>
       <div className="grid gap-10">
         <Timeline locale={locale} order={order} />
+        <QuestionBox locale={locale} order={order} />
+        <OrderProblems locale={locale} token={order.token} />
+        <OrderRefunds locale={locale} token={order.token} />
         <HelpBox locale={locale} number={order.number} />
       </div>
     </div>

@@ -13,7 +13,7 @@ export const dynamic = 'force-dynamic'
 
 type OrderProps = {
   params: Promise<{ locale: string; token: string }>
-  searchParams: Promise<{ kabar?: string | string[] }>
+  searchParams: Promise<Partial<Record<'kabar' | 'laporan' | 'unduhan', string | string[]>>>
 }
 
 const readOrder = async (
@@ -34,10 +34,16 @@ export async function generateMetadata({ params }: OrderProps): Promise<Metadata
 
 export default async function OrderPage({ params, searchParams }: OrderProps) {
   const { locale, order } = await readOrder(params)
-  const { kabar } = await searchParams
+  const { kabar, laporan, unduhan } = await searchParams
   return (
     <Shell hideWhatsapp locale={locale} path={`/pesanan/${order.token}`}>
-      <OrderView locale={locale} notice={kabar} order={order} />
+      <OrderView
+        fileNotice={unduhan}
+        locale={locale}
+        notice={kabar}
+        order={order}
+        reportNotice={laporan}
+      />
     </Shell>
   )
 }

@@ -1,0 +1,1 @@
+export { type DomainSimulator, startDomainSimulator } from './simulator'

@@ -1,0 +1,3 @@
+export { createDomainProver } from './createDomainProver'
+export type { DomainProofOptions } from './options'
+export { domainProofOptions } from './schema'

@@ -1,0 +1,65 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
+
+import type { FileStore } from '../../kernel/files'
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT'
+
+const makeLocate =
+  (root: string) =>
+  (key: string): string => {
+    const file = path.resolve(root, key)
+    if (!file.startsWith(root + path.sep)) {
+      throw new Error(`The key ${key} leads out of the store`)
+    }
+    return file
+  }
+
+const isThere = (file: string): Promise<boolean> =>
+  stat(file).then(
+    (found) => found.isFile(),
+    (error: unknown) => {
+      if (isMissing(error)) {
+        return false
+      }
+      throw error
+    },
+  )
+
+const writeWhole = async (
+  file: string,
+  body: ReadableStream<Uint8Array>,
+): Promise<{ size: number }> => {
+  const part = `${file}.part`
+  await mkdir(path.dirname(file), { mode: 0o700, recursive: true })
+  try {
+    const source = Readable.fromWeb(body as NodeReadableStream<Uint8Array>)
+    await pipeline(source, createWriteStream(part, { flush: true, mode: 0o600 }))
+    const { size } = await stat(part)
+    await rename(part, file)
+    return { size }
+  } catch (error) {
+    await rm(part, { force: true })
+    throw error
+  }
+}
+
+/** Files in a folder of this machine. Only one machine can have them; several want a bucket. */
+export const createFolderStore = (folder: string): FileStore => {
+  const locate = makeLocate(path.resolve(folder))
+  return {
+    open: async (key, span) => {
+      const file = locate(key)
+      return (await isThere(file))
+        ? (Readable.toWeb(createReadStream(file, span ?? {})) as ReadableStream<Uint8Array>)
+        : null
+    },
+    remove: async (key) => rm(locate(key), { force: true }),
+    write: async (key, body) => writeWhole(locate(key), body),
+  }
+}

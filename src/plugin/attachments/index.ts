@@ -1,0 +1,5 @@
+export { ATTACHMENT_STATEMENTS } from './guards'
+export { filesOf, readFiles, type SentFile } from './readFiles'
+export type { CleanFile } from './readPicture'
+export { MAX_FILE_BYTES, MAX_FILES, MAX_FORM_BYTES } from './rules'
+export { type FileSubject, keepFiles, readAnswer, selectFiles, type StoredFile } from './store'

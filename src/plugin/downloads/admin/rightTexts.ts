@@ -1,0 +1,31 @@
+/** Words of the part about files on the page of a delivery. */
+export const RIGHT_TEXTS = {
+  en: {
+    file: 'File',
+    history: 'What was done',
+    none: 'No release of this product is published. Publish one and this is delivered by itself; or send the files yourself.',
+    noUses: 'Nobody has downloaded yet.',
+    releases: 'Releases',
+    size: 'Size',
+    state: 'State',
+    title: 'Files',
+    uses: 'Downloads',
+    usesOf: (used: number, allowed: number) => `${used} of ${allowed}`,
+    validUntil: 'Can be downloaded until',
+    version: 'Version',
+  },
+  id: {
+    file: 'Berkas',
+    history: 'Yang sudah dilakukan',
+    none: 'Belum ada rilis produk ini. Terbitkan satu, lalu pesanan ini terkirim sendiri; atau kirim berkasnya sendiri.',
+    noUses: 'Belum ada yang mengunduh.',
+    releases: 'Rilis',
+    size: 'Ukuran',
+    state: 'Status',
+    title: 'Berkas',
+    uses: 'Unduhan',
+    usesOf: (used: number, allowed: number) => `${used} dari ${allowed}`,
+    validUntil: 'Bisa diunduh sampai',
+    version: 'Versi',
+  },
+}

@@ -1,0 +1,92 @@
+import { addDays, endOfWibDay, wibDayOf } from '../kernel/time'
+
+const MINUTE = 60_000
+
+/** How long a link can be begun with. */
+export const LINK_MS = 10 * MINUTE
+
+/** How long a download that has begun may be resumed or tried again without counting once more. */
+export const RETRY_MS = 60 * MINUTE
+
+/** Last instant of what was bought today. */
+export const resolveValidUntil = (now: Date, days: number): Date =>
+  endOfWibDay(addDays(wibDayOf(now), days))
+
+/** What of a right decides whether a file may be fetched. */
+export type Right = { allowed: number; state: string; used: number; validUntil: Date }
+
+/** Why nothing can be fetched; nothing when it can. A use that has begun is not asked for the limit. */
+export const findRefusal = (
+  right: Right,
+  { hasBegun, now }: { hasBegun: boolean; now: Date },
+): 'download.expired' | 'download.limitReached' | 'download.revoked' | undefined => {
+  if (right.state !== 'active') {
+    return 'download.revoked'
+  }
+  if (right.validUntil <= now) {
+    return 'download.expired'
+  }
+  return hasBegun || right.used < right.allowed ? undefined : 'download.limitReached'
+}
+
+const MAX_NAME = 120
+
+/** What no file system takes, what hides or turns text around, and what leads out of a folder. */
+const UNFIT = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}<>:"/\\|?*]/gu
+
+/** Names that Windows keeps for devices. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+
+/** The name of a file as every system can unpack it: its last part, without what some refuse. */
+export const toFileName = (given: string): string => {
+  const last = given.split(/[/\\]/).at(-1) ?? ''
+  const plain = last
+    .normalize('NFC')
+    .replace(UNFIT, '_')
+    .replace(/^[\s.]+|[\s.]+$/g, '')
+  const dot = plain.lastIndexOf('.')
+  const ending = dot > 0 ? plain.slice(dot).slice(0, 20) : ''
+  const stem = (dot > 0 ? plain.slice(0, dot) : plain).slice(0, MAX_NAME - ending.length)
+  const name = `${stem}${ending}`
+  return name === '' || DEVICE.test(name) ? `berkas-${name}`.replace(/-$/, '') : name
+}
+
+/** Names that differ on every system: the second `a.txt` is `a (2).txt`. */
+export const toUniqueNames = (names: readonly string[]): string[] => {
+  const taken = new Set<string>()
+  return names.map((name) => {
+    const dot = name.lastIndexOf('.')
+    const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, '']
+    let unique = name
+    for (let count = 2; taken.has(unique.toLowerCase()); count++) {
+      unique = `${stem} (${count})${ending}`
+    }
+    taken.add(unique.toLowerCase())
+    return unique
+  })
+}
+
+/** A part of a file as a client asks for it; `unsatisfiable` lies behind its end. */
+export type AskedRange = 'unsatisfiable' | 'whole' | { end: number; start: number }
+
+/**
+ * Reads a `Range` header (RFC 9110 §14.2). One range of bytes counts; several, other units and nonsense
+ * mean the whole file, as the RFC allows.
+ */
+export const parseRange = (header: null | string, size: number): AskedRange => {
+  const found = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header?.trim() ?? '')
+  const [, from = '', to = ''] = found ?? []
+  if (!found || (from === '' && to === '')) {
+    return 'whole'
+  }
+  if (from === '') {
+    const length = Number(to)
+    return length === 0 ? 'unsatisfiable' : { end: size - 1, start: Math.max(0, size - length) }
+  }
+  const start = Number(from)
+  const end = to === '' ? size - 1 : Math.min(Number(to), size - 1)
+  if (to !== '' && Number(to) < start) {
+    return 'whole'
+  }
+  return start >= size ? 'unsatisfiable' : { end, start }
+}

@@ -1,0 +1,2 @@
+export { createExportEndpoints } from './endpoint'
+export { withExportForms } from './panel'

@@ -1,0 +1,2 @@
+export { toDisposition } from './disposition'
+export type { ByteSpan, FileStore, Stored } from './store'

@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { Font } from 'fontkit'
+import type { PDFDocument, PDFFont } from 'pdf-lib'
+
+import type { FontName } from './types'
+
+import { loadOnce } from '../queue'
+import { toPlain } from './wrap'
+
+/** Inter and JetBrains Mono, both under the SIL Open Font License, which lets documents embed them. */
+const FILES: Record<FontName, readonly [packageName: string, file: string]> = {
+  bold: ['@expo-google-fonts/inter', '700Bold/Inter_700Bold.ttf'],
+  mono: ['@expo-google-fonts/jetbrains-mono', '400Regular/JetBrainsMono_400Regular.ttf'],
+  regular: ['@expo-google-fonts/inter', '400Regular/Inter_400Regular.ttf'],
+}
+
+/** Seen from the project, not from this file: bundlers move files, and packages may lie further up. */
+const locate = (packageName: string, file: string): string => {
+  const { resolve } = createRequire(join(process.cwd(), 'package.json'))
+  return join(dirname(resolve(`${packageName}/package.json`)), file)
+}
+
+type Loaded = { bytes: Buffer; font: Font }
+
+const NAMES = ['bold', 'mono', 'regular'] as const satisfies FontName[]
+
+const loadFonts = loadOnce(async (): Promise<Record<FontName, Loaded>> => {
+  const { create } = await import('fontkit')
+  const entries = await Promise.all(
+    NAMES.map(async (name) => {
+      const bytes = await readFile(locate(...FILES[name]))
+      return [name, { bytes, font: create(bytes) as Font }] as const
+    }),
+  )
+  return Object.fromEntries(entries) as Record<FontName, Loaded>
+})
+
+/** The fonts as one document has them: only the letters that it uses are in its file. */
+export type Fonts = Record<FontName, PDFFont>
+
+/** Puts the fonts into a document. Ligatures are off: what is copied out of a page is what stands there. */
+export const embedFonts = async (document: PDFDocument): Promise<Fonts> => {
+  const fontkit = await import('fontkit')
+  document.registerFontkit(fontkit as never)
+  const loaded = await loadFonts()
+  const features = { calt: false, clig: false, liga: false }
+  const entries: [FontName, PDFFont][] = []
+  // One after the other, so that the objects of a document always have the same order.
+  for (const name of NAMES) {
+    entries.push([name, await document.embedFont(loaded[name].bytes, { features, subset: true })])
+  }
+  return Object.fromEntries(entries) as Fonts
+}
+
+/** What stands for a letter that the font does not have. */
+const MARK = '?'
+
+/** Letters of a text that a font of ours lacks: other scripts, emoji. Each once. */
+export const findUnknownLetters = async (
+  text: string,
+  name: FontName = 'regular',
+): Promise<string[]> => {
+  const { font } = (await loadFonts())[name]
+  return [...new Set(toPlain(text))].filter(
+    (letter) => letter !== '\n' && !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0),
+  )
+}
+
+/** A text in which letters that the font lacks are visibly replaced: for names that nobody can be asked to change. */
+export const markUnknownLetters = async (text: string): Promise<string> => {
+  const unknown = new Set(await findUnknownLetters(text))
+  return [...toPlain(text)].map((each) => (unknown.has(each) ? MARK : each)).join('')
+}

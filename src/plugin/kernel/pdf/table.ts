@@ -1,0 +1,103 @@
+import type { PDFPage } from 'pdf-lib'
+
+import type { Fragment } from './flow'
+import type { PdfBlock, PdfCell, PdfColumn } from './types'
+
+import { LINE_WIDTH, PAPER } from './flow'
+import { drawChip, fillBox, INK, type Tools, writeLine } from './paint'
+import { type Look, wrapText } from './wrap'
+
+const PAD = 7
+const LINE = 13
+
+type Place = { column: PdfColumn; left: number; width: number }
+
+const placesOf = (columns: readonly PdfColumn[]): Place[] => {
+  const shares = columns.reduce((sum, { width }) => sum + width, 0)
+  let left: number = PAPER.left
+  return columns.map((column) => {
+    const width = (column.width / shares) * LINE_WIDTH
+    const place = { column, left, width }
+    left += width
+    return place
+  })
+}
+
+type Laid = { cell: PdfCell; lines: string[]; place: Place }
+
+const lay = (args: {
+  cells: readonly PdfCell[]
+  look: Look
+  places: readonly Place[]
+  tools: Tools
+}): Laid[] => {
+  const { cells, look, places, tools } = args
+  return places.map((place, at) => {
+    const cell = cells[at] ?? ''
+    const text = typeof cell === 'string' ? cell : cell.text
+    const width = place.width - 2 * PAD
+    return { cell, lines: wrapText(text, { look, ruler: tools.ruler, width }), place }
+  })
+}
+
+const drawCell = (
+  page: PDFPage,
+  args: { colour: `#${string}`; laid: Laid; look: Look; tools: Tools; top: number },
+): void => {
+  const { colour, laid, look, tools, top } = args
+  const { cell, lines, place } = laid
+  const left = place.left + PAD
+  if (typeof cell !== 'string') {
+    drawChip(page, { colour: cell.chip, left, lineHeight: LINE, text: cell.text, tools, top })
+    return
+  }
+  lines.forEach((text, at) => {
+    const free = place.width - 2 * PAD - tools.ruler.widthOf(text, look)
+    const x = place.column.align === 'right' ? left + free : left
+    writeLine(page, { colour, left: x, lineHeight: LINE, look, text, top: top - at * LINE })
+  })
+}
+
+const rowOf = (
+  cells: readonly PdfCell[],
+  args: { isHead: boolean; places: readonly Place[]; tools: Tools },
+): Fragment => {
+  const { isHead, places, tools } = args
+  const look = { font: isHead ? tools.fonts.bold : tools.fonts.regular, size: isHead ? 8.5 : 9 }
+  const laid = lay({ cells, look, places, tools })
+  const height = LINE * Math.max(...laid.map(({ lines }) => lines.length)) + 2 * PAD
+  return {
+    draw: (page, top) => {
+      if (isHead) {
+        fillBox(page, { colour: INK.panel, height, left: PAPER.left, top, width: LINE_WIDTH })
+      }
+      fillBox(page, {
+        colour: INK.line,
+        height: 0.75,
+        left: PAPER.left,
+        top: top - height,
+        width: LINE_WIDTH,
+      })
+      for (const each of laid) {
+        const ink = isHead ? INK.muted : INK.text
+        drawCell(page, { colour: ink, laid: each, look, tools, top: top - PAD })
+      }
+    },
+    height,
+  }
+}
+
+/** Rows under a head that stands again on every page; no row is torn apart. */
+export const tableOf = (
+  { columns, rows }: Extract<PdfBlock, { kind: 'table' }>,
+  tools: Tools,
+): Fragment[] => {
+  const places = placesOf(columns)
+  const heads = columns.map(({ head }) => head)
+  const head = rowOf(heads, { isHead: true, places, tools })
+  const body = rows.map((cells) => ({
+    ...rowOf(cells, { isHead: false, places, tools }),
+    repeats: head,
+  }))
+  return [{ ...head, gap: 10, isBound: body.length > 0 }, ...body]
+}

@@ -1,0 +1,2 @@
+export { type Link, type LinkSort, readLink, signLink } from './link'
+export { drawPassword, openPassword, sealPassword } from './password'
