@@ -5,7 +5,14 @@ import { addEditorTexts, publishCron, publishTask, refreshTask } from './catalog
 import { composeCollections } from './collections'
 import { composeEndpoints, DELIVERY_PARTS, installRuntimes } from './compose'
 import { registerTask } from './customers'
-import { announceTask, buildTask, prepareTask, receiveTask } from './downloads'
+import {
+  announceTask,
+  buildTask,
+  clearCron,
+  clearTask,
+  prepareTask,
+  receiveTask,
+} from './downloads'
 import { withExportForms } from './exports'
 import { addWorkViews, fulfilmentCron, fulfilmentTask } from './fulfilment'
 import { addJobsView } from './jobs'
@@ -57,6 +64,7 @@ export const lunasTasks = [
   confirmBookingTask,
   buildTask,
   buildReportTask,
+  clearTask,
   confirmTask,
   deliverTask,
   expireTask,
@@ -80,6 +88,7 @@ export const lunasTasks = [
 export const lunasCrons = [
   auditCron,
   bookingCron,
+  clearCron,
   fulfilmentCron,
   problemCron,
   publishCron,

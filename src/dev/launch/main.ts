@@ -76,7 +76,9 @@ const keepShop = (shop: Shop, env: Record<string, string>): void => {
 }
 
 const prepare = async (shop: Shop): Promise<{ env: Record<string, string>; logins: Login[] }> => {
-  const { given, ports, state } = shop
+  const { ports, state } = shop
+  // A second shop beside the first has its own files too: what no row points to is removed at night.
+  const given: Given = { PRIVATE_DIR: state.path('private'), ...shop.given }
   const parts = { given, ports, secrets: readSecrets(state) }
   keepStandIns(shop, buildShopEnvironment({ ...parts, databaseUrl: '' }))
   const readyDatabase = async () => {

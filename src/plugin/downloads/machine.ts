@@ -100,9 +100,16 @@ export const packageMachine = defineMachine({
       to: 'failed',
     },
     {
+      by: ['system'],
+      event: 'discard',
+      from: ['ready', 'building', 'failed', 'wanted'],
+      label: { en: 'Removed from the store', id: 'Dihapus dari penyimpanan' },
+      to: 'removed',
+    },
+    {
       by: STAFF,
       event: 'rebuild',
-      from: ['ready', 'building', 'failed', 'wanted'],
+      from: ['ready', 'building', 'failed', 'removed', 'wanted'],
       label: { en: 'Ordered anew', id: 'Diminta dibuat ulang' },
       to: 'wanted',
     },
@@ -111,6 +118,7 @@ export const packageMachine = defineMachine({
     building: { label: { en: 'Being built', id: 'Sedang dibuat' }, tone: 'info' },
     failed: { label: { en: 'Failed', id: 'Gagal' }, tone: 'danger' },
     ready: { label: { en: 'Ready', id: 'Siap' }, tone: 'success' },
+    removed: { label: { en: 'Removed', id: 'Dihapus' }, tone: 'neutral' },
     wanted: { label: { en: 'Waiting', id: 'Menunggu' }, tone: 'warning' },
   },
 })

@@ -8,6 +8,9 @@ export const LINK_MS = 10 * MINUTE
 /** How long a download that has begun may be resumed or tried again without counting once more. */
 export const RETRY_MS = 60 * MINUTE
 
+/** Where packages lie in the store; every key in it belongs to a package or to nobody. */
+export const PACKAGES_FOLDER = 'packages/'
+
 /** Last instant of what was bought today. */
 export const resolveValidUntil = (now: Date, days: number): Date =>
   endOfWibDay(addDays(wibDayOf(now), days))

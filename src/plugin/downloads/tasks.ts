@@ -1,9 +1,12 @@
 import type { Payload } from 'payload'
 
+import { z } from 'zod'
+
 import { lockFulfilment, moveFulfilmentIn } from '../fulfilment'
 import { runInTransaction, SYSTEM } from '../kernel/payload'
-import { defineTask, loadOnce } from '../kernel/queue'
+import { type Cron, defineTask, loadOnce } from '../kernel/queue'
 import { announceRelease } from './actions/announceRelease'
+import { clearPackages } from './actions/clearPackages'
 import { prepareOrder } from './actions/prepareOrder'
 import { announceJob, buildJob, prepareJob, receiveJob } from './jobs'
 
@@ -43,3 +46,19 @@ export const receiveTask = defineTask({
   ...receiveJob,
   run: ({ fulfilmentId }, { payload }) => receive(payload, fulfilmentId),
 })
+
+/** Removes packages that nobody can fetch any more, and files that nobody points to. */
+export const clearTask = defineTask({
+  name: 'downloads.clear',
+  input: z.object({}),
+  maxAttempts: 3,
+  run: (_, { now, payload }) => clearPackages(payload, now),
+})
+
+/** Once a night. */
+export const clearCron: Cron = {
+  backfillMs: 24 * 60 * 60 * 1000,
+  pattern: '45 20 * * *',
+  task: clearTask,
+  wib: '03.45 WIB',
+}

@@ -80,6 +80,27 @@ const get = (args: Parameters<typeof put>[0]): void => {
   response.writeHead(206, { 'content-length': part.length }).end(part)
 }
 
+const PAGE = 2
+
+/** Two keys a page, so that more than one page is common. */
+const list = (args: Parameters<typeof put>[0]): void => {
+  const { objects, query, response } = args
+  const keys = [...objects.keys()].filter((key) => key.startsWith(query.get('prefix') ?? '')).sort()
+  const from = Number(query.get('continuation-token') ?? 0)
+  const contents = keys
+    .slice(from, from + PAGE)
+    .map(
+      (key) =>
+        `<Contents><Key>${key}</Key><LastModified>2026-11-01T00:00:00Z</LastModified></Contents>`,
+    )
+  const next = from + PAGE
+  const more =
+    next < keys.length
+      ? `<IsTruncated>true</IsTruncated><NextContinuationToken>${next}</NextContinuationToken>`
+      : '<IsTruncated>false</IsTruncated>'
+  xml(response, `<ListBucketResult>${contents.join('')}${more}</ListBucketResult>`)
+}
+
 /** Starts it on any free port. */
 export const startBucket = async (): Promise<FakeBucket> => {
   const objects = new Map<string, Buffer>()
@@ -102,6 +123,8 @@ export const startBucket = async (): Promise<FakeBucket> => {
       objects.delete(key)
       parts.delete(query.get('uploadId') ?? '')
       response.writeHead(204).end()
+    } else if (query.has('list-type')) {
+      list(args)
     } else {
       get(args)
     }

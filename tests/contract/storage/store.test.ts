@@ -69,6 +69,23 @@ describe.each(['folder', 'bucket'] as const)('A %s', (kind) => {
     expect(await store.open(key)).toBeNull()
   })
 
+  it('lists what begins so, over as many pages as it takes', async () => {
+    const store = stores[kind]
+    const keys = [1, 2, 3, 4, 5].map((number) => `daftar/a/${number}.zip`)
+    for (const key of [...keys, 'daftar/b/6.zip']) {
+      await store.write(key, streamOf(Buffer.from('isi')))
+    }
+    const found: string[] = []
+    for await (const { changedAt, key } of store.list('daftar/a/')) {
+      expect(changedAt.getTime()).toBeGreaterThan(0)
+      found.push(key)
+    }
+    expect(found.sort()).toEqual(keys)
+    for await (const { key } of store.list('tidak-ada/')) {
+      expect.unreachable(key)
+    }
+  })
+
   it('has no file that was never stored, and removes none', async () => {
     expect(await stores[kind].open('packages/tidak/ada.zip')).toBeNull()
     await stores[kind].remove('packages/tidak/ada.zip')

@@ -56,6 +56,7 @@ export const buildStandSettings = (args: {
     NODE_ENV: 'production',
     PAYLOAD_SECRET: 'a-secret-that-only-the-load-tests-know-1',
     PORT: String(ports.web),
+    PRIVATE_DIR: '.lunas/stand/private',
     RATE_LIMIT_FACTOR: '0',
     SERVER_URL: `http://127.0.0.1:${ports.web}`,
     SIMULATOR_PORT: String(ports.simulator),

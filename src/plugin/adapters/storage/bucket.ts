@@ -1,6 +1,6 @@
 import type * as Sdk from '@aws-sdk/client-s3'
 
-import type { FileStore } from '../../kernel/files'
+import type { FileStore, ListedFile } from '../../kernel/files'
 import type { BucketOptions } from './options'
 
 type Opened = { client: Sdk.S3Client; sdk: typeof Sdk }
@@ -36,6 +36,17 @@ const openObject =
     }
   }
 
+const listObjects = (load: ReturnType<typeof openClient>, bucket: string): FileStore['list'] =>
+  async function* (prefix): AsyncIterable<ListedFile> {
+    const { client, sdk } = await load()
+    const pages = sdk.paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: prefix })
+    for await (const { Contents = [] } of pages) {
+      for (const { Key, LastModified } of Contents) {
+        yield* Key && LastModified ? [{ changedAt: LastModified, key: Key }] : []
+      }
+    }
+  }
+
 const writeObject =
   (load: ReturnType<typeof openClient>, bucket: string): FileStore['write'] =>
   async (key, body) => {
@@ -68,6 +79,7 @@ export const createBucketStore = (options: BucketOptions): FileStore => {
   const load = openClient(options)
   const { bucket } = options
   return {
+    list: listObjects(load, bucket),
     open: openObject(load, bucket),
     remove: async (key) => {
       const { client, sdk } = await load()

@@ -1,11 +1,11 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, opendir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 
-import type { FileStore } from '../../kernel/files'
+import type { FileStore, ListedFile } from '../../kernel/files'
 
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT'
@@ -49,10 +49,30 @@ const writeWhole = async (
   }
 }
 
+/** A file that is gone before it was looked at is not listed. */
+const listFolder = async function* (root: string, prefix: string): AsyncIterable<ListedFile> {
+  const folder = path.resolve(root, path.posix.dirname(`${prefix}.`))
+  const entries = await opendir(folder, { recursive: true }).catch((error: unknown) => {
+    if (isMissing(error)) {
+      return []
+    }
+    throw error
+  })
+  for await (const entry of entries) {
+    const file = path.join(entry.parentPath, entry.name)
+    const key = path.relative(root, file).split(path.sep).join('/')
+    if (entry.isFile() && key.startsWith(prefix)) {
+      const found = await stat(file).catch(() => undefined)
+      yield* found ? [{ changedAt: found.mtime, key }] : []
+    }
+  }
+}
+
 /** Files in a folder of this machine. Only one machine can have them; several want a bucket. */
 export const createFolderStore = (folder: string): FileStore => {
   const locate = makeLocate(path.resolve(folder))
   return {
+    list: (prefix) => listFolder(path.resolve(folder), prefix),
     open: async (key, span) => {
       const file = locate(key)
       return (await isThere(file))

@@ -9,6 +9,7 @@ import { findOrdered, type OrderedPackage } from '../package/findOrdered'
 import { type Part, writePackage, type WrittenPackage } from '../package/writePackage'
 import { openPassword } from '../password'
 import { RELEASES_FOLDER } from '../releases/files'
+import { PACKAGES_FOLDER } from '../rules'
 import { downloadsRuntime } from '../runtime'
 import { finishPackage } from './finishPackage'
 
@@ -71,7 +72,7 @@ const build = async (args: {
   const { ordered, packageId, payload } = args
   const { store } = downloadsRuntime.get(payload)
   // Two builders, one of them taken for dead, must not write into one file.
-  const key = `packages/${packageId}/${newId()}.zip`
+  const key = `${PACKAGES_FOLDER}${packageId}/${newId()}.zip`
   const written = await write({ key, ordered, payload })
   const outdated = await finishPackage(payload, {
     filename: `${ordered.folder}.zip`,

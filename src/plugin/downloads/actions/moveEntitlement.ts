@@ -41,10 +41,15 @@ const grantAnew = (tx: Tx, id: string): Promise<unknown> =>
   tx.rows(sql`update packages p set allowed = p.used + e.per_file, updated_at = now()
     from entitlements e where e.id = p.entitlement_id and e.id = ${id}`)
 
-/** Every package of a right is built anew; the one there is serves nobody from now on. */
-const rebuildAll = async (tx: Tx, move: StaffMove): Promise<void> => {
+/**
+ * Packages of a right are built anew; those there are serve nobody from now on. Downloads that are granted
+ * anew want only those that were removed.
+ */
+const rebuildPackages = async (tx: Tx, move: StaffMove): Promise<void> => {
+  const wanted = move.event === 'reset' ? sql`and state = 'removed'` : sql``
   const packages = await tx.rows<{ id: string; state: string }>(
-    sql`select id, state from packages where entitlement_id = ${move.id} order by id for update`,
+    sql`select id, state from packages where entitlement_id = ${move.id} ${wanted}
+      order by id for update`,
   )
   for (const { id, state } of packages) {
     await fireEvent({
@@ -77,7 +82,10 @@ export const moveEntitlementIn = async (tx: Tx, move: StaffMove): Promise<StaffM
     table: 'entitlements',
     tx,
   })
-  await (event === 'reset' ? grantAnew(tx, id) : rebuildAll(tx, move))
+  if (event === 'reset') {
+    await grantAnew(tx, id)
+  }
+  await rebuildPackages(tx, move)
   return fired
 }
 

@@ -85,7 +85,8 @@ export const toPublicDownloads = (row: DownloadsRow | null, now: Date): null | P
   const { files, hasAccount, state, validUntil } = row
   const isOver = new Date(validUntil) <= now
   return {
-    files: state === 'active' ? files.map(toFile) : [],
+    // What was removed because its time was over is not being prepared.
+    files: state === 'active' ? files.filter((file) => file.state !== 'removed').map(toFile) : [],
     passwordBy: hasAccount ? 'account' : 'whatsapp',
     state: state === 'active' ? (isOver ? 'expired' : 'active') : 'revoked',
     validUntil: new Date(validUntil).toISOString(),

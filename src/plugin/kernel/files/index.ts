@@ -1,2 +1,3 @@
 export { toDisposition } from './disposition'
-export type { ByteSpan, FileStore, Stored } from './store'
+export type { ByteSpan, FileStore, ListedFile, Stored } from './store'
+export { removeStrays } from './strays'
