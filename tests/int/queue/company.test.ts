@@ -99,6 +99,17 @@ describe('jobs that like company', () => {
     expect(new Set(runs).size).toBe(60)
   })
 
+  it('are taken along by the one worker that a burst has woken, as soon as one follows another', async () => {
+    await add(...many(40, 50))
+    await start(1)
+    await waitUntil(async () => (await countJobs(sql`locked_by is not null`)) > 10, {
+      ms: 5_000,
+      what: 'more jobs in hand than the one worker',
+    })
+    await waitEmpty()
+    expect(new Set(await notes('sociable')).size).toBe(40)
+  })
+
   it('leave no more than one worker of a process busy with many: what is urgent goes first', async () => {
     await add(...many(200, 300))
     await start(3)

@@ -14,7 +14,10 @@ type Run = (job: Companion) => Promise<void>
 
 /** Runs jobs of tasks that like company. */
 export type Company = {
-  /** Runs the job; and when others of its task run already, more that are due, at the same time. */
+  /**
+   * Runs the job; and when others of its task run already, or have just run, more that are due, at the
+   * same time.
+   */
   run: (args: { job: Job; run: Run; task: AnyTask }) => Promise<void>
   takenAlong: TakenAlong
 }
@@ -22,7 +25,24 @@ export type Company = {
 type Lead = { job: Job; run: Run; task: AnyTask; workerId: string }
 type Office = { log: Log; pool: EnginePool; takenAlong: Map<string, ReadonlySet<string>> }
 
+/** Who runs a task in this process: how many jobs, whether one has companions, whether one has just ended. */
+type Crew = { cooling?: NodeJS.Timeout; isLed: boolean; size: number }
+
 const END_EVERY_MS = 250
+
+/** A job that comes so soon after another of its task is taken for one of many. */
+const WARM_MS = 100
+
+/**
+ * A commit wakes one worker, and the others look by themselves every two seconds: without this, the first
+ * would take a burst one by one until then.
+ */
+const keepWarm = (crew: Crew): void => {
+  crew.cooling?.refresh()
+  crew.cooling ??= setTimeout(() => {
+    delete crew.cooling
+  }, WARM_MS).unref()
+}
 
 /** The engine knows nothing of companions: whether one is done, comes again or is dead is noted here. */
 const runCompanion = async (
@@ -90,12 +110,13 @@ const lead = async (args: Lead & Office): Promise<void> => {
  */
 export const makeCompany = (args: { log: Log; pool: EnginePool }): Company => {
   const takenAlong = new Map<string, ReadonlySet<string>>()
-  const crews = new Map<string, { isLed: boolean; size: number }>()
+  const crews = new Map<string, Crew>()
   return {
     run: async ({ job, run, task }) => {
       const crew = crews.get(task.name) ?? { isLed: false, size: 0 }
       const workerId = job.locked_by
-      const leads = crew.size > 0 && !crew.isLed && workerId !== null
+      const leads =
+        (crew.size > 0 || crew.cooling !== undefined) && !crew.isLed && workerId !== null
       crews.set(task.name, crew)
       crew.size++
       crew.isLed ||= leads
@@ -104,6 +125,7 @@ export const makeCompany = (args: { log: Log; pool: EnginePool }): Company => {
       } finally {
         crew.size--
         crew.isLed &&= !leads
+        keepWarm(crew)
       }
     },
     takenAlong,
