@@ -125,6 +125,10 @@ const attemptAnswer = z
   })
   .meta({ id: 'PaymentAttempt' })
 
+const deliveryVersion = z
+  .string()
+  .describe('Another word whenever anything of the delivery has changed. Says nothing by itself.')
+
 /** An order as `GET /shop/orders/:token` answers it. */
 export const orderAnswer: z.ZodType<PublicOrder> = z
   .strictObject({
@@ -139,6 +143,7 @@ export const orderAnswer: z.ZodType<PublicOrder> = z
       )
       .describe('Pages that the buyer agreed to, as they read then.'),
     customer: z.strictObject({ email: z.string(), name: z.string(), phone: z.string() }),
+    deliveryVersion,
     instalments: z.array(instalmentAnswer),
     items: z.array(itemAnswer),
     needsSpk: z.literal(false),
@@ -160,6 +165,7 @@ export const orderAnswer: z.ZodType<PublicOrder> = z
 export const statusAnswer: z.ZodType<OrderStatus> = z
   .strictObject({
     attempt: z.union([attemptState, z.null()]).describe('State of the attempt that counts.'),
+    deliveryVersion,
     paymentState,
     state: orderState,
     updatedAt: instant,

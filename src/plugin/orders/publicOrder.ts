@@ -58,6 +58,8 @@ export type PublicOrder = {
   /** What its buyer agreed to, as it read when he ordered. */
   agreed: AgreedEdition[]
   customer: { email: string; name: string; phone: string }
+  /** Another word whenever anything of the delivery has changed: files, sessions, reports, answers. */
+  deliveryVersion: string
   instalments: PublicInstalment[]
   items: PublicOrderItem[]
   needsSpk: false

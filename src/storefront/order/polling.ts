@@ -1,9 +1,14 @@
 /** What the cheap status endpoint answers. */
-export type OrderPulse = { attempt: null | string; paymentState: string; state: string }
+export type OrderPulse = {
+  attempt: null | string
+  deliveryVersion: string
+  paymentState: string
+  state: string
+}
 
 /** One text that differs whenever the customer would see something else. */
-export const pulseKey = ({ attempt, paymentState, state }: OrderPulse): string =>
-  [state, paymentState, attempt ?? ''].join('|')
+export const pulseKey = ({ attempt, deliveryVersion, paymentState, state }: OrderPulse): string =>
+  [state, paymentState, attempt ?? '', deliveryVersion].join('|')
 
 /**
  * Every 3 s for a minute, then every 4 s for an hour: who watches an open page reads "Lunas" within

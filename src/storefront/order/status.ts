@@ -41,6 +41,10 @@ export const resolveStatus = (
 export const isSettled = (order: { paymentState: string; state: string }): boolean =>
   ['paid', 'refunded'].includes(order.paymentState) || order.state === 'cancelled'
 
+/** Nothing more will happen to the order by itself, to its delivery either. */
+export const isOver = ({ paymentState, state }: { paymentState: string; state: string }): boolean =>
+  paymentState === 'refunded' || state === 'cancelled' || state === 'closed'
+
 /** Whether the customer may start or continue paying. */
 export const canPay = (order: Pick<PublicOrder, 'nextAction'>): boolean =>
   ['pay', 'retry', 'wait'].includes(order.nextAction)

@@ -183,6 +183,7 @@ describe('A purchase keeps to the document', () => {
     const schema = answerSchema(`${ORDER}/status`, 'get', 200)
     const right = {
       attempt: null,
+      deliveryVersion: '',
       paymentState: 'unpaid',
       state: 'open',
       updatedAt: '2026-11-21T07:30:00.000Z',

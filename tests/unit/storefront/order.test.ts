@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { announcedAt, formatRemaining } from '@/storefront/order/countdown'
 import { readNotice } from '@/storefront/order/notice'
 import { pollDelay, pulseKey, startPolling } from '@/storefront/order/polling'
-import { amountDue, isSettled, resolveStatus } from '@/storefront/order/status'
+import { amountDue, isOver, isSettled, resolveStatus } from '@/storefront/order/status'
 
 const attempt = (state: 'cancelled' | 'created' | 'expired' | 'failed' | 'pending' | 'review') => ({
   amount: 500,
@@ -24,6 +24,14 @@ describe('what the badge says', () => {
     ['partly_paid', 'open', 'partly_paid', attempt('pending')],
   ] as const)('%s', (expected, state, paymentState, payment) => {
     expect(resolveStatus({ payment, paymentState, state })).toBe(expected)
+  })
+
+  it('goes on after the money, until the order is closed, cancelled or paid back', () => {
+    expect(isOver({ paymentState: 'paid', state: 'open' })).toBe(false)
+    expect(isOver({ paymentState: 'paid', state: 'fulfilled' })).toBe(false)
+    expect(isOver({ paymentState: 'paid', state: 'closed' })).toBe(true)
+    expect(isOver({ paymentState: 'unpaid', state: 'cancelled' })).toBe(true)
+    expect(isOver({ paymentState: 'refunded', state: 'open' })).toBe(true)
   })
 
   it('settles only when money or order have come to an end', () => {
@@ -54,8 +62,8 @@ describe('the amount to pay', () => {
 })
 
 describe('polling', () => {
-  const unpaid = { attempt: 'pending', paymentState: 'unpaid', state: 'open' }
-  const paid = { attempt: 'paid', paymentState: 'paid', state: 'open' }
+  const unpaid = { attempt: 'pending', deliveryVersion: '', paymentState: 'unpaid', state: 'open' }
+  const paid = { attempt: 'paid', deliveryVersion: '', paymentState: 'paid', state: 'open' }
 
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
@@ -76,6 +84,16 @@ describe('polling', () => {
     polling.stop()
     await vi.advanceTimersByTimeAsync(60_000)
     expect(ask).toHaveBeenCalledTimes(3)
+  })
+
+  it('speaks up when only the delivery has moved: files are ready, somebody has answered', async () => {
+    const onChange = vi.fn()
+    const moved = { ...paid, deliveryVersion: 'b' }
+    const shown = pulseKey({ ...paid, deliveryVersion: 'a' })
+    const polling = startPolling({ ask: async () => moved, isHidden: () => false, onChange, shown })
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(onChange).toHaveBeenCalledTimes(1)
+    polling.stop()
   })
 
   it('asks nobody while the page is hidden, and at once when it is looked at again', async () => {

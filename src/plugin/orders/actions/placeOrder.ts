@@ -65,6 +65,7 @@ const showNew = (args: {
   return {
     ...written,
     customer: { email, name, phone },
+    deliveryVersion: '',
     instalments: [{ amount: total, dueOn: wibDayOf(now), paid: 0, seq: 1, state: 'open' }],
     items: lines.map(({ productId: _, ...line }) => ({
       ...line,

@@ -13,6 +13,7 @@ import { type OrderScopeRow, selectOrderScope, toOrderScope } from '../../scopes
 import { resolveNextAction } from '../publicOrder'
 import { buildOrderUrl, ordersRuntime } from '../runtime'
 import { isToken } from '../token'
+import { selectDeliveryVersion } from './deliveryVersion'
 
 type Row = {
   instalments: PublicInstalment[]
@@ -29,6 +30,7 @@ type Row = {
   PublicOrder,
   | 'agreed'
   | 'customer'
+  | 'deliveryVersion'
   | 'number'
   | 'paymentState'
   | 'placedAt'
@@ -61,6 +63,7 @@ const PAYMENT = sql`(select json_build_object('merchantOrderId', p.merchant_orde
 const buildQuery = (where: SQL): SQL => sql`
   select o.token, o.number, o.state::text as state, o.payment_state::text as "paymentState",
     o.total::float8 as total, o.placed_at as "placedAt", o.updated_at as "updatedAt", o.notes, o.locale,
+    ${selectDeliveryVersion()} as "deliveryVersion",
     json_build_object('name', o.customer_name, 'email', o.email, 'phone', o.phone) as customer,
     ${namedEditionsSql(sql`o.accepted_editions`)} as agreed, ${ITEMS} as items, ${INSTALMENTS} as instalments, ${PAYMENT} as payment
   from orders o where ${where}`
@@ -108,7 +111,10 @@ export const findPublicOrder = async (args: {
 }
 
 /** What the cheap poll answers. */
-export type OrderStatus = Pick<PublicOrder, 'paymentState' | 'state' | 'updatedAt'> & {
+export type OrderStatus = Pick<
+  PublicOrder,
+  'deliveryVersion' | 'paymentState' | 'state' | 'updatedAt'
+> & {
   attempt: null | string
 }
 
@@ -123,7 +129,8 @@ export const findOrderStatus = async (args: {
   const [row] = await queryRows<OrderStatus>(
     args.payload,
     sql`select o.state::text as state, o.payment_state::text as "paymentState",
-        o.updated_at as "updatedAt", (select p.state::text from payments p where p.order_id = o.id
+        o.updated_at as "updatedAt", ${selectDeliveryVersion()} as "deliveryVersion",
+        (select p.state::text from payments p where p.order_id = o.id
           order by (p.state = 'paid') desc, p.attempt desc limit 1) as attempt
       from orders o where o.token = ${args.token}`,
   )

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 
 import { localPath, type StoreLocale } from '../../i18n/locales'
 import { pulseKey } from '../../order/polling'
-import { isSettled } from '../../order/status'
+import { isOver, isSettled } from '../../order/status'
 import type { PublicOrder } from '../../shop'
 
 import { StatusPoller } from './StatusPoller'
@@ -14,23 +14,31 @@ type LiveStatusProps = {
   path: string
 }
 
-/** Keeps an unsettled order fresh: by polling, or by reloading where there is no JavaScript. */
+/**
+ * Keeps an order fresh: by polling, from the payment to the last answer. Without JavaScript the page is loaded
+ * anew while it is not paid; later somebody may be writing on it.
+ */
 export async function LiveStatus({ locale, order, path }: LiveStatusProps) {
   const t = await getTranslations({ locale, namespace: 'order' })
-  if (isSettled(order)) {
+  if (isOver(order)) {
     return null
   }
-  const { paymentState, state, token } = order
+  const { deliveryVersion, payment, paymentState, state, token } = order
+  const attempt = payment?.state ?? null
   return (
     <>
-      <noscript>
-        <meta content={`30;url=${localPath({ locale, path })}`} httpEquiv="refresh" />
-      </noscript>
       <StatusPoller
-        shown={pulseKey({ attempt: order.payment?.state ?? null, paymentState, state })}
+        shown={pulseKey({ attempt, deliveryVersion, paymentState, state })}
         statusUrl={`/api/shop/orders/${token}/status`}
       />
-      <p className="mt-4 text-sm text-muted">{t('autoCheck')}</p>
+      {isSettled(order) ? null : (
+        <>
+          <noscript>
+            <meta content={`30;url=${localPath({ locale, path })}`} httpEquiv="refresh" />
+          </noscript>
+          <p className="mt-4 text-sm text-muted">{t('autoCheck')}</p>
+        </>
+      )}
     </>
   )
 }
