@@ -98,7 +98,11 @@ describe('A change of many rows by a condition', () => {
       for (const verb of METHODS) {
         for (const name of ['x-http-method-override', 'x-payload-http-method-override']) {
           const answer = await callShop(inUse.shop, `/api/${slug}?where[id][exists]=true`, {
-            headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded', [name]: verb },
+            headers: {
+              ...headers,
+              'content-type': 'application/x-www-form-urlencoded',
+              [name]: verb,
+            },
             method: 'POST',
             raw: 'name=Diubah&where[id][exists]=true',
           })

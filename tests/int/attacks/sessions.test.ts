@@ -45,7 +45,8 @@ const isKnown = async (kind: Kind, headers: Record<string, string>): Promise<boo
   return json.user !== null
 }
 
-const tokenIn = ({ html }: Mail): string => /(?:token=|\/reset\/)([0-9a-f]{40})/.exec(html)?.[1] ?? ''
+const tokenIn = ({ html }: Mail): string =>
+  /(?:token=|\/reset\/)([0-9a-f]{40})/.exec(html)?.[1] ?? ''
 
 /** Payload mails to one account again only after a quarter of a minute. */
 const forgetInterval = (kind: Kind, email: string): Promise<unknown> =>
@@ -157,35 +158,42 @@ describe('A session that is open', () => {
     expect(await isKnown('staff', here.headers)).toBe(false)
   })
 
-  it.each(KINDS)('is over for good after the logout, also for whoever has kept it (%s)', async (kind) => {
-    const account = await open(kind)
-    const { headers } = await enter(kind, account)
-    const path = `/api/${kind}/logout`
-    expect((await callShop(inUse.shop, path, { headers, method: 'POST' })).status).toBe(200)
-    expect(await isKnown(kind, headers)).toBe(false)
-    const renewed = await callShop(inUse.shop, `/api/${kind}/refresh-token`, {
-      headers,
-      method: 'POST',
-    })
-    expect(renewed.status).toBeGreaterThanOrEqual(400)
-  })
+  it.each(KINDS)(
+    'is over for good after the logout, also for whoever has kept it (%s)',
+    async (kind) => {
+      const account = await open(kind)
+      const { headers } = await enter(kind, account)
+      const path = `/api/${kind}/logout`
+      expect((await callShop(inUse.shop, path, { headers, method: 'POST' })).status).toBe(200)
+      expect(await isKnown(kind, headers)).toBe(false)
+      const renewed = await callShop(inUse.shop, `/api/${kind}/refresh-token`, {
+        headers,
+        method: 'POST',
+      })
+      expect(renewed.status).toBeGreaterThanOrEqual(400)
+    },
+  )
 })
 
 describe('A link that sets a password', () => {
-  it.each(KINDS)('works once, though a hundred use it at once (%s)', async (kind) => {
-    const { email } = await open(kind)
-    const token = tokenIn(await askForMail(kind, email))
-    const passwords = Array.from({ length: 100 }, () => randomUUID())
-    const answers = await Promise.all(passwords.map((password) => reset(kind, token, password)))
-    const won = passwords.filter((_, at) => answers[at]?.status === 200)
-    expect(answers.filter(({ status }) => status >= 500)).toEqual([])
-    expect(won).toHaveLength(1)
-    const login = await callShop(inUse.shop, `/api/${kind}/login`, {
-      body: { email, password: won[0] },
-    })
-    expect(login.status).toBe(200)
-    expect((await reset(kind, token)).status).toBe(403)
-  }, 60_000)
+  it.each(KINDS)(
+    'works once, though a hundred use it at once (%s)',
+    async (kind) => {
+      const { email } = await open(kind)
+      const token = tokenIn(await askForMail(kind, email))
+      const passwords = Array.from({ length: 100 }, () => randomUUID())
+      const answers = await Promise.all(passwords.map((password) => reset(kind, token, password)))
+      const won = passwords.filter((_, at) => answers[at]?.status === 200)
+      expect(answers.filter(({ status }) => status >= 500)).toEqual([])
+      expect(won).toHaveLength(1)
+      const login = await callShop(inUse.shop, `/api/${kind}/login`, {
+        body: { email, password: won[0] },
+      })
+      expect(login.status).toBe(200)
+      expect((await reset(kind, token)).status).toBe(403)
+    },
+    60_000,
+  )
 
   it.each(KINDS)('is dead once a newer one was mailed (%s)', async (kind) => {
     const { email } = await open(kind)
@@ -197,18 +205,21 @@ describe('A link that sets a password', () => {
     expect((await reset(kind, second)).status).toBe(200)
   })
 
-  it.each(KINDS)('that went to an old address is dead once the address was changed (%s)', async (kind) => {
-    const account = await open(kind)
-    const token = tokenIn(await askForMail(kind, account.email))
-    const { headers } = await logInAs(inUse.shop, 'owner')
-    const changed = await callShop(inUse.shop, `/api/${kind}/${account.id}`, {
-      body: { email: `baru-${account.email}` },
-      headers,
-      method: 'PATCH',
-    })
-    expect(changed.status).toBe(200)
-    expect((await reset(kind, token)).status).toBe(403)
-  })
+  it.each(KINDS)(
+    'that went to an old address is dead once the address was changed (%s)',
+    async (kind) => {
+      const account = await open(kind)
+      const token = tokenIn(await askForMail(kind, account.email))
+      const { headers } = await logInAs(inUse.shop, 'owner')
+      const changed = await callShop(inUse.shop, `/api/${kind}/${account.id}`, {
+        body: { email: `baru-${account.email}` },
+        headers,
+        method: 'PATCH',
+      })
+      expect(changed.status).toBe(200)
+      expect((await reset(kind, token)).status).toBe(403)
+    },
+  )
 
   it('of one kind of account is nothing to the other', async () => {
     const token = tokenIn(await askForMail('customers', (await open('customers')).email))

@@ -14,6 +14,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
 import {
+  answerMissingFile,
   clampLimit,
   isEditor,
   keepCreatedAt,
@@ -111,15 +112,16 @@ const hardenHeaders: UploadConfig['modifyResponseHeaders'] = ({ headers }) => {
   return headers
 }
 
-const uploadOf = (folder: string): UploadConfig => ({
+const uploadOf = (staticDir: string): UploadConfig => ({
   // Templates are made of pages and scripts.
   allowRestrictedFileTypes: true,
   crop: false,
   displayPreview: false,
   focalPoint: false,
+  handlers: [answerMissingFile(staticDir)],
   modifyResponseHeaders: hardenHeaders,
   pasteURL: false,
-  staticDir: path.join(folder, RELEASES_FOLDER),
+  staticDir,
 })
 
 const told = { access: { create: nobody, update: nobody } }
@@ -160,5 +162,5 @@ export const createReleaseFilesCollection = (args: {
     singular: { en: 'Release file', id: 'Berkas rilis' },
   },
   lockDocuments: false,
-  upload: uploadOf(args.folder),
+  upload: uploadOf(path.join(args.folder, RELEASES_FOLDER)),
 })
