@@ -5,6 +5,7 @@ import type {
   UploadConfig,
 } from 'payload'
 
+import { toFileName } from '../kernel/files'
 import {
   answerMissingFile,
   anyone,
@@ -78,6 +79,14 @@ const refuseLarge: CollectionBeforeOperationHook = ({ args, req }) => {
   return args
 }
 
+/** What an editor calls a picture may hide, turn around or lead out of the folder: the name is plain. */
+const nameIt: CollectionBeforeOperationHook = ({ args, req }) => {
+  if (req.file) {
+    req.file.name = toFileName(req.file.name)
+  }
+  return args
+}
+
 /** What Payload measures of a file, and would also take from whoever writes its description. */
 const MEASURED = ['filesize', 'height', 'sizes', 'thumbnailURL', 'width']
 
@@ -137,7 +146,7 @@ export const createMediaCollection = (options: MediaOptions): CollectionConfig =
   ],
   hooks: {
     beforeChange: [keepCreatedAt],
-    beforeOperation: [clampLimit, refuseLarge, keepMeasures],
+    beforeOperation: [clampLimit, refuseLarge, nameIt, keepMeasures],
   },
   labels: {
     plural: { en: 'Media', id: 'Media' },

@@ -13,6 +13,7 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
+import { toFileName } from '../../kernel/files'
 import {
   answerMissingFile,
   clampLimit,
@@ -26,7 +27,6 @@ import {
   statementsOf,
   textField,
 } from '../../kernel/payload'
-import { toFileName } from '../rules'
 
 /** Folder of the files of releases, below the store's own. */
 export const RELEASES_FOLDER = 'releases'
