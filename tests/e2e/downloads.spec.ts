@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { spawnSync } from 'node:child_process'
 
 import { becomeMember, goodPassword } from './pages/account'
-import { openDelivery } from './pages/desk'
+import { expectDone, finishDelivery, openDelivery } from './pages/desk'
 import { expectFaultlessIn, LOOKS } from './pages/faults'
 import { waitForMail } from './pages/mail'
 import { payAndOpenOrder } from './pages/purchase'
@@ -83,13 +83,13 @@ test('a customer sees the password of his package once he types that of his acco
   expect(open('salah').status).not.toBe(0)
 })
 
-test('an admin sees the files of a delivery and grants the downloads anew, by keyboard', async ({
+test('an admin sees the files, grants the downloads anew, and finishes once the buyer has them', async ({
   browser,
   page,
 }) => {
   test.setTimeout(180_000)
   const email = newAddress()
-  await buyTemplate(page, { email })
+  const address = await buyTemplate(page, { email })
   const office = await browser.newContext({ locale: 'id-ID' })
   const desk = await office.newPage()
   await openDelivery(desk, email)
@@ -111,5 +111,11 @@ test('an admin sees the files of a delivery and grants the downloads anew, by ke
     ],
     'main',
   )
+  await press(page)
+  await desk.reload()
+  await expect(desk.getByText('Masa bantuan').first()).toBeVisible()
+  await finishDelivery(desk)
+  await expectDone(page, address)
+  expect((await press(page)).name).toMatch(/\.zip$/)
   await office.close()
 })

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test'
 import { spawnSync } from 'node:child_process'
 
 import { becomeMember, goodPassword } from './pages/account'
-import { openDelivery } from './pages/desk'
+import { confirmMove as confirm, expectDone, finishDelivery, openDelivery } from './pages/desk'
 import { expectFaultlessIn, LOOKS } from './pages/faults'
 import { waitForMail } from './pages/mail'
 import { payAndOpenOrder } from './pages/purchase'
@@ -18,14 +18,6 @@ const buyAnalysis = async (page: Page, email: string): Promise<string> => {
   await fillCheckout(page, { email })
   await submitCheckout(page)
   return payAndOpenOrder(page)
-}
-
-/** Presses a button of a move and confirms it, by keyboard. */
-const confirm = async (desk: Page, button: string): Promise<void> => {
-  await desk.getByRole('button', { exact: true, name: button }).press('Enter')
-  const dialog = desk.getByRole('dialog')
-  await dialog.getByRole('button', { exact: true, name: button }).press('Enter')
-  await expect(dialog).toHaveCount(0)
 }
 
 /** The way to where the analysis goes on; the customer stands on the page of his order. */
@@ -109,6 +101,10 @@ test('a report is written, sent, opened by the customer, looked at again and con
   expect((await download(page, second)).name).toMatch(/-r2\.pdf$/)
   await page.goto(address)
   await expect(report.getByText('Laporan diunduh · Revisi 2')).toBeVisible()
+
+  await finishDelivery(desk)
+  await expectDone(page, address)
+  expect((await download(page, second)).name).toMatch(/-r2\.pdf$/)
   await office.close()
 })
 

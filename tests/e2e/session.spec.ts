@@ -1,9 +1,20 @@
 import { expect, test } from '@playwright/test'
 import { randomInt, randomUUID } from 'node:crypto'
 
-import { enterAs } from './pages/desk'
+import { letSessionPass } from './pages/database'
+import {
+  answerThread,
+  confirmMove,
+  enterAs,
+  expectDone,
+  finishDelivery,
+  openDelivery,
+} from './pages/desk'
 import { expectFaultlessIn } from './pages/faults'
+import { waitForMail } from './pages/mail'
 import { payAndOpenOrder } from './pages/purchase'
+import { tickRest } from './pages/scope'
+import { pickFirstTime, writeSessionSummary } from './pages/session'
 import { newAddress, orderOne } from './pages/shop'
 
 const looks = [
@@ -66,5 +77,49 @@ test('a customer picks a time without JavaScript, and an admin moves it: both se
   await page.getByRole('link', { name: 'Pindah jadwal' }).click()
   await expect(page.getByText(TIME).first()).toBeVisible()
   await expectFaultlessIn(page, looks)
+  await office.close()
+})
+
+test('a consultation goes its whole way: paid, booked, held, summarised, asked about, answered, done', async ({
+  browser,
+  page,
+}) => {
+  test.setTimeout(240_000)
+  const email = newAddress()
+  await orderOne(page, { email })
+  const address = await payAndOpenOrder(page)
+  await pickFirstTime(page)
+  await waitForMail({ subject: /^Terjadwal/, to: email })
+  await letSessionPass(email)
+
+  const office = await browser.newContext({ locale: 'id-ID' })
+  const desk = await office.newPage()
+  await openDelivery(desk, email)
+  await confirmMove(desk, 'Sesi sudah berlangsung')
+  await page.goto(address)
+  await expect(
+    page.getByText('Sesi sudah berlangsung; kami menyusun ringkasan').first(),
+  ).toBeVisible()
+  await tickRest(desk)
+  await writeSessionSummary(desk, 'Pindahkan basis data sebelum Lebaran.')
+  await confirmMove(desk, 'Kirim ringkasan')
+  const { html, text } = await waitForMail({ subject: /^Ringkasan/, to: email })
+  expect(`${text} ${html}`).toContain('Pindahkan basis data sebelum Lebaran.')
+
+  await page.goto(address)
+  await expect(page.getByText('Pindahkan basis data sebelum Lebaran.')).toBeVisible()
+  await expectFaultlessIn(page, looks)
+  await page.getByLabel('Pertanyaan Anda').fill('Bolehkah sesudah Lebaran?')
+  await page.getByRole('button', { name: 'Kirim pertanyaan' }).press('Enter')
+  await expect(page.getByText('Pertanyaan Anda terkirim.')).toBeVisible()
+  await answerThread(desk, 'Boleh, asal ada cadangan data.')
+  await waitForMail({ subject: /^Jawaban tentang pesanan/, to: email })
+  await page.goto(address)
+  await expect(page.getByText('Boleh, asal ada cadangan data.')).toBeVisible()
+
+  await finishDelivery(desk)
+  await expectDone(page, address)
+  await expect(page.getByText('Pindahkan basis data sebelum Lebaran.')).toBeAttached()
+  await expect(page.getByLabel('Pertanyaan Anda')).toHaveCount(0)
   await office.close()
 })

@@ -25,3 +25,24 @@ export const logInAs = async (shop: OpenShop, role: StaffRole): Promise<LoggedIn
   }
   return { headers: { authorization: `JWT ${answer.json.token}` }, id: String(id) }
 }
+
+const logIn =
+  (kind: 'customers' | 'staff') =>
+  async (
+    shop: OpenShop,
+    account: { email: string; id: string; password: string },
+  ): Promise<LoggedIn> => {
+    const { email, id, password } = account
+    const path = `/api/${slugsOf(shop.payload)[kind]}/login`
+    const { json } = await callShop<{ token?: string }>(shop, path, { body: { email, password } })
+    if (!json.token) {
+      throw new Error(`Nobody logged in: ${JSON.stringify(json)}`)
+    }
+    return { headers: { authorization: `JWT ${json.token}` }, id }
+  }
+
+/** Logs a customer in through the shop's own door. */
+export const logInCustomer = logIn('customers')
+
+/** Logs a member of staff in who has an account already. */
+export const logInStaff = logIn('staff')

@@ -1,15 +1,13 @@
 import type {
   CollectionBeforeOperationHook,
   CollectionConfig,
-  CollectionSlug,
   ImageSize,
   UploadConfig,
 } from 'payload'
 
-import { stat } from 'node:fs/promises'
-import path from 'node:path'
-
+import { toFileName } from '../kernel/files'
 import {
+  answerMissingFile,
   anyone,
   clampLimit,
   isEditor,
@@ -49,43 +47,11 @@ const hardenHeaders: UploadConfig['modifyResponseHeaders'] = ({ headers }) => {
   return headers
 }
 
-type FileHandler = NonNullable<UploadConfig['handlers']>[number]
-
-const isThere = (file: string): Promise<boolean> =>
-  stat(file).then(
-    (found) => found.isFile(),
-    () => false,
-  )
-
-/**
- * Payload answers 500 for a picture that is not there, to whoever asks for one. It also asks here for
- * what a browser has put into a store by itself (in a POST or PATCH); a folder is no such store.
- */
-const answerMissing = (staticDir: string): FileHandler => {
-  const folder = path.resolve(staticDir)
-  const answer = async (filename: string): Promise<null | Response> => {
-    const file = path.resolve(folder, filename)
-    return file.startsWith(folder + path.sep) && (await isThere(file))
-      ? null
-      : Response.json(
-          { errors: [{ code: 'notFound', message: 'No such picture.' }] },
-          { status: 404 },
-        )
-  }
-  return (req, { params }) => {
-    const { upload: settings } = req.payload.collections[params.collection as CollectionSlug].config
-    // Null means "go on", which Payload's type does not say. Files elsewhere have a handler there.
-    return settings.disableLocalStorage || req.method !== 'GET'
-      ? undefined
-      : (answer(params.filename) as Promise<Response>)
-  }
-}
-
 const upload = (staticDir: string): UploadConfig => ({
   adminThumbnail: 'card',
   constructorOptions: { limitInputPixels: MAX_PIXELS },
   focalPoint: true,
-  handlers: [answerMissing(staticDir)],
+  handlers: [answerMissingFile(staticDir)],
   imageSizes: [
     size({ name: 'card', format: 'webp', height: 480, width: 640 }),
     size({ name: 'page', format: 'webp', height: 900, width: 1200 }),
@@ -109,6 +75,14 @@ const MAX_BYTES = 10_000_000
 const refuseLarge: CollectionBeforeOperationHook = ({ args, req }) => {
   if ((req.file?.size ?? 0) > MAX_BYTES) {
     refuseInHook({ code: 'input.tooLarge', details: { field: 'file', limit: MAX_BYTES }, req })
+  }
+  return args
+}
+
+/** What an editor calls a picture may hide, turn around or lead out of the folder: the name is plain. */
+const nameIt: CollectionBeforeOperationHook = ({ args, req }) => {
+  if (req.file) {
+    req.file.name = toFileName(req.file.name)
   }
   return args
 }
@@ -172,7 +146,7 @@ export const createMediaCollection = (options: MediaOptions): CollectionConfig =
   ],
   hooks: {
     beforeChange: [keepCreatedAt],
-    beforeOperation: [clampLimit, refuseLarge, keepMeasures],
+    beforeOperation: [clampLimit, refuseLarge, nameIt, keepMeasures],
   },
   labels: {
     plural: { en: 'Media', id: 'Media' },

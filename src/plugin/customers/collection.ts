@@ -65,6 +65,7 @@ export const createCustomersCollection = (options: CustomersOptions): Collection
     endpoints: [closedFirstRegister, passwordLinkEndpoint({ collection: slug, rateFactor })],
     fields: customerFields(),
     hooks: {
+      afterChange: logins.afterChange,
       afterLogin: logins.afterLogin,
       beforeOperation: [
         clampLimit,

@@ -12,8 +12,14 @@ const DELIMITER: Record<Locale, string> = { en: ',', id: ';' }
 const BOM = '\uFEFF'
 
 /**
+ * What a spreadsheet carries out: a formula by its first sign, also in full width or behind what cannot
+ * be seen, and a cell that begins with a break (OWASP, CSV injection).
+ */
+const FORMULA = /^(?:[\p{Cc}]|[\p{Cf}\s]*[=+\-@\uFE62\uFE63\uFE66\uFE6B\uFF0B\uFF0D\uFF1D\uFF20])/u
+
+/**
  * Rows as a file for spreadsheets (RFC 4180, with a BOM). What somebody typed and a spreadsheet would
- * carry out as a formula is written as text (OWASP, CSV injection).
+ * carry out is written as text.
  */
 export const toCsv = <Row>(args: {
   columns: readonly Column<Row>[]
@@ -26,7 +32,7 @@ export const toCsv = <Row>(args: {
       data: rows.map((row) => columns.map(({ read }) => read(row))),
       fields: columns.map(({ head }) => head),
     },
-    { delimiter: DELIMITER[locale], escapeFormulae: true, newline: '\r\n' },
+    { delimiter: DELIMITER[locale], escapeFormulae: FORMULA, newline: '\r\n' },
   )
   // The library ends an empty table with a line break, and no other.
   return `${BOM}${written.replace(/(?:\r\n)?$/, '\r\n')}`

@@ -66,6 +66,7 @@ export const reportSchema = z
     orderToken: z
       .string('problem.badOrder')
       .max(64, 'problem.badOrder')
+      .refine(isOneLine, 'problem.badOrder')
       .default('')
       .describe('Token of the order, when it is reported from the order’s own page.'),
     phone,

@@ -86,6 +86,7 @@ export const createStaffCollection = (options: StaffOptions): CollectionConfig =
     endpoints: [closedFirstRegister, passwordLinkEndpoint({ collection: slug, rateFactor })],
     fields: staffFields(),
     hooks: {
+      afterChange: logins.afterChange,
       afterLogin: logins.afterLogin,
       beforeChange: [keepLastOwnerRole],
       beforeDelete: [keepLastOwner, ...(options.beforeDelete ?? [])],

@@ -1,9 +1,9 @@
-import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 
 import { filesOf, MAX_FILE_BYTES, readFiles } from '@/plugin/attachments'
 import { sniffKind } from '@/plugin/attachments/rules'
+import { floodOf } from '../../support/pictures'
 
 const file = (bytes: Buffer | string, name = 'gambar.png'): File =>
   new File([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)], name)
@@ -21,32 +21,6 @@ const refusalOf = async (files: File[], takesPdf = false): Promise<unknown> =>
     () => 'taken',
     ({ code, details }: { code: string; details: object }) => ({ code, ...details }),
   )
-
-const chunk = (kind: string, body: Buffer): Buffer => {
-  const head = Buffer.alloc(4)
-  head.writeUInt32BE(body.length)
-  const data = Buffer.concat([Buffer.from(kind), body])
-  let crc = ~0
-  for (const byte of data) {
-    crc ^= byte
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (0xedb88320 & -(crc & 1))
-  }
-  const tail = Buffer.alloc(4)
-  tail.writeUInt32BE(~crc >>> 0)
-  return Buffer.concat([head, data, tail])
-}
-
-/** A picture of one colour that says it is this wide and high. */
-const flood = (width: number, height: number): Buffer => {
-  const head = Buffer.alloc(13)
-  head.writeUInt32BE(width, 0)
-  head.writeUInt32BE(height, 4)
-  head[8] = 1
-  const rows = deflateSync(Buffer.alloc(Math.ceil(width / 8 + 1) * Math.min(height, 2_000)))
-  const magic = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  const end = chunk('IEND', Buffer.alloc(0))
-  return Buffer.concat([magic, chunk('IHDR', head), chunk('IDAT', rows), end])
-}
 
 describe('A picture that somebody sends', () => {
   it.each(['png', 'jpeg', 'webp'] as const)(
@@ -128,7 +102,7 @@ describe('A picture that somebody sends', () => {
       [100_000, 500],
       [8_000, 5_001],
     ] as const) {
-      expect(await refusalOf([file(flood(width, height))])).toMatchObject({
+      expect(await refusalOf([file(floodOf(width, height))])).toMatchObject({
         code: 'attachment.tooManyPixels',
       })
     }

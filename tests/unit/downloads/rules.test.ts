@@ -2,15 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hashDevice, readPackageLink, signPackageLink } from '@/plugin/downloads/link'
 import { openPassword, sealPassword } from '@/plugin/downloads/password'
-import { toDisposition } from '@/plugin/kernel/files'
+import { toDisposition, toFileName } from '@/plugin/kernel/files'
 import { drawPassword, openPassword as openSealed } from '@/plugin/kernel/secrets'
-import {
-  findRefusal,
-  parseRange,
-  resolveValidUntil,
-  toFileName,
-  toUniqueNames,
-} from '@/plugin/downloads/rules'
+import { findRefusal, parseRange, resolveValidUntil, toUniqueNames } from '@/plugin/downloads/rules'
 import { formatBytes } from '@/plugin/kernel/bytes'
 
 const NOW = new Date('2026-11-30T03:00:00Z')

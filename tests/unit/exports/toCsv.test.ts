@@ -28,9 +28,27 @@ describe('A file for spreadsheets', () => {
     '@SUM(A1)',
     '\t=1+1',
     '\r=1+1',
+    '\n=1+1',
+    '\u0000=1+1',
+    ' =1+1',
+    '\u200B=1+1',
+    '\uFEFF@SUM(A1)',
+    '＝1+1',
+    '＋62812',
+    '－2+3',
+    '＠SUM(A1)',
+    '﹦1+1',
+    '=1+1";"=2+2',
   ])('writes %j as text, not as a formula', (typed) => {
     const [, row] = read(toCsv({ columns, locale: 'id', rows: [{ amount: 1, text: typed }] }), ';')
     expect(row?.[0]).toBe(`'${typed}`)
+  })
+
+  it('leaves words alone that only hold such a sign', () => {
+    for (const typed of ['a=b', 'Budi + Siti', 'budi@contoh.id', '(021) 555', '750.000 -']) {
+      const rows = [{ amount: 1, text: typed }]
+      expect(read(toCsv({ columns, locale: 'id', rows }), ';')[1]?.[0]).toBe(typed)
+    }
   })
 
   it('leaves amounts alone, also those below zero: a spreadsheet adds them up', () => {

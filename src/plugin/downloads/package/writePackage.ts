@@ -2,10 +2,9 @@ import type { ZipWriter } from '@zip.js/zip.js'
 
 import { createHash } from 'node:crypto'
 
-import type { FileStore } from '../../kernel/files'
-
+import { type FileStore, toFileName } from '../../kernel/files'
 import { loadOnce } from '../../kernel/queue'
-import { toFileName, toUniqueNames } from '../rules'
+import { toUniqueNames } from '../rules'
 
 /** One file of a package: words, or a file of the store. */
 export type Part = { key: string; name: string } | { name: string; text: string }

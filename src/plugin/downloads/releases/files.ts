@@ -13,7 +13,9 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
+import { toFileName } from '../../kernel/files'
 import {
+  answerMissingFile,
   clampLimit,
   isEditor,
   keepCreatedAt,
@@ -25,7 +27,6 @@ import {
   statementsOf,
   textField,
 } from '../../kernel/payload'
-import { toFileName } from '../rules'
 
 /** Folder of the files of releases, below the store's own. */
 export const RELEASES_FOLDER = 'releases'
@@ -111,15 +112,16 @@ const hardenHeaders: UploadConfig['modifyResponseHeaders'] = ({ headers }) => {
   return headers
 }
 
-const uploadOf = (folder: string): UploadConfig => ({
+const uploadOf = (staticDir: string): UploadConfig => ({
   // Templates are made of pages and scripts.
   allowRestrictedFileTypes: true,
   crop: false,
   displayPreview: false,
   focalPoint: false,
+  handlers: [answerMissingFile(staticDir)],
   modifyResponseHeaders: hardenHeaders,
   pasteURL: false,
-  staticDir: path.join(folder, RELEASES_FOLDER),
+  staticDir,
 })
 
 const told = { access: { create: nobody, update: nobody } }
@@ -160,5 +162,5 @@ export const createReleaseFilesCollection = (args: {
     singular: { en: 'Release file', id: 'Berkas rilis' },
   },
   lockDocuments: false,
-  upload: uploadOf(args.folder),
+  upload: uploadOf(path.join(args.folder, RELEASES_FOLDER)),
 })

@@ -10,6 +10,7 @@ import { APIError } from 'payload'
 import { isDomainError } from '../errors'
 import { queryRows, resolveClientAddress, resolveLocale, sql, statementsOf } from '../payload'
 import { type LoginTry, rememberLogin, takeLoginTokens } from './loginRates'
+import { forgetLinkOfOldAddress, queueResets } from './passwordReset'
 import { spendPasswordTime } from './passwordTime'
 
 type Credentials = { email: string; password: string }
@@ -72,13 +73,17 @@ const rememberAddress: CollectionAfterLoginHook = async ({ collection, req, user
   }
 }
 
+type LoginHooks = Required<
+  Pick<NonNullable<CollectionConfig['hooks']>, 'afterChange' | 'afterLogin' | 'beforeOperation'>
+>
+
 /**
- * Hooks of a collection that logs people in: limits in Postgres, and the same time for accounts that
- * do not exist. The collection needs a fixed `dbName`.
+ * Hooks of a collection that logs people in: limits in Postgres, the same time for accounts that do
+ * not exist, and links that set a password once, and only for the address to which they went. The
+ * collection needs a fixed `dbName`.
  */
-export const loginHooks = (options: {
-  rateFactor: number
-}): Required<Pick<NonNullable<CollectionConfig['hooks']>, 'afterLogin' | 'beforeOperation'>> => ({
+export const loginHooks = (options: { rateFactor: number }): LoginHooks => ({
+  afterChange: [forgetLinkOfOldAddress],
   afterLogin: [rememberAddress],
-  beforeOperation: [limitLogin(options.rateFactor)],
+  beforeOperation: [limitLogin(options.rateFactor), queueResets],
 })

@@ -1,3 +1,4 @@
 export { toDisposition } from './disposition'
+export { toFileName } from './fileName'
 export type { ByteSpan, FileStore, ListedFile, Stored } from './store'
 export { removeStrays } from './strays'

@@ -1,5 +1,7 @@
 import { APIError, type CollectionBeforeOperationHook } from 'payload'
 
+import { comparesTooMuch, sortsTooMuch } from './breadth'
+
 /** Bounds of one read over REST. */
 export type ReadBounds = { maxDepth: number; maxLimit: number; maxPage: number }
 
@@ -125,6 +127,18 @@ const assertObject = (data: unknown): void => {
   }
 }
 
+const assertAnswerable = ({ joins, sort, where }: ReadArgs): void => {
+  if (comparesBadly(where) || comparesBadly(joins)) {
+    refuse('This cannot be compared so')
+  }
+  if ([where, joins].some(comparesTooMuch) || sortsTooMuch(sort)) {
+    refuse('This asks for too much at once')
+  }
+  if (sortsBySecret(sort)) {
+    refuse('This cannot be sorted by')
+  }
+}
+
 /** Bounded copy of the arguments of a read; throws a 400 on nonsense. */
 export const boundReadArgs = <A extends ReadArgs>(args: A, bounds: ReadBounds): A => {
   const { maxDepth, maxLimit, maxPage } = bounds
@@ -140,12 +154,7 @@ export const boundReadArgs = <A extends ReadArgs>(args: A, bounds: ReadBounds): 
   if (!isAbsent(args.where) && isBrokenCondition(args.where)) {
     refuse('"where" must hold conditions')
   }
-  if (comparesBadly(args.where) || comparesBadly(args.joins)) {
-    refuse('This cannot be compared so')
-  }
-  if (sortsBySecret(args.sort)) {
-    refuse('This cannot be sorted by')
-  }
+  assertAnswerable(args)
   const bounded: ReadArgs = { ...args, joins: clampJoins(args.joins, maxLimit) }
   if (!isAbsent(args.limit)) {
     bounded.limit = clampCount({ max: maxLimit, name: 'limit', value: args.limit })

@@ -19,6 +19,7 @@ export { errorResponse, type PublicError, resolveLocale, resolvePanelLocale } fr
 export { buildFirstEvents, fireEvent, fireEventAtOnce, type FiredEvent } from './fireEvent'
 export { GUARD_STATEMENTS } from './guards'
 export { keepCreatedAt } from './keepCreatedAt'
+export { answerMissingFile } from './missingFile'
 export { createLateLogger, createShopLogger, type LateLogger } from './logger'
 export * from './login'
 export { idArray, newId, isRowId } from './ids'

@@ -47,8 +47,19 @@ describe('a read over REST', () => {
     { sort: 'title,assignee.salt' },
     { sort: '-resetPasswordExpiration' },
     { sort: 'hash' },
+    { where: { or: Array.from({ length: 501 }, () => ({ id: { exists: true } })) } },
+    { where: { id: { in: Array.from({ length: 501 }, () => 'x') } } },
+    { where: { id: { not_in: 'x,'.repeat(501) } } },
+    { sort: '-id,'.repeat(21) },
+    { sort: Array.from({ length: 21 }, () => 'id') },
   ])('%j is refused with 400', (given) => {
     expect(() => bound(given)).toThrow(expect.objectContaining({ status: 400 }))
+  })
+
+  it('may name as many rows as a page of the panel shows, and words with commas', () => {
+    const where = { id: { in: Array.from({ length: 500 }, () => 'x') } }
+    expect(bound({ where })).toMatchObject({ where })
+    expect(bound({ where: { title: { equals: 'x,'.repeat(900) } } })).toHaveProperty('where')
   })
 
   it('does not invent a limit for operations that have none', () => {
