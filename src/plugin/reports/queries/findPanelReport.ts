@@ -3,13 +3,16 @@ import type { Payload } from 'payload'
 import type { AccessKind } from '../accessWords'
 import type { FindingStatus, Severity } from '../rules'
 
+import { selectFiles, type StoredFile } from '../../attachments'
 import { queryRows, sql } from '../../kernel/payload'
+import { FINDING } from '../content'
 import { sortFindings } from '../rules'
 
 /** One finding in the list of a delivery. */
 export type PanelFinding = {
   id: string
   number: number
+  pictures: StoredFile[]
   severity: Severity
   status: FindingStatus
   title: string
@@ -50,7 +53,8 @@ export type PanelReport = {
 }
 
 const FINDINGS = sql`(select coalesce(json_agg(json_build_object('id', n.id, 'number', n.number,
-    'title', n.title, 'severity', n.severity, 'status', n.status) order by n.number), '[]')
+    'title', n.title, 'severity', n.severity, 'status', n.status,
+    'pictures', ${selectFiles(FINDING, sql`n.id`)}) order by n.number), '[]')
   from findings n where n.fulfilment_id = f.id)`
 
 const REVISIONS = sql`(select coalesce(json_agg(json_build_object('id', r.id, 'state', r.state,
