@@ -27,7 +27,7 @@ import { addProblemViews, ORDER_PROBLEMS, problemCron, problemTask } from './pro
 import { ORDER_REFUNDS } from './refunds'
 import { WIDGETS } from './widgets'
 import { buildReportTask } from './reports'
-import { scopeBeginTask, scopeLookTask } from './scopes'
+import { scopeBeginTask, scopeCron, scopeLookTask, scopeTendTask } from './scopes'
 import { surviveDatabaseRestarts } from './surviveDatabaseRestarts'
 
 export { signRefresh } from './adapters/storefront'
@@ -70,6 +70,7 @@ export const lunasTasks = [
   registerTask,
   scopeBeginTask,
   scopeLookTask,
+  scopeTendTask,
   sealTask,
   settleTask,
   sweepTask,
@@ -83,6 +84,7 @@ export const lunasCrons = [
   fulfilmentCron,
   problemCron,
   publishCron,
+  scopeCron,
   sealCron,
   sweepCron,
   watchCron,
