@@ -614,6 +614,7 @@ export interface Scope {
   agreedNote?: string | null;
   agreedAt?: string | null;
   wanted?: string | null;
+  reminded?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1549,6 +1550,7 @@ export interface ScopesSelect<T extends boolean = true> {
   agreedNote?: T;
   agreedAt?: T;
   wanted?: T;
+  reminded?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -24,6 +24,8 @@ import * as reports from './20261122_132008_reports'
 import * as reportGuards from './20261122_132030_report_guards'
 import * as followUps from './20261122_132822_follow_ups'
 import * as followUpGuards from './20261122_132900_follow_up_guards'
+import * as scopeReminders from './20261122_163039_scope_reminders'
+import * as evidenceGuards from './20261122_163500_evidence_guards'
 
 export const migrations = [
   { down: initial.down, name: '20261121_151031_initial', up: initial.up },
@@ -64,4 +66,6 @@ export const migrations = [
   { down: reportGuards.down, name: '20261122_132030_report_guards', up: reportGuards.up },
   { down: followUps.down, name: '20261122_132822_follow_ups', up: followUps.up },
   { down: followUpGuards.down, name: '20261122_132900_follow_up_guards', up: followUpGuards.up },
+  { down: scopeReminders.down, name: '20261122_163039_scope_reminders', up: scopeReminders.up },
+  { down: evidenceGuards.down, name: '20261122_163500_evidence_guards', up: evidenceGuards.up },
 ]

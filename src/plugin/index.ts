@@ -34,13 +34,13 @@ import { addProblemViews, ORDER_PROBLEMS, problemCron, problemTask } from './pro
 import { ORDER_REFUNDS } from './refunds'
 import { WIDGETS } from './widgets'
 import { buildReportTask } from './reports'
-import { scopeBeginTask, scopeLookTask } from './scopes'
+import { scopeBeginTask, scopeCron, scopeLookTask, scopeTendTask } from './scopes'
 import { surviveDatabaseRestarts } from './surviveDatabaseRestarts'
 
 export { signRefresh } from './adapters/storefront'
 export { BOOKING_STATEMENTS } from './booking'
 export { findPageBySlug, findProductBySlug, findPublishedProducts } from './catalog'
-export { ATTACHMENT_STATEMENTS } from './attachments'
+export { ATTACHMENT_STATEMENTS, CAPTION_STATEMENTS } from './attachments'
 export { CONVERSATION_STATEMENTS } from './conversations'
 export { DOWNLOAD_STATEMENTS, publishRelease } from './downloads'
 export { FOLLOW_UP_STATEMENTS, FULFILMENT_STATEMENTS } from './fulfilment'
@@ -49,7 +49,7 @@ export { createShopLogger, GUARD_STATEMENTS, guardRest } from './kernel/payload'
 export { createMailTransport, type MailOptions } from './notifications'
 export { PROBLEM_STATEMENTS } from './problems'
 export { REFUND_STATEMENTS } from './refunds'
-export { REPORT_STATEMENTS } from './reports'
+export { EVIDENCE_STATEMENTS, REPORT_STATEMENTS } from './reports'
 export { SCOPE_STATEMENTS } from './scopes'
 export { checkPayment, findPublicOrder, openPayment, placeOrder } from './orders'
 export type { CollectionOverride, LunasOptions } from './options'
@@ -78,6 +78,7 @@ export const lunasTasks = [
   registerTask,
   scopeBeginTask,
   scopeLookTask,
+  scopeTendTask,
   sealTask,
   settleTask,
   sweepTask,
@@ -92,6 +93,7 @@ export const lunasCrons = [
   fulfilmentCron,
   problemCron,
   publishCron,
+  scopeCron,
   sealCron,
   sweepCron,
   watchCron,

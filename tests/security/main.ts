@@ -6,9 +6,10 @@ import { forged } from './forged'
 import { leaveGround } from './ground'
 import { inputs } from './inputs'
 import { races } from './races'
+import { reports } from './reports'
 
 await runProgramOfGroups({
   finish: leaveGround,
-  groups: { forged, duplicates, races, access, inputs, downloads },
+  groups: { forged, duplicates, races, access, inputs, downloads, reports },
   title: 'security',
 })

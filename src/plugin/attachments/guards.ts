@@ -1,4 +1,4 @@
-import { MAX_FILE_BYTES } from './rules'
+import { MAX_CAPTION, MAX_FILE_BYTES } from './rules'
 
 /** The table of files: no collection, so that nothing of Payload's own can show it. */
 export const ATTACHMENT_STATEMENTS: readonly string[] = [
@@ -12,4 +12,10 @@ export const ATTACHMENT_STATEMENTS: readonly string[] = [
   `alter table attachments alter column bytes set storage external`,
   `create trigger attachments_unchanged before update on attachments
     for each row execute function lunas_refuse_change()`,
+]
+
+/** What a picture shows, in words, where its owner asks for them. */
+export const CAPTION_STATEMENTS: readonly string[] = [
+  `alter table attachments add column caption text
+    check (caption is null or length(caption) between 1 and ${MAX_CAPTION})`,
 ]

@@ -12,8 +12,8 @@ const SECONDS = 10
 
 let last: Promise<unknown> = Promise.resolve()
 
-/** One after the other: a handful of large pictures at once would fill the memory. */
-const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+/** Does one thing after the other: a handful of large pictures at once would fill the memory. */
+export const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
   const mine = last.then(work, work)
   last = mine.catch(() => undefined)
   return mine

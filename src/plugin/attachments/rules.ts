@@ -10,6 +10,9 @@ export const MAX_FORM_BYTES = MAX_FILES * MAX_FILE_BYTES + 500_000
 /** Most points of a picture: larger than any telephone's screen, smaller than a flood. */
 export const MAX_PIXELS = 40_000_000
 
+/** Longest caption of a picture, in letters. */
+export const MAX_CAPTION = 200
+
 /** What a file is. */
 export type FileKind = 'jpeg' | 'pdf' | 'png' | 'webp'
 

@@ -4,7 +4,7 @@ import { z } from 'zod'
 
 import { isStorable } from '../kernel/text'
 import { readAnswer } from '../attachments'
-import { postInput } from '../conversations'
+import { postInput, postKey } from '../conversations'
 import {
   defineEndpoint,
   defineMoveEndpoint,
@@ -13,8 +13,10 @@ import {
   staffActor,
 } from '../kernel/payload'
 import { answerProblem } from './actions/answerProblem'
+import { assignProblem } from './actions/assignProblem'
 import { moveProblem } from './actions/moveProblem'
 import { redeliver } from './actions/redeliver'
+import { resend } from './actions/resend'
 import { problemMachine } from './machine'
 
 /** Doors are for staff who are logged in: nobody can knock often enough to need a limit. */
@@ -44,6 +46,32 @@ const answerEndpoint = (): Door =>
       unlimited,
     ),
     'answer',
+  )
+
+const assignBody = z.strictObject({
+  assignee: z.uuid('fulfilment.badAssignee').nullable(),
+  from: z.enum(Object.keys(problemMachine.states)).optional(),
+})
+
+const assignEndpoint = (): Door =>
+  withEvents(
+    defineEndpoint(
+      {
+        access: (req) => isAdmin({ req }),
+        body: assignBody,
+        handler: async ({ body: { assignee, from }, params, req }) => {
+          const id = parseInput(z.uuid(), params.id)
+          const asked = { actor: staffActor(req), assignee, id, seen: from }
+          const { to } = await assignProblem(req.payload, asked)
+          return Response.json({ ok: true, state: to })
+        },
+        method: 'post',
+        path: '/:id/assignee',
+      },
+      unlimited,
+    ),
+    'assign',
+    'release',
   )
 
 const redeliverBody = z.strictObject({
@@ -76,6 +104,27 @@ const redeliverEndpoint = (): Door =>
     'redeliver',
   )
 
+const resendBody = redeliverBody.extend({ key: postKey })
+
+const resendEndpoint = (): Door =>
+  withEvents(
+    defineEndpoint(
+      {
+        access: (req) => isAdmin({ req }),
+        body: resendBody,
+        handler: async ({ body, params, req }) => {
+          const id = parseInput(z.uuid(), params.id)
+          const { to } = await resend(req.payload, { ...body, actor: staffActor(req), id })
+          return Response.json({ ok: true, state: to })
+        },
+        method: 'post',
+        path: '/:id/resend',
+      },
+      unlimited,
+    ),
+    'resend',
+  )
+
 const pictureEndpoint = (): Door =>
   defineEndpoint(
     {
@@ -93,7 +142,7 @@ const pictureEndpoint = (): Door =>
 
 /**
  * Below `/api/problems/:id`: `move` takes it on, ends it, opens it again; `answers` writes to the
- * customer; `redeliver` opens the delivery of an item again; `pictures/:seq` shows what was sent.
+ * customer; `assignee` gives it to somebody; `redeliver` opens the delivery of an item again, `resend` sends the way to it once more; `pictures/:seq` shows what was sent.
  * Admins and owners.
  */
 export const createProblemStaffEndpoints = (): Door[] => [
@@ -102,6 +151,8 @@ export const createProblemStaffEndpoints = (): Door[] => [
     move: (move, { payload }) => moveProblem(payload, move),
   }),
   answerEndpoint(),
+  assignEndpoint(),
   redeliverEndpoint(),
+  resendEndpoint(),
   pictureEndpoint(),
 ]

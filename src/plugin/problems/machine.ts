@@ -47,6 +47,20 @@ export const problemMachine = defineMachine({
       label: { en: 'Taken over', id: 'Diambil alih' },
       to: 'working',
     },
+    ...(['open', 'working', 'answered'] as const).map((state) => ({
+      by: STAFF,
+      event: 'assign' as const,
+      from: [state],
+      label: { en: 'Assigned', id: 'Ditugaskan' },
+      to: state,
+    })),
+    ...(['open', 'answered'] as const).map((state) => ({
+      by: STAFF,
+      event: 'release' as const,
+      from: [state],
+      label: { en: 'Given back', id: 'Dikembalikan' },
+      to: state,
+    })),
     {
       by: STAFF,
       event: 'answer',
@@ -60,6 +74,13 @@ export const problemMachine = defineMachine({
       from: ['open', 'working', 'answered'],
       label: { en: 'To be delivered again', id: 'Dikirim ulang' },
       to: 'working',
+    },
+    {
+      by: STAFF,
+      event: 'resend',
+      from: ['open', 'working', 'answered'],
+      label: { en: 'Access sent again', id: 'Akses dikirim ulang' },
+      to: 'answered',
     },
     {
       by: ['customer'],

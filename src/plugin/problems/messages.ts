@@ -47,12 +47,21 @@ const receiptWaysOf = ({ contact }: LockedProblem): readonly Way[] =>
 
 type Reader = { address: string; name: string }
 
-/** Whoever looks after it; everybody while nobody does. */
-const findReaders = async (tx: Tx, { assignee }: LockedProblem): Promise<readonly Reader[]> => {
+/** Whoever looks after it, if he still may. */
+export const findAssignee = async (
+  tx: Tx,
+  { assignee }: LockedProblem,
+): Promise<Reader | undefined> => {
   const [own] = await tx.rows<Reader>(
     sql`select email as address, coalesce(name, email) as name from staff
       where id = ${assignee}::uuid and role in ('admin', 'owner')`,
   )
+  return own
+}
+
+/** Whoever looks after it; everybody while nobody does. */
+const findReaders = async (tx: Tx, problem: LockedProblem): Promise<readonly Reader[]> => {
+  const own = await findAssignee(tx, problem)
   return own ? [own] : notificationsRuntime.get(tx.payload).findStaff(tx)
 }
 

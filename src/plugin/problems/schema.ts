@@ -7,6 +7,11 @@ import { CONTACT_WAYS, type ContactWay, PROBLEM_KINDS, type ProblemKind } from '
 
 /** What a shop decides about reports. */
 export type ProblemOptions = {
+  /**
+   * Hours of work after a broken promise, of which whoever looks after the report is told first, until
+   * all admins and owners are told. Default 4.
+   */
+  escalateHours?: number
   /** Days after a report was solved on which its customer may open it again. Default 14. */
   reopenDays?: number
   /** Hours of work within which a report is answered. Default 8. */
@@ -16,6 +21,7 @@ export type ProblemOptions = {
 /** Checks the options of reports and fills in what they leave out. */
 export const problemOptions = z
   .strictObject({
+    escalateHours: z.int().min(1).max(400).default(4),
     reopenDays: z.int().min(1).max(365).default(14),
     replyHours: z.int().min(1).max(400).default(8),
   })

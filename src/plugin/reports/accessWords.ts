@@ -4,6 +4,7 @@ import type { Labels } from '../kernel/errors'
 export const ACCESS_WORDS = {
   downloaded: { en: 'Downloaded', id: 'Diunduh' },
   password: { en: 'Password looked at', id: 'Kata sandi dilihat' },
+  resent: { en: 'Access sent again', id: 'Akses dikirim ulang' },
 } as const satisfies Record<string, Labels>
 
 /** One of them. */

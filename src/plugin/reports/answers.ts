@@ -28,7 +28,7 @@ export const reportsAnswer: z.ZodType<PublicReports> = z
             .exactOptional()
             .describe('Absent for whoever had the link of the order and was not logged in.'),
           revision: z.int().min(1),
-          what: z.enum(['downloaded', 'password']),
+          what: z.enum(['downloaded', 'password', 'resent']),
         }),
       )
       .describe('The newest first.'),

@@ -86,7 +86,7 @@ export const createReportsCollection = ({ slugs }: { slugs: Slugs }): Collection
     useAsTitle: 'filename',
   })
 
-/** Who fetched a report or looked at its password, and when. The customer reads it, too. */
+/** Who fetched a report, looked at its password or sent it again, and when. The customer reads it, too. */
 export const createReportAccessesCollection = ({ slugs }: { slugs: Slugs }): CollectionConfig =>
   systemCollection({
     slug: slugs.reportAccesses,
@@ -109,6 +109,7 @@ export const createReportAccessesCollection = ({ slugs }: { slugs: Slugs }): Col
           words: {
             downloaded: plainWord(ACCESS_WORDS.downloaded.id, ACCESS_WORDS.downloaded.en),
             password: plainWord(ACCESS_WORDS.password.id, ACCESS_WORDS.password.en),
+            resent: plainWord(ACCESS_WORDS.resent.id, ACCESS_WORDS.resent.en),
           },
         },
       ),

@@ -1,8 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import { type Desk, findUnchecked, type LockedFulfilment, type ReportFacts } from '../fulfilment'
+import {
+  type DeliveredAgain,
+  type Desk,
+  findUnchecked,
+  type LockedFulfilment,
+  type ReportFacts,
+} from '../fulfilment'
+import { DomainError } from '../kernel/errors'
 import { sql, type Tx } from '../kernel/payload'
 import { clock } from '../kernel/time'
+import { moveReportIn } from './actions/moveReport'
 import { sendReport, withdrawReports } from './actions/sendReport'
 import { findDraft, type ReportContent, type ReportDraft } from './content'
 import { tellRetestWanted } from './messages'
@@ -63,6 +71,21 @@ const findFacts = async (
   }
 }
 
+/** The newest report that the customer has, with a new password: the one that he has is dead. */
+const resend = async (tx: Tx, { actor, reason, row }: DeliveredAgain): Promise<void> => {
+  const [sent] = await tx.rows<{ id: string; state: string }>(
+    sql`select id, state from reports where fulfilment_id = ${row.id} and sent_at is not null
+      and state <> 'withdrawn' order by revision desc limit 1`,
+  )
+  if (!sent) {
+    throw new DomainError('report.nothingToResend')
+  }
+  if (sent.state === 'building') {
+    throw new DomainError('report.notReady')
+  }
+  await moveReportIn(tx, { actor, event: 'resend', id: sent.id, reason })
+}
+
 /** What stands behind the delivery of an analysis: its report, and what follows from sending it. */
 export const reportDesk: Desk = {
   findFacts,
@@ -80,4 +103,5 @@ export const reportDesk: Desk = {
         return undefined
     }
   },
+  resend,
 }

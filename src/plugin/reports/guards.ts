@@ -24,3 +24,9 @@ export const REPORT_STATEMENTS: readonly string[] = [
   `create trigger report_accesses_append_only before update or delete on report_accesses
     for each row execute function lunas_refuse_change()`,
 ]
+
+/** The pictures of a revision that was issued stay as they were then. */
+export const EVIDENCE_STATEMENTS: readonly string[] = [
+  `create trigger attachments_issued_kept before delete on attachments for each row
+    when (old.subject_kind = 'report') execute function lunas_refuse_change()`,
+]

@@ -10,7 +10,7 @@ export { reportDesk } from './desk'
 export { createReportDraftsCollection } from './drafts/collection'
 export { createReportEndpoints } from './endpoints'
 export { createFindingsCollection } from './findings/collection'
-export { REPORT_STATEMENTS } from './guards'
+export { EVIDENCE_STATEMENTS, REPORT_STATEMENTS } from './guards'
 export { reportMachine } from './machine'
 export { reportReasons, revealReportInMessage } from './messages'
 export {

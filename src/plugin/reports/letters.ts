@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { DomainError } from '../kernel/errors'
 import { refuseInHook } from '../kernel/payload'
 import { findUnprintable } from './document/drawReport'
 
@@ -31,5 +32,17 @@ export const assertPrintable = async (args: {
       const details = { field, letters: quote(unknown) }
       refuseInHook({ code: 'finding.unknownLetters', details, req })
     }
+  }
+}
+
+/**
+ * {@link assertPrintable} for one text and actions of ours.
+ *
+ * @throws DomainError `finding.unknownLetters` with the field
+ */
+export const assertPrintableText = async (field: string, text: string): Promise<void> => {
+  const unknown = await findUnprintable(text, 'regular')
+  if (unknown.length > 0) {
+    throw new DomainError('finding.unknownLetters', { field, letters: quote(unknown) })
   }
 }

@@ -85,6 +85,22 @@ export const reportMachine = defineMachine({
       button: {
         asks: ['reason'],
         consequence: {
+          en: 'The report is built again with a new password; the old password and file are dead. The customer gets the way by mail and the password by WhatsApp, and has the full time to fetch it.',
+          id: 'Laporan dibuat ulang dengan kata sandi baru; kata sandi dan berkas lama tidak berlaku lagi. Pelanggan menerima jalannya lewat email dan kata sandinya lewat WhatsApp, dengan masa unduh penuh.',
+        },
+        text: { en: 'Send the access again', id: 'Kirim ulang akses' },
+      },
+      by: STAFF,
+      event: 'resend',
+      from: ['failed', 'ready'],
+      label: { en: 'Access sent again', id: 'Akses dikirim ulang' },
+      to: 'building',
+      when: isSent,
+    },
+    {
+      button: {
+        asks: ['reason'],
+        consequence: {
           en: 'From today on the report can be fetched for as many days as when it was sent.',
           id: 'Mulai hari ini laporan dapat diunduh selama jumlah hari yang sama seperti saat dikirim.',
         },

@@ -33,6 +33,12 @@ export const findingStatuses = Object.keys(FINDING_STATUSES) as FindingStatus[]
 /** The most findings of one report. */
 export const MAX_FINDINGS = 200
 
+/** The most pictures of one finding. */
+export const MAX_PICTURES = 6
+
+/** The most pictures of one report: with the size of each it bounds the size of the file. */
+export const MAX_REPORT_PICTURES = 30
+
 /** How often each severity occurs, the gravest first; those that do not occur are there, too. */
 export const countSeverities = (
   findings: readonly { severity: Severity }[],
@@ -53,6 +59,10 @@ export const sortFindings = <F extends { number: number; severity: Severity }>(
 
 /** How people call a finding: `T-07`. */
 export const nameFinding = (number: number): string => `T-${String(number).padStart(2, '0')}`
+
+/** How people call a picture of a finding, counted from 1: `T-07.2`. */
+export const namePicture = (finding: number, place: number): string =>
+  `${nameFinding(finding)}.${place}`
 
 /** Last instant at which what is sent now can be fetched. */
 export const resolveExpiry = (now: Date, days: number): Date =>

@@ -53,6 +53,7 @@ const agreementFields: Field[] = [
   textField('agreedNote', { en: 'Words to the customer', id: 'Pesan untuk pelanggan' }),
   dateField('agreedAt', { en: 'Agreed at', id: 'Disepakati pada' }),
   textField('wanted', { en: 'Changes asked for', id: 'Perubahan yang diminta' }),
+  textField('reminded', 'reminded', { admin: { hidden: true } }),
 ]
 
 /** Scopes of analyses: one row per item, moved by events, never edited by hand. */

@@ -9,7 +9,7 @@ import { notificationsRuntime, queueMessages } from '../notifications'
 import { scopesRuntime } from './runtime'
 
 type ScopeEvent = Extract<QueuedMessage['event'], `scope.${string}`>
-type StaffEvent = 'scope.provenForStaff' | 'scope.submitted'
+type StaffEvent = 'scope.notAgreed' | 'scope.provenForStaff' | 'scope.submitted'
 type CustomerEvent = Exclude<ScopeEvent, StaffEvent>
 
 type News<E> = {
@@ -123,8 +123,10 @@ const isStillTheDate: ReasonCheck = async ({ notification: { params }, payload }
 export const scopeReasons = {
   'scope.agreed': isStillTheDate,
   'scope.changesWanted': whileIn('changes'),
+  'scope.notAgreed': whileIn('submitted', 'proven'),
   'scope.proven': whileIn('proven', 'agreed'),
   'scope.provenForStaff': whileIn('proven'),
+  'scope.reminder': whileIn('draft'),
   'scope.submitted': whileIn('submitted', 'proven'),
   'scope.wanted': whileIn('draft'),
 } as const

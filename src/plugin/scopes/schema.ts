@@ -4,6 +4,11 @@ import { CAPACITIES, type Capacity } from './rules'
 
 /** What a shop decides about scopes and the proof of domains. */
 export type ScopeOptions = {
+  /**
+   * Hours of work from the signature after which staff are reminded of a scope that is not agreed on.
+   * Default 24: three days of eight hours.
+   */
+  agreeHours?: number
   /** Days that a code can be shown before a new one is needed. Default 14. */
   proofDays?: number
   /**
@@ -11,16 +16,31 @@ export type ScopeOptions = {
    * `lunas-verifikasi=…`. Default `lunas`.
    */
   proofName?: string
+  /**
+   * Hours of work from the payment after which its customer is reminded of a scope that he has not
+   * written, rising; none switches it off. Default 16 and 40: two and five days of eight hours.
+   */
+  remindAfterHours?: readonly number[]
 }
+
+const isRising = (hours: readonly number[]): boolean =>
+  hours.every((each, at) => at === 0 || each > (hours[at - 1] ?? 0))
 
 /** Checks the options of scopes and fills in what they leave out. */
 export const scopeOptions = z
   .strictObject({
+    agreeHours: z.int().min(1).max(400).default(24),
     proofDays: z.int().min(1).max(90).default(14),
     proofName: z
       .string()
       .regex(/^[a-z][a-z0-9-]{1,19}$/, 'must be 2 to 20 small letters, digits and dashes')
       .default('lunas'),
+    remindAfterHours: z
+      .array(z.int().min(1).max(400))
+      .max(5)
+      .refine(isRising, 'must rise')
+      .readonly()
+      .default([16, 40]),
   })
   .prefault({})
 

@@ -4,6 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { queryRows, sql } from '@/plugin/kernel/payload'
 import { clock } from '@/plugin/kernel/time'
 import { findProblemTodos, isStillUnanswered } from '@/plugin/problems'
+import { findPanelProblem } from '@/plugin/problems/queries/findPanelProblem'
 import { findWaiting } from '@/plugin/problems/queries/findWaiting'
 import { createCustomer } from '../../factories/customer'
 import { makeWorker, readDelivery, WAYS } from '../../support/deliveries'
@@ -205,6 +206,103 @@ describe('“Kirim ulang”', () => {
   })
 })
 
+describe('Who looks after a report', () => {
+  const assign = (id: string, body: object, by?: LoggedIn) =>
+    reporter.byStaff(id, 'assignee', body, by)
+
+  it('is named by staff, stands on record, and leaves state and promise alone', async () => {
+    const { id, replyBy, token } = await report()
+    const given = await assign(id, { assignee: people.owner.id, from: 'open' }, people.admin)
+    expect([given.status, given.json]).toEqual([200, { ok: true, state: 'open' }])
+    expect(await readProblem(inUse.shop, token)).toMatchObject({
+      assignee: people.owner.id,
+      replyBy,
+      state: 'open',
+    })
+    expect((await assign(id, { assignee: people.owner.id }, people.admin)).status).toBe(200)
+    expect((await assign(id, { assignee: null }, people.owner)).status).toBe(200)
+    expect((await readProblem(inUse.shop, token)).assignee).toBe(null)
+    const panel = await findPanelProblem(inUse.shop.payload, id)
+    expect(panel?.history.map(({ assignee, event }) => [event, assignee])).toEqual([
+      ['release', ''],
+      ['assign', expect.any(String)],
+    ])
+    expect(panel?.staff.map((worker) => worker.id)).toEqual(
+      expect.arrayContaining([people.admin.id, people.owner.id]),
+    )
+    expect(panel?.staff.map((worker) => worker.id)).not.toContain(people.editor.id)
+  })
+
+  it('is an admin or an owner, and nobody only while nobody has it in hand', async () => {
+    const { id } = await report()
+    for (const assignee of [people.editor.id, people.customer.id, randomUUID(), 'budi']) {
+      const refused = await assign(id, { assignee }, people.admin)
+      expect([refused.status, refused.code]).toEqual([422, 'fulfilment.badAssignee'])
+      expect(refused.json).toMatchObject({ errors: [{ field: 'assignee' }] })
+    }
+    await act(id, 'take', people.admin)
+    const stale = await assign(id, { assignee: people.owner.id, from: 'open' }, people.owner)
+    expect([stale.status, stale.code]).toEqual([409, 'transition.conflict'])
+    const back = await assign(id, { assignee: null, from: 'working' }, people.admin)
+    expect([back.status, back.code]).toEqual([409, 'event.notAllowed'])
+    await act(id, 'resolve', people.admin)
+    expect((await assign(id, { assignee: people.owner.id }, people.admin)).code).toBe(
+      'event.notAllowed',
+    )
+  })
+
+  it('sees it in his own list, others do not', async () => {
+    const { id } = await report()
+    await assign(id, { assignee: people.owner.id }, people.admin)
+    const listOf = async (assignee: string) =>
+      (
+        await findWaiting({ assignee, limit: 50, now: MONDAY, payload: inUse.shop.payload })
+      ).items.map((item) => item.id)
+    expect(await listOf(people.owner.id)).toContain(id)
+    expect(await listOf(people.admin.id)).not.toContain(id)
+  })
+
+  it('is reminded first, everybody else only hours of work later, each once', async () => {
+    const { id } = await report()
+    await assign(id, { assignee: people.owner.id }, people.admin)
+    const told = async (): Promise<string[]> =>
+      (
+        await queryRows<{ address: string }>(
+          inUse.shop.payload,
+          sql`select recipient_address as address from notifications
+            where event = 'problem.late' and subject_id = ${id} order by created_at`,
+        )
+      ).map(({ address }) => address)
+    const [mine] = await queryRows<{ email: string }>(
+      inUse.shop.payload,
+      sql`select email from staff where id = ${people.owner.id}`,
+    )
+    await tendProblems(inUse.shop, new Date('2026-12-01T03:10:00Z'))
+    await tendProblems(inUse.shop, new Date('2026-12-01T06:50:00Z'))
+    expect(await told()).toEqual([mine?.email])
+    await tendProblems(inUse.shop, new Date('2026-12-01T07:00:00Z'))
+    await tendProblems(inUse.shop, new Date('2026-12-02T07:00:00Z'))
+    const all = await told()
+    expect(all.length).toBeGreaterThan(1)
+    expect(new Set(all).size).toBe(all.length)
+  })
+
+  it('is reminded, too, when it is given to him after its promise was broken', async () => {
+    const { id } = await report()
+    await assign(id, { assignee: people.owner.id }, people.admin)
+    const late = new Date('2026-12-01T03:10:00Z')
+    await tendProblems(inUse.shop, late)
+    await assign(id, { assignee: people.admin.id }, people.owner)
+    await tendProblems(inUse.shop, late)
+    const rows = await queryRows<{ id: string }>(
+      inUse.shop.payload,
+      sql`select s.id from notifications n join staff s on s.email = n.recipient_address
+        where n.event = 'problem.late' and n.subject_id = ${id} order by n.created_at`,
+    )
+    expect(rows.map((row) => row.id)).toEqual([people.owner.id, people.admin.id])
+  })
+})
+
 describe('A broken promise', () => {
   it('is told once to all admins and owners, within working hours, and not after an answer', async () => {
     const { id, token } = await report()
@@ -261,6 +359,8 @@ describe('The doors of a report', () => {
       ['move', { event: 'take' }],
       ['answers', { body: 'Halo', key: randomUUID() }],
       ['redeliver', { fulfilment: randomUUID(), reason: 'Alasan' }],
+      ['resend', { fulfilment: randomUUID(), key: randomUUID(), reason: 'Alasan' }],
+      ['assignee', { assignee: null }],
     ]
     for (const [door, body] of doors) {
       const { id } = await report()
@@ -275,7 +375,7 @@ describe('The doors of a report', () => {
         403,
         403,
       ])
-      const passed = door === 'redeliver' ? 404 : 200
+      const passed = ['redeliver', 'resend'].includes(door) ? 404 : 200
       expect([statuses.admin, statuses.owner]).toEqual([passed, passed])
     }
   })

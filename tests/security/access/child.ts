@@ -1,6 +1,7 @@
 import type { GroupOptions } from '../../support/figures/program'
 import type { Measured } from '../../support/figures/row'
 
+import { handOver } from '../inChild'
 import { measureCrossReads } from './crossReads'
 import { measureMassAssignment } from './massAssignment'
 import { measureMatrix } from './matrix'
@@ -23,8 +24,4 @@ process.once('disconnect', () => process.exit(1))
 const shop = await openLoneShop()
 const measured = await measure(shop, { seed: Number(seed), size: Number(size) })
 await shop.close()
-if (process.send) {
-  process.send(measured, () => process.exit(0))
-} else {
-  process.stdout.write(`${JSON.stringify(measured, null, 2)}\n`, () => process.exit(0))
-}
+handOver(measured)

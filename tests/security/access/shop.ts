@@ -11,14 +11,21 @@ import { runProgram } from '../../support/stand/processes'
 /** A shop of its own in this process, empty, and its database from outside. */
 export type LoneShop = { close: () => Promise<void>; database: Database; payload: Payload }
 
-/** Opens it; once per process, because a config is bound to one database. */
-export const openLoneShop = async (): Promise<LoneShop> => {
+/** A database of its own, with the shop's tables and nothing in them. */
+export const startLoneDatabase = async (): Promise<{ stop: () => Promise<void>; url: string }> => {
   const server = await startDisposablePostgres()
   const database = `access_${randomBytes(3).toString('hex')}`
   await createDatabase({ database, server })
   const url = buildDatabaseUrl({ ...server, database })
-  const env = { ...testEnvironment, DATABASE_URL: url, RATE_LIMIT_FACTOR: '0' }
+  const env = { ...testEnvironment, DATABASE_URL: url }
   await runProgram({ args: [...process.execArgv, 'src/dev/migrate.ts'], env, name: 'migrate' })
+  return { stop: () => server.stop(), url }
+}
+
+/** Opens it; once per process, because a config is bound to one database. */
+export const openLoneShop = async (): Promise<LoneShop> => {
+  const { stop, url } = await startLoneDatabase()
+  const env = { ...testEnvironment, DATABASE_URL: url, RATE_LIMIT_FACTOR: '0' }
   Object.assign(process.env, env)
   const { default: config } = await import('@payload-config')
   const payload = await getPayload({ config })
@@ -28,7 +35,7 @@ export const openLoneShop = async (): Promise<LoneShop> => {
     close: async () => {
       await outside.end()
       await payload.db.destroy?.()
-      await server.stop()
+      await stop()
     },
     database: outside,
     payload,

@@ -6,6 +6,7 @@ import {
   isWorkingTime,
   type OpenHours,
   startOfWibDay,
+  subtractWorkingTime,
   type WibDay,
   wibDay,
   wibDayOf,
@@ -105,6 +106,28 @@ const lies = (at: Date, { holidays, week: each }: WorkCalendar): boolean => {
     ? since === 0 && wibDayOf(before) !== day && lies(before, { holidays, week: each })
     : true
 }
+
+describe('Looking back over hours of work', () => {
+  it('finds the last instant from which so many have passed', () => {
+    const back = (until: string, count: number) =>
+      subtractWorkingTime(wib(until), count, shop('2026-12-25'))
+    expect(back('2026-12-23 15:00', 4)).toEqual(wib('2026-12-23 11:00'))
+    expect(back('2026-12-23 10:00', 4)).toEqual(wib('2026-12-22 14:00'))
+    expect(back('2026-12-26 09:30', 1)).toEqual(wib('2026-12-24 16:30'))
+    expect(back('2026-12-25 12:00', 8)).toEqual(wib('2026-12-24 09:00'))
+  })
+
+  it('is the other way round of a deadline, to the millisecond', () => {
+    fc.assert(
+      fc.property(instants, counts, calendars, (until, count, calendar) => {
+        const from = subtractWorkingTime(until, count, calendar)
+        const next = new Date(from.getTime() + 1)
+        expect(addWorkingTime(from, count, calendar).getTime()).toBeLessThanOrEqual(until.getTime())
+        expect(addWorkingTime(next, count, calendar).getTime()).toBeGreaterThan(until.getTime())
+      }),
+    )
+  })
+})
 
 describe('Whatever the shop’s hours are, a deadline', () => {
   it('lies within them, closing time included', () => {

@@ -42,7 +42,7 @@ const expectedOf = (event: NotificationEvent): LinkKind[] => {
     return [audience === 'staff' ? 'panel page' : 'report page']
   }
   const isForPanel =
-    /^(?:item|message)\.|^(?:refund|question)\.asked|^retest\.wanted|^scope\.(?:submitted|provenForStaff)|^session\..*ForHost$/.test(
+    /^(?:item|message)\.|^(?:refund|question)\.asked|^retest\.wanted|^scope\.(?:submitted|provenForStaff|notAgreed)|^session\..*ForHost$/.test(
       event,
     )
   const page: LinkKind = isForPanel ? 'panel page' : 'order page'

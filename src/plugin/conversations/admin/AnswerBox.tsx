@@ -6,15 +6,11 @@ import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
 
+import { newKey } from '../../kernel/admin/newKey'
 import { usePanelLocale } from '../../kernel/admin/usePanelLocale'
 import { useShopCall } from '../../kernel/admin/useShopCall'
 import { MAX_POST } from '../schema'
 import { THREAD_TEXTS } from './threadTexts'
-
-const newKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('')
 
 /** Where staff answer: posts `{ body, key }` to the path that the owner of the thread gives. */
 export const AnswerBox = (props: {

@@ -1,23 +1,11 @@
 import type { Payload } from 'payload'
 
-import type { Actor, StaffMoved, Tx } from '../../kernel/payload'
+import type { Actor, StaffMoved } from '../../kernel/payload'
 
-import { DomainError } from '../../kernel/errors'
 import { runInTransaction, sql } from '../../kernel/payload'
+import { getWorkerName } from '../../staff'
 import { fulfilmentRuntime } from '../runtime'
 import { lockFulfilment, moveRow } from './moveRow'
-
-/** Only who may do the work can be given it. */
-const getWorkerName = async (tx: Tx, id: string): Promise<string> => {
-  const [worker] = await tx.rows<{ name: string }>(
-    sql`select coalesce(name, email) as name from staff
-      where id = ${id} and role in ('admin', 'owner')`,
-  )
-  if (!worker) {
-    throw new DomainError('fulfilment.badAssignee', { field: 'assignee' })
-  }
-  return worker.name
-}
 
 /**
  * Gives a delivery to a member of staff, or with null back to everybody while nobody has begun. The

@@ -5,6 +5,7 @@ import { RenderServerComponent } from '@payloadcms/ui/elements/RenderServerCompo
 import { notFound } from 'next/navigation'
 
 import { AnswerBox, Thread } from '../../conversations/admin'
+import { AssigneeSelect } from '../../kernel/admin/AssigneeSelect'
 import { Badge } from '../../kernel/admin/Badge'
 import { Breadcrumb } from '../../kernel/admin/Breadcrumb'
 import { MachineBadge } from '../../kernel/admin/MachineBadge'
@@ -18,7 +19,6 @@ import { getStep, kindOf } from '../kinds'
 import { WORK_PATH } from '../panel'
 import { findFulfilment, type PanelFulfilment } from '../queries/findFulfilment'
 import { fulfilmentRuntime } from '../runtime'
-import { AssigneeSelect } from './AssigneeSelect'
 import { Checklist } from './Checklist'
 import { Buyer, Deadlines, Timeline, type WorkPart } from './parts'
 import { WORK_TEXTS } from './workTexts'
@@ -43,7 +43,13 @@ const Work = ({ item, slug, text }: WorkPart): ReactElement => {
   return (
     <>
       <Section id="lunas-assignee" title={text.assignee}>
-        <AssigneeSelect path={path} staff={item.staff} state={item.state} value={item.assignee} />
+        <AssigneeSelect
+          canRelease={item.state === 'new' || item.state === 'assigned'}
+          path={path}
+          staff={item.staff}
+          state={item.state}
+          value={item.assignee}
+        />
       </Section>
       <Section id="lunas-checklist" title={text.checklist}>
         <Checklist isOpen={isOpen(item)} items={item.checklist} path={path} />

@@ -4,6 +4,7 @@ import type { Post } from '../../conversations'
 import type { FulfilmentKind } from '../kinds'
 import type { ChecklistItem } from '../rules'
 
+import { WORKERS } from '../../staff'
 import { queryRows, sql } from '../../kernel/payload'
 import { selectQuestions } from '../questions/thread'
 
@@ -57,10 +58,6 @@ const REMINDERS = sql`(select coalesce(json_agg(json_build_object('id', n.id, 'e
   from notifications n where n.subject_id = f.order_id::text and n.event like 'item.%'
     and n.step like f.id::text || '/%')`
 
-const STAFF = sql`(select coalesce(json_agg(json_build_object('id', s.id,
-    'name', coalesce(s.name, s.email)) order by s.name), '[]')
-  from staff s where s.role in ('admin', 'owner'))`
-
 /** A delivery as staff see it, in one statement. Whoever calls has checked that it is staff. */
 export const findFulfilment = async (
   payload: Payload,
@@ -73,7 +70,7 @@ export const findFulfilment = async (
       f.started_at as "startedAt", f.delivered_at as "deliveredAt",
       f.follow_up_until as "followUpUntil", f.next_follow_up_at as "nextFollowUpAt", f.created_at as "createdAt", i.title,
       i.quantity::int as quantity, o.number, o.customer_name as "customerName", o.email, o.phone,
-      o.notes, ${selectQuestions(sql`f.id`)} as posts, ${HISTORY} as history, ${REMINDERS} as reminders, ${STAFF} as staff
+      o.notes, ${selectQuestions(sql`f.id`)} as posts, ${HISTORY} as history, ${REMINDERS} as reminders, ${WORKERS} as staff
     from fulfilments f join order_items i on i.id = f.order_item_id join orders o on o.id = f.order_id
     where f.id = ${id}`,
   )

@@ -3,6 +3,7 @@ import type { Labels } from './locale'
 import { bookingErrors } from './bookingErrors'
 import { contactErrors } from './contactErrors'
 import { downloadErrors } from './downloadErrors'
+import { evidenceErrors } from './evidenceErrors'
 import { reportErrors } from './reportErrors'
 import { scopeErrors } from './scopeErrors'
 
@@ -277,6 +278,7 @@ export const errorCatalogue = {
   },
   ...downloadErrors,
   ...reportErrors,
+  ...evidenceErrors,
   'product.whatsappOnly': {
     status: 409,
     id: '{product} dipesan melalui WhatsApp. Silakan hubungi kami.',

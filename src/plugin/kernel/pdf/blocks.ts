@@ -3,6 +3,7 @@ import type { Tools } from './paint'
 import type { PdfBlock } from './types'
 
 import { barsOf } from './bars'
+import { pictureOf } from './picture'
 import { tableOf } from './table'
 import { coverOf, factsOf, headingOf, paragraphOf, verbatimOf } from './words'
 
@@ -24,6 +25,8 @@ const fragmentsOf = (block: PdfBlock, tools: Tools): Fragment[] => {
       return [{ draw: () => undefined, height: 0, isFirst: true }]
     case 'paragraph':
       return paragraphOf(block, tools)
+    case 'picture':
+      return pictureOf(block, tools)
     case 'table':
       return tableOf(block, tools)
     case 'together':

@@ -5,6 +5,7 @@ import type { PdfDocument } from './types'
 import { layOut } from './blocks'
 import { flow, LINE_WIDTH, PAPER } from './flow'
 import { embedFonts, type Fonts } from './fonts'
+import { embedPictures } from './picture'
 import { fillBox, INK, toInk, writeLine } from './paint'
 import { Ruler } from './wrap'
 
@@ -57,6 +58,7 @@ export const drawPdf = async (document: PdfDocument): Promise<Uint8Array> => {
   const pdf = await PDFDocument.create({ updateMetadata: false })
   describe(pdf, document)
   const fonts = await embedFonts(pdf)
+  const images = await embedPictures(pdf, blocks)
   const ruler = new Ruler()
   const addPage = (): PDFPage => {
     const page = pdf.addPage([PAPER.width, PAPER.height])
@@ -65,7 +67,7 @@ export const drawPdf = async (document: PdfDocument): Promise<Uint8Array> => {
     }
     return page
   }
-  flow(layOut(blocks, { fonts, ruler }), addPage)
+  flow(layOut(blocks, { fonts, images, ruler }), addPage)
   const pages = pdf.getPages()
   pages.forEach((page, at) =>
     writeFooter(page, { fonts, footer, place: pageLabel(at + 1, pages.length), ruler }),

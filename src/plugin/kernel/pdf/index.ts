@@ -1,4 +1,4 @@
 export { drawPdf } from './drawPdf'
 export { encryptPdf } from './encrypt'
 export { findUnknownLetters, markUnknownLetters } from './fonts'
-export type { Colour, PdfBlock, PdfCell, PdfColumn, PdfDocument } from './types'
+export type { Colour, PdfBlock, PdfCell, PdfColumn, PdfDocument, PdfPicture } from './types'

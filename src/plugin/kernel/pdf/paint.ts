@@ -1,11 +1,11 @@
-import { type PDFPage, rgb } from 'pdf-lib'
+import { type PDFImage, type PDFPage, rgb } from 'pdf-lib'
 
 import type { Fonts } from './fonts'
-import type { Colour } from './types'
+import type { Colour, PdfPicture } from './types'
 import type { Look, Ruler } from './wrap'
 
 /** What every block is drawn with. */
-export type Tools = { fonts: Fonts; ruler: Ruler }
+export type Tools = { fonts: Fonts; images: ReadonlyMap<PdfPicture, PDFImage>; ruler: Ruler }
 
 /** Colours of a page; all of them are read on white paper, and on a grey printer. */
 export const INK = {

@@ -10,6 +10,9 @@ export type PdfColumn = { align?: 'left' | 'right'; head: string; width: number 
 /** One cell; with a colour it is a word on a coloured ground, such as a severity. */
 export type PdfCell = { chip: Colour; text: string } | string
 
+/** A picture as the file holds it: JPEG, its measures in pixels. */
+export type PdfPicture = { bytes: Uint8Array; height: number; width: number }
+
 /** One thing on the page, from top to bottom. */
 export type PdfBlock =
   | { bars: readonly { colour: Colour; label: string; value: number }[]; kind: 'bars' }
@@ -20,6 +23,7 @@ export type PdfBlock =
   | { kind: 'facts'; rows: readonly (readonly [label: string, value: string])[] }
   | { kind: 'newPage' }
   | { kind: 'paragraph'; text: string; tone?: 'muted' | 'normal' }
+  | { caption: string; kind: 'picture'; picture: PdfPicture }
   | { kind: 'verbatim'; text: string }
 
 /** A document, complete: the same description draws the same bytes. */

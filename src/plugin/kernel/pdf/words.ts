@@ -8,7 +8,7 @@ import { type Look, wrapText, wrapVerbatim } from './wrap'
 type Of<K extends PdfBlock['kind']> = Extract<PdfBlock, { kind: K }>
 
 /** Lines of one paragraph; the first two and the last two never part. */
-const linesOf = (
+export const linesOf = (
   lines: readonly string[],
   args: { colour?: `#${string}`; gap: number; left?: number; lineHeight: number; look: Look },
 ): Fragment[] => {

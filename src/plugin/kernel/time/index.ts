@@ -24,6 +24,7 @@ export {
   addWorkingTime,
   isWorkingTime,
   type OpenHours,
+  subtractWorkingTime,
   weekdayOf,
   type WorkCalendar,
 } from './workingTime'

@@ -59,3 +59,25 @@ export function addWorkingTime(from: Date, hours: number, calendar: WorkCalendar
   }
   throw new RangeError('Nobody works within ten years')
 }
+
+/**
+ * The latest instant from which that many hours of work have passed by `until`: whatever began then or
+ * before has waited as long. The other way round of {@link addWorkingTime}; the calendar knows the
+ * holidays that lie between.
+ *
+ * @param hours Not negative; may be a fraction
+ * @throws RangeError when nobody has worked for ten years
+ */
+export function subtractWorkingTime(until: Date, hours: number, calendar: WorkCalendar): Date {
+  let left = Math.round(hours * HOUR_MS)
+  let day = wibDayOf(until)
+  for (let days = 0; days < FARTHEST_DAYS; days++, day = addDays(day, -1)) {
+    const open = findHours(day, calendar)
+    const ends = Math.min(until.getTime(), open?.closes ?? 0)
+    if (open && ends >= open.opens) {
+      if (ends - left >= open.opens) return new Date(ends - left)
+      left -= ends - open.opens
+    }
+  }
+  throw new RangeError('Nobody has worked for ten years')
+}

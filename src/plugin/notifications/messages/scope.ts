@@ -56,7 +56,8 @@ const factsOf = (
   ]
 }
 
-const write =
+/** A message about a scope, from its words. */
+export const writeScope =
   (
     words: Record<Locale, Words>,
     { isForStaff = false, tone = 'brand' as MessageContent['tone'] } = {},
@@ -82,7 +83,7 @@ const write =
   }
 
 /** To the customer, once it is paid: what is to be examined? */
-export const scopeWanted = write({
+export const scopeWanted = writeScope({
   en: {
     button: 'Write the scope',
     heading: 'What shall we examine?',
@@ -108,7 +109,7 @@ export const scopeWanted = write({
 })
 
 /** To staff: the customer has written and signed. */
-export const scopeSubmitted = write(
+export const scopeSubmitted = writeScope(
   {
     en: {
       button: 'Read the scope',
@@ -129,7 +130,7 @@ export const scopeSubmitted = write(
 )
 
 /** To the customer: his domain is proven. */
-export const scopeProven = write({
+export const scopeProven = writeScope({
   en: {
     button: 'Open the scope',
     heading: 'Your domain is proven',
@@ -147,7 +148,7 @@ export const scopeProven = write({
 })
 
 /** To staff: a date can be set. */
-export const scopeProvenForStaff = write(
+export const scopeProvenForStaff = writeScope(
   {
     en: {
       button: 'Set date and estimate',
@@ -168,7 +169,7 @@ export const scopeProvenForStaff = write(
 )
 
 /** To the customer: something in the form has to change. */
-export const scopeChangesWanted = write(
+export const scopeChangesWanted = writeScope(
   {
     en: {
       button: 'Change the scope',
@@ -189,7 +190,7 @@ export const scopeChangesWanted = write(
 )
 
 /** To the customer: agreed, with date and estimate. */
-export const scopeAgreed = write({
+export const scopeAgreed = writeScope({
   en: {
     button: 'Open the scope',
     heading: 'Scope and schedule are agreed',

@@ -2,6 +2,7 @@ import type { MessageDefinition } from './definition'
 import type { ScopeParamsOf } from './scopeParams'
 
 import { alarm, notice } from './audiences'
+import { scopeNotAgreed, scopeReminder } from './scopeReminders'
 import {
   scopeAgreed,
   scopeChangesWanted,
@@ -29,6 +30,14 @@ export const scopeMessages: { [E in ScopeEvent]: MessageDefinition<E> } = {
     label: { en: 'Scope to be changed', id: 'Ruang lingkup perlu diperbaiki' },
     template: scopeChangesWanted,
   },
+  'scope.notAgreed': {
+    ...toStaff,
+    label: {
+      en: 'Scope not agreed on (staff)',
+      id: 'Ruang lingkup belum disepakati (untuk admin)',
+    },
+    template: scopeNotAgreed,
+  },
   'scope.proven': {
     ...told,
     label: { en: 'Domain proven', id: 'Domain terbukti' },
@@ -38,6 +47,11 @@ export const scopeMessages: { [E in ScopeEvent]: MessageDefinition<E> } = {
     ...toStaff,
     label: { en: 'Domain proven (staff)', id: 'Domain terbukti (untuk admin)' },
     template: scopeProvenForStaff,
+  },
+  'scope.reminder': {
+    ...told,
+    label: { en: 'Scope still to be written', id: 'Ruang lingkup belum diisi' },
+    template: scopeReminder,
   },
   'scope.submitted': {
     ...toStaff,

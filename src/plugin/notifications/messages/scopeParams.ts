@@ -20,8 +20,10 @@ export type ScopeParams = {
 export type ScopeParamsOf = {
   'scope.agreed': ScopeParams
   'scope.changesWanted': ScopeParams
+  'scope.notAgreed': ScopeParams
   'scope.proven': ScopeParams
   'scope.provenForStaff': ScopeParams
+  'scope.reminder': ScopeParams
   'scope.submitted': ScopeParams
   'scope.wanted': ScopeParams
 }

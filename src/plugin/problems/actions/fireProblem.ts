@@ -14,6 +14,8 @@ type ProblemEvent = EventOf<typeof problemMachine>
 /** One event on a report that is under lock. */
 export type ProblemMove = {
   actor: Actor
+  /** Who looks after it from now on; whoever acts, when it is not said and nobody does. */
+  assignee?: null | string
   event: ProblemEvent
   note?: TransitionNote
   problem: LockedProblem
@@ -37,8 +39,12 @@ const resolveReplyBy = async (move: ProblemMove): Promise<Date | null> => {
   const { event, problem, promisedBy, tx } = move
   switch (event) {
     case 'answer':
+    case 'resend':
     case 'resolve':
       return null
+    case 'assign':
+    case 'release':
+      return problem.replyBy
     default:
       // Who writes again does not wait longer for it.
       return promisedBy ?? problem.replyBy ?? (await findReplyBy(tx, clock.now()))
@@ -50,14 +56,16 @@ const columnsOf = async (move: ProblemMove): Promise<SQL> => {
   const due = (await resolveReplyBy(move))?.toISOString() ?? null
   const now = clock.now().toISOString()
   const isTaken = event === 'take' || (actor.role !== 'customer' && !move.problem.assignee)
+  const { assignee = isTaken ? (actor.id ?? null) : move.problem.assignee } = move
   return sql.join(
     [
       sql`reply_by = ${due}`,
-      // Another promise has reminders of its own.
-      sql`reminded = case when reply_by is not distinct from ${due}::timestamptz then reminded end`,
+      // Another promise has reminders of its own, and so has another assignee.
+      sql`reminded = case when reply_by is not distinct from ${due}::timestamptz
+        and ${event !== 'assign'} then reminded end`,
       ...(event === 'resolve' ? [sql`resolved_at = ${now}`] : []),
       ...(event === 'reopen' ? [sql`resolved_at = null`] : []),
-      ...(isTaken ? [sql`assignee_id = ${actor.id ?? null}`] : []),
+      sql`assignee_id = ${assignee}`,
     ],
     sql`, `,
   )

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 import type { PanelProblem } from '../queries/findPanelProblem'
 import type { ProblemPart } from './Report'
 
-import { canReopen } from '../../fulfilment'
+import { canReopen, canResend } from '../../fulfilment'
 import { Records, Section } from '../../kernel/admin/Section'
 import { formatRupiah } from '../../kernel/money'
 import { slugsOf } from '../../kernel/payload'
@@ -62,15 +62,26 @@ const Books = ({ locale, problem, text }: ProblemPart): ReactElement => (
 )
 
 const Again = ({ order, part }: { order: PanelOrder; part: ProblemPart }): ReactElement => {
-  const { path, text } = part
-  const again = order.items.flatMap(({ delivery, title }) =>
-    delivery && canReopen(delivery) ? [{ id: delivery.id, title }] : [],
-  )
+  const { path, payload, text } = part
+  const again = order.items.flatMap(({ delivery, title }) => {
+    if (!delivery || !canReopen(delivery)) {
+      return []
+    }
+    const { id } = delivery
+    const whole = { event: 'redeliver', id, title } as const
+    return canResend(payload, delivery) ? [{ event: 'resend', id, title } as const, whole] : [whole]
+  })
   return (
     <Section id="lunas-redeliver" title={text.redeliver}>
       <div className="lunas-moves">
-        {again.map(({ id, title }) => (
-          <Redeliver fulfilment={id} key={id} path={path} title={title} />
+        {again.map(({ event, id, title }) => (
+          <Redeliver
+            event={event}
+            fulfilment={id}
+            key={`${event}${id}`}
+            path={path}
+            title={title}
+          />
         ))}
       </div>
       {again.length === 0 ? <p>{text.redeliverHint}</p> : null}

@@ -20,7 +20,7 @@ import { PROBLEM_KINDS } from '../rules'
 import { buildProblemUrl, problemsRuntime } from '../runtime'
 import { Evidence } from './Evidence'
 import { PROBLEM_TEXTS } from './problemTexts'
-import { Conversation, Pictures, Reporter, Timeline } from './Report'
+import { Assignee, Conversation, Pictures, Reporter, Timeline } from './Report'
 
 const Head = ({ locale, payload, problem, text }: ProblemPart): ReactElement => {
   const { replyBy, state, token, what } = problem
@@ -91,6 +91,7 @@ export const ProblemView = async (props: DocumentViewServerProps): Promise<React
           <Evidence {...part} />
         </div>
         <div>
+          <Assignee {...part} />
           <Reporter {...part} />
           <Timeline {...part} />
         </div>

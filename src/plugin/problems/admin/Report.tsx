@@ -6,6 +6,7 @@ import type { PanelProblem, ProblemStep } from '../queries/findPanelProblem'
 import type { ProblemTexts } from './problemTexts'
 
 import { AnswerBox, Thread } from '../../conversations/admin'
+import { AssigneeSelect } from '../../kernel/admin/AssigneeSelect'
 import { ContactFacts } from '../../kernel/admin/ContactFacts'
 import { Section } from '../../kernel/admin/Section'
 import { Story, type StoryStep } from '../../kernel/admin/Story'
@@ -68,7 +69,7 @@ export const Reporter = (part: ProblemPart): ReactElement => {
   const facts = [
     [text.answerBy, CONTACT_WAYS[problem.contact].label[locale]],
     [text.typedOrder, problem.orderId ? null : problem.typedOrder],
-    [text.assignee, problem.assigneeName ?? text.nobody],
+    [text.assignee, problem.state === 'resolved' ? (problem.assigneeName ?? text.nobody) : null],
     [text.reported, formatInstant(new Date(problem.createdAt), locale)],
   ] as const
   return (
@@ -107,10 +108,25 @@ export const Reporter = (part: ProblemPart): ReactElement => {
   )
 }
 
+/** Who looks after it; staff give it to each other while it is not solved. */
+export const Assignee = ({ path, problem, text }: ProblemPart): null | ReactElement =>
+  problem.state === 'resolved' ? null : (
+    <Section id="lunas-assignee" title={text.assignee}>
+      <AssigneeSelect
+        canRelease={problem.state !== 'working'}
+        path={path}
+        staff={problem.staff}
+        state={problem.state}
+        value={problem.assignee}
+      />
+    </Section>
+  )
+
 const toStep = ({ locale }: ProblemPart, step: ProblemStep): StoryStep => {
-  const { actor, at, event, item, reason } = step
+  const { actor, assignee, at, event, item, reason } = step
+  const about = item ?? assignee
   const what = problemMachine.moves.find((move) => move.event === event)?.label[locale] ?? event
-  return { at, by: actor, key: `${event}${at}`, reason, what: item ? `${what}: ${item}` : what }
+  return { at, by: actor, key: `${event}${at}`, reason, what: about ? `${what}: ${about}` : what }
 }
 
 /** Everything that happened to the report, the newest first. */

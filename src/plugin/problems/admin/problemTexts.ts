@@ -36,6 +36,10 @@ export const PROBLEM_TEXTS = {
     redeliver: 'Deliver again',
     redeliverHint: 'Only what was delivered can be delivered again.',
     redelivered: 'The delivery is open again',
+    resend: 'Send the access again',
+    resendHow:
+      'The work stays done. The customer gets the way by mail and a new password by WhatsApp; the old password is dead.',
+    resent: 'The access is being sent again',
     reported: 'Reported',
     reports: 'Problem reports',
     reverts: 'It goes back to work with a new deadline. The customer reads it in the conversation.',
@@ -80,6 +84,10 @@ export const PROBLEM_TEXTS = {
     redeliver: 'Kirim ulang',
     redeliverHint: 'Hanya yang sudah diserahkan yang dapat dikirim ulang.',
     redelivered: 'Pengerjaan dibuka lagi',
+    resend: 'Kirim ulang akses',
+    resendHow:
+      'Pekerjaan tetap selesai. Pelanggan menerima jalannya lewat email dan kata sandi baru lewat WhatsApp; kata sandi lama tidak berlaku lagi.',
+    resent: 'Akses sedang dikirim ulang',
     reported: 'Dilaporkan',
     reports: 'Laporan masalah',
     reverts: 'Barang kembali dikerjakan dengan tenggat baru. Pelanggan membacanya di percakapan.',

@@ -5,10 +5,12 @@ import type { ContactWay, ProblemKind, ProblemState } from '../rules'
 import { type StoredFile, selectFiles } from '../../attachments'
 import { type Post, selectPosts } from '../../conversations'
 import { queryRows, sql } from '../../kernel/payload'
+import { WORKERS } from '../../staff'
 
 /** One change of state, with its cause. */
 export type ProblemStep = {
   actor: string
+  assignee: null | string
   at: string
   event: string
   item: null | string
@@ -47,6 +49,8 @@ export type PanelProblem = {
   phone: null | string
   posts: Post[]
   replyBy: null | string
+  /** Who may be given it. */
+  staff: { id: string; name: string }[]
   state: ProblemState
   token: string
   typedOrder: null | string
@@ -55,6 +59,7 @@ export type PanelProblem = {
 
 const HISTORY = sql`(select coalesce(json_agg(json_build_object('at', t.at, 'event', t.event,
     'reason', t.reason, 'item', t.metadata->>'item',
+    'assignee', t.metadata->>'assignee',
     'actor', coalesce(t.actor_label, t.actor_role)) order by t.seq desc), '[]')
   from transitions t where t.machine = 'problem' and t.subject = p.id::text)`
 
@@ -82,7 +87,7 @@ export const findPanelProblem = async (
       coalesce(s.name, s.email) as "assigneeName", p.reply_by as "replyBy",
       p.created_at as "createdAt", ${selectPosts('problem', sql`p.id`)} as posts,
       ${selectFiles('problem', sql`p.id`)} as files, ${HISTORY} as history,
-      ${CALLBACKS} as callbacks, ${BOOKS} as books
+      ${CALLBACKS} as callbacks, ${BOOKS} as books, ${WORKERS} as staff
     from problems p left join staff s on s.id = p.assignee_id where p.id = ${id}`,
   )
   return row ?? null

@@ -3,19 +3,27 @@ import type { Payload } from 'payload'
 import { z } from 'zod'
 
 import { calendarOf, selectHolidays } from '../../fulfilment'
-import { queryRows, runInTransaction, sql } from '../../kernel/payload'
+import { queryRows, runInTransaction, sql, type Tx } from '../../kernel/payload'
 import { type Cron, defineTask, doEach } from '../../kernel/queue'
-import { isWorkingTime } from '../../kernel/time'
+import { isWorkingTime, subtractWorkingTime } from '../../kernel/time'
 import { notificationsRuntime, queueMessages, type ReasonCheck } from '../../notifications'
-import { lockProblem } from '../actions/lockProblem'
-import { buildStaffNews } from '../messages'
+import { type LockedProblem, lockProblem } from '../actions/lockProblem'
+import { buildStaffNews, findAssignee } from '../messages'
+import { problemsRuntime } from '../runtime'
 
 const BATCH = 200
 
-const findLate = (payload: Payload, now: Date): Promise<{ id: string }[]> =>
+/** Holidays are known so far back: longer than any wait that a shop can set. */
+const LOOK_BACK_MS = 120 * 24 * 60 * 60 * 1000
+
+/** Of which instant it is told now, and of which promise that was broken before all are told. */
+type Clock = { allBefore: Date; now: Date }
+
+const findLate = (payload: Payload, { allBefore, now }: Clock): Promise<{ id: string }[]> =>
   queryRows(
     payload,
-    sql`select id from problems where reply_by <= ${now.toISOString()} and reminded is null
+    sql`select id from problems where reply_by <= ${now.toISOString()}
+        and (reminded is null or (reminded = 'late' and reply_by <= ${allBefore.toISOString()}))
       order by reply_by, id limit ${BATCH}`,
   )
 
@@ -23,35 +31,52 @@ const LAST_POST = (id: string) => sql`select left(body, 1000) as text from conve
   where subject_kind = 'problem' and subject_id = ${id} and author_kind = 'customer'
   order by seq desc limit 1`
 
+/** First whoever looks after it, later everybody; who was told of this promise is not told again. */
+const findReaders = async (tx: Tx, problem: LockedProblem, { allBefore }: Clock) => {
+  const own = await findAssignee(tx, problem)
+  const isFirst = own !== undefined && problem.replyBy !== null && problem.replyBy > allBefore
+  return isFirst
+    ? { readers: [own], stage: 'late' }
+    : { readers: await notificationsRuntime.get(tx.payload).findStaff(tx), stage: 'all' }
+}
+
 /** Notes the lateness and queues its mails, both or neither. Whoever is second finds it noted. */
-const remindOf = (payload: Payload, args: { id: string; now: Date }): Promise<void> =>
+const remindOf = (payload: Payload, args: { clock: Clock; id: string }): Promise<void> =>
   runInTransaction(payload, async (tx) => {
-    const { id, now } = args
+    const { clock, id } = args
     const problem = await lockProblem(tx, sql`p.id = ${id}`)
-    const noted = await tx.rows(sql`update problems set reminded = 'late'
-      where id = ${id} and reply_by <= ${now.toISOString()} and reminded is null returning id`)
+    const { readers, stage } = await findReaders(tx, problem, clock)
+    const noted = await tx.rows(sql`update problems set reminded = ${stage}
+      where id = ${id} and reply_by <= ${clock.now.toISOString()}
+        and reminded is distinct from ${stage} returning id`)
     if (noted.length === 0) {
       return
     }
     const [post] = await tx.rows<{ text: string }>(LAST_POST(id))
-    const readers = await notificationsRuntime.get(payload).findStaff(tx)
     const step = problem.replyBy?.toISOString() ?? ''
     const news = { problem, readers, step, text: post?.text ?? '' }
     await queueMessages({ messages: buildStaffNews(tx, { event: 'problem.late', ...news }), tx })
   })
 
-/** Reminds, within the hours of work, of reports whose time for an answer has passed: once for each. */
+/**
+ * Reminds, within the hours of work, of reports whose time for an answer has passed: whoever looks after
+ * it at once, all the others when it stays so for the hours that the shop has set. Once for each.
+ */
 export const problemTask = defineTask({
   name: 'problems.tend',
   input: z.object({}) as z.ZodType<Record<string, never>>,
   maxAttempts: 3,
   run: async (_, { now, payload }) => {
+    const since = new Date(now.getTime() - LOOK_BACK_MS)
     const [row] = await queryRows<{ holidays: string[] }>(
       payload,
-      sql`select ${selectHolidays(now)} as holidays`,
+      sql`select ${selectHolidays(since)} as holidays`,
     )
-    if (isWorkingTime(now, calendarOf(payload, row?.holidays ?? []))) {
-      await doEach(await findLate(payload, now), ({ id }) => remindOf(payload, { id, now }))
+    const calendar = calendarOf(payload, row?.holidays ?? [])
+    if (isWorkingTime(now, calendar)) {
+      const { escalateHours } = problemsRuntime.get(payload)
+      const clock = { allBefore: subtractWorkingTime(now, escalateHours, calendar), now }
+      await doEach(await findLate(payload, clock), ({ id }) => remindOf(payload, { clock, id }))
     }
   },
 })

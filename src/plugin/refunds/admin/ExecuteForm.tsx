@@ -2,15 +2,13 @@
 
 import type { FormEvent, ReactElement } from 'react'
 
-import { toast, useAuth, useConfig } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation'
-import { useId, useState } from 'react'
+import { useAuth } from '@payloadcms/ui'
+import { useId } from 'react'
 
 import { usePanelLocale } from '../../kernel/admin/usePanelLocale'
+import { useShopForm } from '../../kernel/admin/useShopForm'
 import { REFUND_METHODS } from '../rules'
 import { REFUND_TEXTS } from './refundTexts'
-
-type Refusal = { errors?: { message?: string }[] }
 
 /** An owner records that the money was sent, with number and proof. Nothing for others. */
 export const ExecuteForm = ({ path }: { path: string }): null | ReactElement => {
@@ -18,29 +16,16 @@ export const ExecuteForm = ({ path }: { path: string }): null | ReactElement => 
   const locale = usePanelLocale()
   const text = REFUND_TEXTS[locale]
   const { user } = useAuth()
-  const { config } = useConfig()
-  const router = useRouter()
-  const [error, setError] = useState('')
-  const [isBusy, setBusy] = useState(false)
-  const send = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+  const { error, isBusy, send } = useShopForm()
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
-    setBusy(true)
-    const url = `${config.routes.api}${path}/execute?locale=${locale}`
-    const answer = await fetch(url, { body: new FormData(event.currentTarget), method: 'POST' })
-      .then(async (response) => ({ isDone: response.ok, ...((await response.json()) as Refusal) }))
-      .catch((): { isDone: boolean } & Refusal => ({ isDone: false }))
-    setBusy(false)
-    setError(answer.isDone ? '' : (answer.errors?.[0]?.message ?? '–'))
-    if (answer.isDone) {
-      toast.success(text.recorded)
-      router.refresh()
-    }
+    void send({ done: text.recorded, form: event.currentTarget, path: `${path}/execute` })
   }
   if ((user as { role?: string } | null)?.role !== 'owner') {
     return null
   }
   return (
-    <form className="lunas-answer" onSubmit={(event) => void send(event)}>
+    <form className="lunas-answer" onSubmit={submit}>
       <p>{text.recordHint}</p>
       <label htmlFor={`${id}-method`}>{text.method}</label>
       <select className="lunas-select" id={`${id}-method`} name="method">

@@ -5,8 +5,18 @@ import { createHash } from 'node:crypto'
 import type { ReportContent } from '../content'
 
 import { isDomainError } from '../../kernel/errors'
-import { fireEvent, newId, queryRows, runInTransaction, sql, SYSTEM } from '../../kernel/payload'
+import {
+  fireEvent,
+  newId,
+  queryRows,
+  runInTransaction,
+  sql,
+  statementsOn,
+  SYSTEM,
+} from '../../kernel/payload'
 import { drawSealed } from '../document/drawReport'
+import { printPictures } from '../document/pictures'
+import { REPORT } from '../content'
 import { reportMachine } from '../machine'
 import { openReportPassword } from '../password'
 import { reportsRuntime } from '../runtime'
@@ -51,10 +61,11 @@ const tryTo = async (
 
 const build = async (payload: Payload, { content, id, password }: Ordered): Promise<void> => {
   const { secret, store } = reportsRuntime.get(payload)
-  const bytes = await drawSealed(
-    content,
-    openReportPassword({ owner: id, sealed: password, secret }),
-  )
+  const of = { ids: sql`${id}`, kind: REPORT }
+  const bytes = await drawSealed(content, {
+    password: openReportPassword({ owner: id, sealed: password, secret }),
+    pictures: await printPictures(statementsOn(payload), { content, of }),
+  })
   // Two builders, one of them taken for dead, must not write into one file.
   const key = `reports/${id}/${newId()}.pdf`
   const { size } = await store.write(key, new Blob([Buffer.from(bytes)]).stream())

@@ -18,6 +18,8 @@ export type BuiltReport = {
 
 type Before = {
   fulfilmentId: string
+  /** Whether it was sent again with this very password. */
+  isResent: boolean
   isSent: boolean
   password: string
   state: string
@@ -26,7 +28,8 @@ type Before = {
 
 const readBefore = async (tx: Tx, id: string, isLocking = false): Promise<Before | undefined> => {
   const [row] = await tx.rows<Before>(
-    sql`select fulfilment_id as "fulfilmentId", sent_at is not null as "isSent", password, state,
+    sql`select fulfilment_id as "fulfilmentId", sent_at is not null as "isSent",
+        password, sent_at is not distinct from password_since as "isResent", state,
         store_key as "storeKey"
       from reports where id = ${id} ${isLocking ? sql`for update` : sql``}`,
   )
@@ -44,10 +47,12 @@ const noteBuilt = (tx: Tx, { id, key, sha256, size }: BuiltReport): Promise<unkn
     tx,
   })
 
-/** Whoever has the report already hears of its password, when it is another one. */
-const tellPassword = async (tx: Tx, id: string): Promise<void> => {
+/** Whoever has the report already hears of its password, when it is another one, and the way if it was sent again. */
+const tellAgain = async (tx: Tx, { id, isResent }: { id: string; isResent: boolean }) => {
   const facts = await findNewsFacts(tx, id)
-  const kinds = ['report.password'] as const
+  const kinds = isResent
+    ? (['report.ready', 'report.password'] as const)
+    : (['report.password'] as const)
   await queueMessages({ messages: buildNews({ facts, kinds, payload: tx.payload }), tx })
 }
 
@@ -72,7 +77,7 @@ export const finishReport = (payload: Payload, built: BuiltReport): Promise<null
     await noteBuilt(tx, built)
     await tickBySystem(tx, row, ['report'])
     if (before.isSent) {
-      await tellPassword(tx, id)
+      await tellAgain(tx, { id, isResent: before.isResent })
     }
     return before.storeKey
   })

@@ -5,7 +5,14 @@ import { DomainError } from '../../kernel/errors'
 import { type Actor, newId, runInTransaction, sql, type Tx } from '../../kernel/payload'
 import { addJob } from '../../kernel/queue'
 import { clock } from '../../kernel/time'
-import { findDraft, type ReportContent, type ReportDraft } from '../content'
+import { copyFiles } from '../../attachments'
+import {
+  findDraft,
+  picturesOfDelivery,
+  REPORT,
+  type ReportContent,
+  type ReportDraft,
+} from '../content'
 import { buildReportJob } from '../jobs'
 import { drawSealedPassword } from '../password'
 import { nameFile } from '../rules'
@@ -88,7 +95,7 @@ const insert = async (
 }
 
 /**
- * Issues the next revision of a delivery's report: a copy of summary and findings as they read now, in
+ * Issues the next revision of a delivery's report: a copy of summary, findings and pictures as they are now, in
  * a row of its own, and the job that builds its file. Sending it is a move of the delivery.
  *
  * @throws DomainError `notFound`, `report.notIssuable`, `report.noSummary`, `report.nothingFound`,
@@ -106,6 +113,8 @@ export const issueReport = (
     const issuedAt = clock.now()
     const content = await buildContent(tx, { draft, fulfilmentId, issuedAt, revision })
     const id = await insert(tx, { actor, content, fulfilmentId, orderId: draft.orderId })
+    const to = { id, kind: REPORT }
+    await copyFiles(tx, { from: picturesOfDelivery(fulfilmentId), to })
     await addJob({ input: { reportId: id }, task: buildReportJob, tx })
     return { id, revision }
   })

@@ -19,17 +19,24 @@ import { reportMachine } from '../machine'
 import { drawSealedPassword } from '../password'
 import { resolveExpiry } from '../rules'
 import { reportsRuntime } from '../runtime'
+import { noteAccess } from './noteAccess'
 
 const setOf = (payload: Payload, { event, id: owner }: StaffMove): SQL | undefined => {
   const now = clock.now()
   const { linkDays, secret } = reportsRuntime.get(payload)
+  const at = now.toISOString()
+  const longer = sql`expires_at = greatest(expires_at,
+    ${resolveExpiry(now, linkDays).toISOString()}::timestamptz)`
   switch (event) {
     case 'extend':
-      return sql`expires_at = greatest(expires_at,
-        ${resolveExpiry(now, linkDays).toISOString()}::timestamptz)`
+      return longer
     case 'rekey':
       return sql`password = ${drawSealedPassword({ owner, secret })},
-        password_since = ${now.toISOString()}`
+        password_since = ${at}`
+    case 'resend':
+      // Sent at the very instant of its password: whoever builds it knows what to tell.
+      return sql`password = ${drawSealedPassword({ owner, secret })}, password_since = ${at},
+        sent_at = ${at}, ${longer}`
     default:
       return undefined
   }
@@ -49,33 +56,46 @@ const findOwner = async (
   return row
 }
 
+const noteResent = (tx: Tx, reportId: string): Promise<void> => {
+  const byName = reportsRuntime.get(tx.payload).shopName
+  return noteAccess(tx, { at: clock.now(), byName, reportId, session: null, what: 'resent' })
+}
+
+/** {@link moveReport} in the transaction of whoever has a reason of his own, and the delivery's lock. */
+export const moveReportIn = async (tx: Tx, move: StaffMove): Promise<StaffMoved> => {
+  const { actor, event, id, seen } = move
+  const { isSent } = await findOwner(tx, id)
+  const set = setOf(tx.payload, move)
+  const fired = await fireEvent({
+    actor,
+    event,
+    facts: { isSent },
+    id,
+    machine: reportMachine,
+    note: noteOf(move),
+    seen,
+    ...(set ? { set } : {}),
+    table: 'reports',
+    tx,
+  })
+  if (event === 'resend') {
+    await noteResent(tx, id)
+  }
+  if (fired.to === 'building') {
+    await addJob({ input: { reportId: id }, task: buildReportJob, tx })
+  }
+  return fired
+}
+
 /**
- * What staff do with a report that was issued, with a reason: give it more time, build it again, or give
- * it a new password, which the customer is told once it is built.
+ * What staff do with a report that was issued, with a reason: give it more time, build it again, give it
+ * a new password, which the customer is told once it is built, or send way and new password again.
  *
  * @throws DomainError `notFound`, `event.notAllowed` for a withdrawn report, `event.notPermitted`,
  * `event.guardRefused`, `transition.conflict`
  */
 export const moveReport = (payload: Payload, move: StaffMove): Promise<StaffMoved> =>
   runInTransaction(payload, async (tx) => {
-    const { actor, event, id, seen } = move
-    const { fulfilmentId, isSent } = await findOwner(tx, id)
-    await lockFulfilment(tx, fulfilmentId)
-    const set = setOf(payload, move)
-    const fired = await fireEvent({
-      actor,
-      event,
-      facts: { isSent },
-      id,
-      machine: reportMachine,
-      note: noteOf(move),
-      seen,
-      ...(set ? { set } : {}),
-      table: 'reports',
-      tx,
-    })
-    if (fired.to === 'building') {
-      await addJob({ input: { reportId: id }, task: buildReportJob, tx })
-    }
-    return fired
+    await lockFulfilment(tx, (await findOwner(tx, move.id)).fulfilmentId)
+    return moveReportIn(tx, move)
   })

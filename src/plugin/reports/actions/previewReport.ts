@@ -3,8 +3,9 @@ import type { Payload } from 'payload'
 import { DomainError } from '../../kernel/errors'
 import { statementsOn } from '../../kernel/payload'
 import { clock } from '../../kernel/time'
-import { findDraft } from '../content'
+import { findDraft, picturesOfDelivery } from '../content'
 import { drawReport } from '../document/drawReport'
+import { printPictures } from '../document/pictures'
 import { nameFile } from '../rules'
 import { buildContent } from './issueReport'
 
@@ -27,5 +28,7 @@ export const previewReport = async (
   const content = await buildContent({ payload, rows: statements.rows }, about)
   const { locale, order: number } = draft
   const filename = nameFile({ locale, number, revision: 0 })
-  return { bytes: await drawReport(content, { isDraft: true }), filename }
+  const of = picturesOfDelivery(fulfilmentId)
+  const pictures = await printPictures(statements, { content, of })
+  return { bytes: await drawReport(content, { isDraft: true, pictures }), filename }
 }

@@ -37,6 +37,7 @@ const Draft = (props: DraftProps): ReactElement => {
         </DocumentButton>
       ) : null}
       <Findings
+        api={api}
         collection={findings}
         findings={report.findings}
         fulfilmentId={fulfilmentId}

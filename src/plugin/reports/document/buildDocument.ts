@@ -1,11 +1,14 @@
-import type { PdfBlock, PdfDocument } from '../../kernel/pdf'
+import type { PdfBlock, PdfDocument, PdfPicture } from '../../kernel/pdf'
 import type { ReportContent, ReportFinding } from '../content'
 
 import { formatDay, formatInstant, wibDayOf } from '../../kernel/time'
-import { countSeverities, FINDING_STATUSES, nameFinding, SEVERITIES } from '../rules'
+import { countSeverities, FINDING_STATUSES, nameFinding, namePicture, SEVERITIES } from '../rules'
 import { REPORT_WORDS, type ReportWords } from './words'
 
-type Drawn = { content: ReportContent; words: ReportWords }
+/** The pictures of a report as they are printed, by the SHA-256 of what was kept. */
+export type PrintedPictures = ReadonlyMap<string, PdfPicture>
+
+type Drawn = { content: ReportContent; pictures: PrintedPictures; words: ReportWords }
 
 /** Which revision it is; what was not issued is none. */
 const nameRevision = ({ content: { revision }, words }: Drawn): string =>
@@ -90,7 +93,27 @@ const partOf = (head: string, text: null | string, kind: 'paragraph' | 'verbatim
       ]
     : []
 
-const findingOf = ({ content, words }: Drawn, finding: ReportFinding): PdfBlock[] => {
+const picturesOf = ({ pictures, words }: Drawn, finding: ReportFinding): PdfBlock[] =>
+  (finding.pictures ?? []).map(({ caption, sha256 }, at) => {
+    const picture = pictures.get(sha256)
+    const name = namePicture(finding.number, at + 1)
+    if (!picture) {
+      throw new Error(`Picture ${name} is not there`)
+    }
+    return { caption: `${words.picture} ${name}: ${caption}`, kind: 'picture', picture }
+  })
+
+const evidenceOf = (drawn: Drawn, finding: ReportFinding): PdfBlock[] => {
+  const head = drawn.words.evidence
+  const text = partOf(head, finding.evidence, 'verbatim')
+  const shown = picturesOf(drawn, finding)
+  return text.length === 0 && shown.length > 0
+    ? [{ kind: 'heading', level: 3, text: head }, ...shown]
+    : [...text, ...shown]
+}
+
+const findingOf = (drawn: Drawn, finding: ReportFinding): PdfBlock[] => {
+  const { content, words } = drawn
   const { locale } = content
   const { affected, cvss, number, severity, status, title } = finding
   const { colour, label } = SEVERITIES[severity]
@@ -110,7 +133,7 @@ const findingOf = ({ content, words }: Drawn, finding: ReportFinding): PdfBlock[
       ],
     },
     ...partOf(words.description, finding.description, 'paragraph'),
-    ...partOf(words.evidence, finding.evidence, 'verbatim'),
+    ...evidenceOf(drawn, finding),
     ...partOf(words.recommendation, finding.recommendation, 'paragraph'),
     ...partOf(words.remark, finding.remark, 'paragraph'),
   ]
@@ -149,15 +172,16 @@ const blocksOf = (drawn: Drawn): PdfBlock[] => {
 /** A report as a document; `isDraft` writes across every page that it is not final. */
 export const buildDocument = (
   content: ReportContent,
-  { isDraft }: { isDraft: boolean },
+  { isDraft, pictures = new Map() }: { isDraft: boolean; pictures?: PrintedPictures },
 ): PdfDocument => {
   const { issuedAt, locale, order, shopName } = content
   const words = REPORT_WORDS[locale]
+  const drawn = { content, pictures, words }
   return {
     author: shopName,
-    blocks: blocksOf({ content, words }),
+    blocks: blocksOf(drawn),
     createdAt: new Date(issuedAt),
-    footer: `${order} · ${nameRevision({ content, words })} · ${words.confidential}`,
+    footer: `${order} · ${nameRevision(drawn)} · ${words.confidential}`,
     language: locale === 'en' ? 'en-GB' : 'id-ID',
     pageLabel: words.page,
     title: `${words.title} · ${order}`,

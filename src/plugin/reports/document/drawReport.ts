@@ -1,4 +1,5 @@
 import type { ReportContent, ReportFinding } from '../content'
+import type { PrintedPictures } from './buildDocument'
 
 import { loadOnce } from '../../kernel/queue'
 import { buildDocument } from './buildDocument'
@@ -30,10 +31,10 @@ const makePrintable = async (content: ReportContent, write: Write): Promise<Repo
   title: await write(content.title),
 })
 
-/** Draws a report; the same content gives the same bytes. */
+/** Draws a report; the same content and pictures give the same bytes. */
 export const drawReport = async (
   content: ReportContent,
-  options: { isDraft: boolean },
+  options: { isDraft: boolean; pictures: PrintedPictures },
 ): Promise<Uint8Array> => {
   const { drawPdf, markUnknownLetters } = await loadPdf()
   const printable = await makePrintable(content, markUnknownLetters)
@@ -41,9 +42,12 @@ export const drawReport = async (
 }
 
 /** Draws a report and encrypts it: only who has the password opens it. */
-export const drawSealed = async (content: ReportContent, password: string): Promise<Uint8Array> => {
+export const drawSealed = async (
+  content: ReportContent,
+  { password, pictures }: { password: string; pictures: PrintedPictures },
+): Promise<Uint8Array> => {
   const { encryptPdf } = await loadPdf()
-  return encryptPdf(await drawReport(content, { isDraft: false }), password)
+  return encryptPdf(await drawReport(content, { isDraft: false, pictures }), password)
 }
 
 /** Letters of a text that no report can show. */

@@ -27,6 +27,7 @@ export const REPORT_WORDS = {
     ofTotal: (mended: number, total: number) =>
       `${mended} of ${total} findings are mended or accepted.`,
     order: 'Order',
+    picture: 'Picture',
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
     recommendation: 'Recommendation',
     remark: 'Looked at again',
@@ -63,6 +64,7 @@ export const REPORT_WORDS = {
     ofTotal: (mended: number, total: number) =>
       `${mended} dari ${total} temuan sudah diperbaiki atau diterima risikonya.`,
     order: 'Pesanan',
+    picture: 'Gambar',
     page: (page: number, pages: number) => `Halaman ${page} dari ${pages}`,
     recommendation: 'Rekomendasi',
     remark: 'Hasil uji ulang',

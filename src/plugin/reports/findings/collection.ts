@@ -5,7 +5,8 @@ import type { Labels } from '../../kernel/errors'
 import { clampLimit, isAdmin, keepCreatedAt, nobody, type Slugs } from '../../kernel/payload'
 import { deliveryField, numberPart, writtenField } from '../fields'
 import { FINDING_STATUSES, findingStatuses, SEVERITIES, severities } from '../rules'
-import { checkFinding, keepIssued } from './hooks'
+import { createFindingEndpoints } from './endpoints'
+import { checkFinding, keepIssued, removePictures } from './hooks'
 
 const choice = <V extends string>(args: {
   label: Labels
@@ -131,8 +132,10 @@ export const createFindingsCollection = ({ slugs }: { slugs: Slugs }): Collectio
   defaultSort: 'number',
   disableBulkEdit: true,
   disableDuplicate: true,
+  endpoints: createFindingEndpoints(),
   fields: fieldsOf(slugs),
   hooks: {
+    afterDelete: [removePictures],
     beforeChange: [keepCreatedAt, checkFinding],
     beforeDelete: [keepIssued],
     beforeOperation: [clampLimit],

@@ -1,10 +1,12 @@
 import type {
+  CollectionAfterDeleteHook,
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
   PayloadRequest,
 } from 'payload'
 
 import { refuseInHook, sql, statementsOf } from '../../kernel/payload'
+import { FINDING } from '../content'
 import { lockWritable } from '../delivery'
 import { assertPrintable } from '../letters'
 import { MAX_FINDINGS } from '../rules'
@@ -61,4 +63,10 @@ export const keepIssued: CollectionBeforeDeleteHook = async ({ id, req }) => {
   if (row) {
     await lockWritable(req, row.fulfilment)
   }
+}
+
+/** The pictures of a finding go with it, in the same transaction. */
+export const removePictures: CollectionAfterDeleteHook = async ({ id, req }) => {
+  await statementsOf(req).rows(sql`delete from attachments
+    where subject_kind = ${FINDING} and subject_id = ${String(id)}`)
 }

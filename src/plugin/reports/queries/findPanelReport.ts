@@ -3,13 +3,16 @@ import type { Payload } from 'payload'
 import type { AccessKind } from '../accessWords'
 import type { FindingStatus, Severity } from '../rules'
 
+import { selectFiles, type StoredFile } from '../../attachments'
 import { queryRows, sql } from '../../kernel/payload'
+import { FINDING } from '../content'
 import { sortFindings } from '../rules'
 
 /** One finding in the list of a delivery. */
 export type PanelFinding = {
   id: string
   number: number
+  pictures: StoredFile[]
   severity: Severity
   status: FindingStatus
   title: string
@@ -50,7 +53,8 @@ export type PanelReport = {
 }
 
 const FINDINGS = sql`(select coalesce(json_agg(json_build_object('id', n.id, 'number', n.number,
-    'title', n.title, 'severity', n.severity, 'status', n.status) order by n.number), '[]')
+    'title', n.title, 'severity', n.severity, 'status', n.status,
+    'pictures', ${selectFiles(FINDING, sql`n.id`)}) order by n.number), '[]')
   from findings n where n.fulfilment_id = f.id)`
 
 const REVISIONS = sql`(select coalesce(json_agg(json_build_object('id', r.id, 'state', r.state,
@@ -61,15 +65,15 @@ const REVISIONS = sql`(select coalesce(json_agg(json_build_object('id', r.id, 's
 
 const ACCESSES = sql`(select coalesce(json_agg(x order by x.at desc), '[]') from (
   select a.at, a.what, a.by_name as by, r.revision from report_accesses a
-    join reports r on r.id = a.report_id where r.fulfilment_id = f.id
+    join reports r on r.id = a.report_id where r.fulfilment_id = f.id and a.what <> 'resent'
     order by a.at desc limit 100) x)`
 
-/** What people and the shop did; looks at the password stand among the accesses. */
+/** What people and the shop did, with reasons; looks at the password stand among the accesses. */
 const STEPS = sql`(select coalesce(json_agg(x order by x.at desc), '[]') from (
   select t.at, t.event, t.reason, coalesce(t.actor_label, t.actor_role) as by, r.revision
     from transitions t join reports r on r.id::text = t.subject
     where t.machine = 'report' and r.fulfilment_id = f.id
-      and t.event in ('send', 'rekey', 'rebuild', 'extend', 'withdraw')
+      and t.event in ('send', 'rekey', 'resend', 'rebuild', 'extend', 'withdraw')
     order by t.at desc limit 50) x)`
 
 /** The findings and reports of a delivery; null when there is none. Whoever calls has checked that it is staff. */

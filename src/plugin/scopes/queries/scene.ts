@@ -11,6 +11,7 @@ export type ScopeRow = {
   agreedAt: null | string
   agreedNote: null | string
   allowedTimes: null | string
+  createdAt: string
   domain: null | string
   emergencyContact: null | string
   hosts: null | string[]
@@ -61,7 +62,7 @@ export type Scene = {
 
 /** The scope of a row `s` as a JSON expression: a {@link ScopeRow}. */
 export const SCOPE_JSON = sql.raw(`json_build_object('id', s.id, 'state', s.state,
-  'revision', s.revision::int, 'domain', s.domain, 'hosts', s.hosts, 'outOfScope', s.out_of_scope,
+  'createdAt', s.created_at, 'revision', s.revision::int, 'domain', s.domain, 'hosts', s.hosts, 'outOfScope', s.out_of_scope,
   'allowedTimes', s.allowed_times, 'emergencyContact', s.emergency_contact,
   'technology', s.technology, 'testAccount', s.test_account, 'signerName', s.signer_name,
   'signerPosition', s.signer_position, 'signerCapacity', s.signer_capacity,

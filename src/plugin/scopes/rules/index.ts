@@ -7,4 +7,5 @@ export {
 export { type AnalysisDates, findDateFault } from './dates'
 export { isWithin, readDomain } from './domain'
 export { resolveNextLook, resolveProofUntil } from './looks'
+export { findReminder, type ReminderClock } from './reminders'
 export { canSubmit, isBeforeAnalysis } from './standing'

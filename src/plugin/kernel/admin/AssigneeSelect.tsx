@@ -2,21 +2,27 @@
 
 import type { ReactElement } from 'react'
 
-import { usePanelLocale } from '../../kernel/admin/usePanelLocale'
-import { useShopDeed } from '../../kernel/admin/useShopDeed'
-import { WORK_TEXTS } from './workTexts'
+import { usePanelLocale } from './usePanelLocale'
+import { useShopDeed } from './useShopDeed'
 
-/** Names who looks after a delivery; saved at once. */
+const TEXT = {
+  en: { assignee: 'Assignee', none: 'Nobody', saved: 'Assignee saved' },
+  id: { assignee: 'Penanggung jawab', none: 'Belum ada', saved: 'Penanggung jawab disimpan' },
+}
+
+/** Names who looks after something, by its door `assignee`; saved at once. */
 export const AssigneeSelect = (props: {
-  /** Address of the delivery below the API. */
+  /** Whether it can be nobody's again. */
+  canRelease: boolean
+  /** Its address below the API. */
   path: string
   staff: readonly { id: string; name: string }[]
   state: string
   value: null | string
 }): ReactElement => {
-  const { path, staff, state, value } = props
+  const { canRelease, path, staff, state, value } = props
   const { isBusy, run } = useShopDeed()
-  const text = WORK_TEXTS[usePanelLocale()]
+  const text = TEXT[usePanelLocale()]
   const save = (assignee: string): Promise<void> =>
     run({
       body: { assignee: assignee || null, from: state },
@@ -31,7 +37,7 @@ export const AssigneeSelect = (props: {
       onChange={(event) => void save(event.target.value)}
       value={value ?? ''}
     >
-      <option disabled={state !== 'new' && state !== 'assigned'} value="">
+      <option disabled={!canRelease} value="">
         {text.none}
       </option>
       {staff.map(({ id, name }) => (
