@@ -24,7 +24,7 @@ import { type LunasOptions, resolveLunasOptions } from './options'
 import { addOrderParts, addTodoBoard } from './orders'
 import { expireTask, settleTask, sweepCron, sweepTask } from './payments'
 import { addProblemViews, ORDER_PROBLEMS, problemCron, problemTask } from './problems'
-import { ORDER_REFUNDS } from './refunds'
+import { ORDER_REFUNDS, transferTask } from './refunds'
 import { WIDGETS } from './widgets'
 import { buildReportTask } from './reports'
 import { scopeBeginTask, scopeLookTask } from './scopes'
@@ -41,7 +41,7 @@ export { HISTORY_STATEMENTS } from './kernel/history'
 export { createShopLogger, GUARD_STATEMENTS, guardRest } from './kernel/payload'
 export { createMailTransport, type MailOptions } from './notifications'
 export { PROBLEM_STATEMENTS } from './problems'
-export { REFUND_STATEMENTS } from './refunds'
+export { REFUND_STATEMENTS, TRANSFER_STATEMENTS } from './refunds'
 export { REPORT_STATEMENTS } from './reports'
 export { SCOPE_STATEMENTS } from './scopes'
 export { checkPayment, findPublicOrder, openPayment, placeOrder } from './orders'
@@ -73,6 +73,7 @@ export const lunasTasks = [
   sealTask,
   settleTask,
   sweepTask,
+  transferTask,
   watchTask,
 ] as const
 

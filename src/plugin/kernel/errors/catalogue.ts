@@ -3,6 +3,7 @@ import type { Labels } from './locale'
 import { bookingErrors } from './bookingErrors'
 import { contactErrors } from './contactErrors'
 import { downloadErrors } from './downloadErrors'
+import { refundErrors } from './refundErrors'
 import { reportErrors } from './reportErrors'
 import { scopeErrors } from './scopeErrors'
 
@@ -16,6 +17,7 @@ export type CatalogueRow = Labels & { status: number }
 export const errorCatalogue = {
   ...bookingErrors,
   ...scopeErrors,
+  ...refundErrors,
   'money.invalid': {
     status: 422,
     id: 'Nilai rupiah tidak dapat dibaca. Tulis angka bulat, misalnya 1.250.000.',

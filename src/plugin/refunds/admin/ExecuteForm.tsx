@@ -7,13 +7,19 @@ import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
 
 import { usePanelLocale } from '../../kernel/admin/usePanelLocale'
-import { REFUND_METHODS } from '../rules'
+import { REFUND_WAYS, type RefundWay } from '../rules'
 import { REFUND_TEXTS } from './refundTexts'
 
 type Refusal = { errors?: { message?: string }[] }
 
+type ExecuteFormProps = {
+  path: string
+  /** What the channel of the payment allows, the preferred one first. */
+  ways: readonly RefundWay[]
+}
+
 /** An owner records that the money was sent, with number and proof. Nothing for others. */
-export const ExecuteForm = ({ path }: { path: string }): null | ReactElement => {
+export const ExecuteForm = ({ path, ways }: ExecuteFormProps): null | ReactElement => {
   const id = useId()
   const locale = usePanelLocale()
   const text = REFUND_TEXTS[locale]
@@ -44,9 +50,9 @@ export const ExecuteForm = ({ path }: { path: string }): null | ReactElement => 
       <p>{text.recordHint}</p>
       <label htmlFor={`${id}-method`}>{text.method}</label>
       <select className="lunas-select" id={`${id}-method`} name="method">
-        {Object.entries(REFUND_METHODS).map(([method, { label }]) => (
-          <option key={method} value={method}>
-            {label[locale]}
+        {ways.map((way) => (
+          <option key={way} value={way}>
+            {REFUND_WAYS[way].label[locale]}
           </option>
         ))}
       </select>
