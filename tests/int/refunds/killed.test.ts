@@ -1,11 +1,13 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 import { demoDisbursement } from '@/config/standIns'
+import { startWorker } from '@/plugin/kernel/queue'
 import { clock } from '@/plugin/kernel/time'
-import { refundsRuntime } from '@/plugin/refunds'
+import { refundsRuntime, transferTask } from '@/plugin/refunds'
 import { readBooks, readMessages } from '../../support/books'
 import { makeRefundDesk, makeTransferDesk } from '../../support/refunds'
 import { useShop } from '../../support/useShop'
+import { spawnWorker, waitForExit } from '../queue/processes'
 
 const inUse = useShop(demoDisbursement)
 const desk = makeRefundDesk(inUse)
@@ -98,4 +100,73 @@ describe('A process that is killed', () => {
     const told = await readMessages(inUse.shop.payload, token)
     expect(told.filter((line) => line === 'refund.sent → customer')).toHaveLength(1)
   })
+})
+
+const script = new URL('./workerProcess.ts', import.meta.url)
+
+/** A process of its own is killed while the service keeps it waiting for this answer. */
+const killWhileWaiting = async (
+  endpoint: 'disbursementInquiry' | 'disbursementStatus' | 'disbursementTransfer',
+  work: () => Promise<void>,
+): Promise<void> => {
+  const { gateway } = inUse.shop
+  const before = gateway.state().requests[endpoint] ?? 0
+  gateway.addFault({ delayMs: 20_000, endpoint, kind: 'delay' })
+  const child = await spawnWorker({ script })
+  try {
+    await work()
+    await expect
+      .poll(() => gateway.state().requests[endpoint] ?? 0, { timeout: 20_000 })
+      .toBe(before + 1)
+  } finally {
+    child.kill('SIGKILL')
+    await waitForExit(child)
+    gateway.clearFaults()
+  }
+}
+
+describe('A worker process that gets SIGKILL while it waits', () => {
+  it.each(['disbursementInquiry', 'disbursementTransfer', 'disbursementStatus'] as const)(
+    'for the answer of %s leaves work that another one ends: one payment, one booking',
+    async (endpoint) => {
+      count += 1
+      const account = `77000000${count}`
+      const token = await buy()
+      const refundId = await approve(token, PRICE)
+      let id = ''
+      const start = async (): Promise<void> => {
+        id = (await begin(refundId, people.owner, { account })).json.transfer.id
+      }
+      const order = async (): Promise<void> => {
+        await expect.poll(async () => (await read(id)).state, { timeout: 20_000 }).toBe('checked')
+        expect((await press(id, 'send', people.owner)).status).toBe(200)
+      }
+      await killWhileWaiting(endpoint, async () => {
+        await start()
+        if (endpoint !== 'disbursementInquiry') {
+          await order()
+        }
+      })
+      expect((await desk.readRefunds(token))[0]?.state).toBe('approved')
+      const worker = await startWorker({
+        connectionString: process.env.DATABASE_URL ?? '',
+        crons: [],
+        payload: inUse.shop.payload,
+        tasks: [transferTask],
+      })
+      try {
+        if (endpoint === 'disbursementInquiry') {
+          await order()
+        }
+        await expect
+          .poll(async () => (await desk.readRefunds(token))[0]?.state, { timeout: 30_000 })
+          .toBe('executed')
+      } finally {
+        await worker.stop()
+      }
+      expect(paidTo(account)).toHaveLength(1)
+      expect(await readBooks(inUse.shop.payload, token)).toEqual({ refunds: PRICE, sales: -PRICE })
+    },
+    120_000,
+  )
 })
