@@ -8,6 +8,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
 import { shopDatabase } from './src/config/database'
+import { disbursementOptions } from './src/config/disbursement'
 import { domainProofOptions } from './src/config/domains'
 import { duitkuOptions } from './src/config/duitku'
 import { env } from './src/config/env'
@@ -52,6 +53,7 @@ export default buildConfig({
   maxDepth: 3,
   plugins: [
     lunas({
+      disbursement: disbursementOptions(env),
       domainProof: domainProofOptions(env),
       downloads: { maxFileBytes: MAX_FILE_BYTES },
       duitku: duitkuOptions(env),

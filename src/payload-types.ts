@@ -94,6 +94,7 @@ export interface Config {
     notifications: Notification;
     problems: Problem;
     refunds: Refund;
+    'refund-transfers': RefundTransfer;
     staff: Staff;
     entitlements: Entitlement;
     releases: Release;
@@ -142,6 +143,7 @@ export interface Config {
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     problems: ProblemsSelect<false> | ProblemsSelect<true>;
     refunds: RefundsSelect<false> | RefundsSelect<true>;
+    'refund-transfers': RefundTransfersSelect<false> | RefundTransfersSelect<true>;
     staff: StaffSelect<false> | StaffSelect<true>;
     entitlements: EntitlementsSelect<false> | EntitlementsSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
@@ -1092,11 +1094,37 @@ export interface Refund {
   amount: number;
   reason: string;
   account?: string | null;
+  byCustomer: boolean;
   askedBy: string;
   method?: string | null;
   evidence?: string | null;
   executedAt?: string | null;
   key: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Transfers of refunds through Duitku Disbursement, and what became of them.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "refund-transfers".
+ */
+export interface RefundTransfer {
+  id: string;
+  number: string;
+  state: string;
+  refund: string | Refund;
+  amount: number;
+  bank: string;
+  account: string;
+  holder?: string | null;
+  reference?: string | null;
+  receipt?: string | null;
+  answer?: string | null;
+  asks: number;
+  sentAt?: string | null;
+  takenAt?: string | null;
+  askedBy: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1991,11 +2019,34 @@ export interface RefundsSelect<T extends boolean = true> {
   amount?: T;
   reason?: T;
   account?: T;
+  byCustomer?: T;
   askedBy?: T;
   method?: T;
   evidence?: T;
   executedAt?: T;
   key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "refund-transfers_select".
+ */
+export interface RefundTransfersSelect<T extends boolean = true> {
+  number?: T;
+  state?: T;
+  refund?: T;
+  amount?: T;
+  bank?: T;
+  account?: T;
+  holder?: T;
+  reference?: T;
+  receipt?: T;
+  answer?: T;
+  asks?: T;
+  sentAt?: T;
+  takenAt?: T;
+  askedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }

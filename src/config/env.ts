@@ -1,3 +1,4 @@
+import { findMissingDisbursementSettings } from './disbursement'
 import { findMissingDkimSettings } from './mail'
 import { environmentSchema, type Environment, type EnvironmentName } from './schema'
 import { demoApiKey, demoChat, demoMerchantCode, findStandIns } from './standIns'
@@ -49,6 +50,7 @@ export const findEnvironmentFaults = (source: EnvironmentSource): string[] => {
   const missing = [
     ...findMissingBucketSettings(values),
     ...findMissingChatSettings(values),
+    ...findMissingDisbursementSettings(values),
     ...findMissingDkimSettings(values),
   ]
   if (missing.length > 0) {

@@ -10,6 +10,7 @@ import {
   webAddress,
   wholeNumber,
 } from './fields'
+import { disbursementSettings } from './disbursementSettings'
 import { storageSettings } from './storageSettings'
 
 const databaseUrl = addressOf({
@@ -73,6 +74,7 @@ export const environmentSchema = z.object({
   DUITKU_CALLBACK_SCHEMES: list(scheme)
     .default(['hmac'])
     .describe('Signatures accepted on callbacks: hmac, legacy, or both with a comma.'),
+  ...disbursementSettings,
   SMTP_URL: smtpUrl.describe('Mail server, such as smtps://user:password@host:465.'),
   MAIL_FROM: mailbox.describe('Sender of every mail, such as Lunas <toko@example.id>.'),
   MAIL_DKIM_DOMAIN: z

@@ -12,6 +12,7 @@ export const shopSecrets = (settings: Environment): string[] => [
   new URL(settings.SMTP_URL).password,
   ...linesOf(settings.MAIL_DKIM_KEY ?? ''),
   ...[
+    settings.DUITKU_DISBURSEMENT_SECRET,
     settings.FONNTE_TOKEN,
     settings.S3_SECRET_ACCESS_KEY,
     settings.WHATSAPP_CLOUD_SECRET,

@@ -6,6 +6,13 @@ export const demoApiKey = 'demo-key-only-for-the-simulator-0001'
 /** The project code that the launcher gives to the simulator. */
 export const demoMerchantCode = 'DS00001'
 
+/** What the launcher gives to the simulator and to the shop; never valid at Duitku. */
+export const demoDisbursement = {
+  DUITKU_DISBURSEMENT_EMAIL: 'keuangan@lunas.test',
+  DUITKU_DISBURSEMENT_SECRET: 'demo-disbursement-only-for-the-simulator',
+  DUITKU_DISBURSEMENT_USER_ID: '3999',
+}
+
 /** What the launcher gives to the WhatsApp catcher and to the shop; never valid at Meta or Fonnte. */
 export const demoChat = {
   FONNTE_TOKEN: 'demo-fonnte-token-only-for-the-catcher',
@@ -21,6 +28,18 @@ export type StandIn = { name: string; reason: string }
 const localHosts = new Set(['127.0.0.1', '[::1]', 'localhost', '0.0.0.0'])
 
 const isLocal = (address: string): boolean => localHosts.has(new URL(address).hostname)
+
+const findDisbursementStandIns = (settings: Environment): (false | StandIn)[] => [
+  settings.DUITKU_DISBURSEMENT_USER_ID !== undefined &&
+    isLocal(settings.DUITKU_DISBURSEMENT_URL) && {
+      name: 'DUITKU_DISBURSEMENT_URL',
+      reason: 'points at the Duitku simulator on this machine, which sends no money',
+    },
+  settings.DUITKU_DISBURSEMENT_SECRET === demoDisbursement.DUITKU_DISBURSEMENT_SECRET && {
+    name: 'DUITKU_DISBURSEMENT_SECRET',
+    reason: 'is the demo secret that everybody knows',
+  },
+]
 
 const findChatStandIns = (settings: Environment): (false | StandIn)[] => {
   const isCloud = settings.WHATSAPP_CHANNEL === 'cloud'
@@ -64,6 +83,7 @@ export const findStandIns = (settings: Environment): StandIn[] => {
       reason: 'makes domains of customers look proven that are not, and reaches into this machine',
     },
     ...findChatStandIns(settings),
+    ...findDisbursementStandIns(settings),
   ]
   return found.filter((entry) => entry !== false)
 }

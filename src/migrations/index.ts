@@ -16,6 +16,8 @@ import * as downloads from './20261122_091908_downloads'
 import * as downloadGuards from './20261122_091930_download_guards'
 import * as problems from './20261122_092307_problems'
 import * as problemGuards from './20261122_092500_problem_guards'
+import * as refundTransferGuards from './20261122_163800_refund_transfer_guards'
+import * as refundTransfers from './20261122_163750_refund_transfers'
 import * as refundRequests from './20261122_095620_refund_requests'
 import * as refundGuards from './20261122_095700_refund_guards'
 import * as scopes from './20261122_131104_scopes'
@@ -68,4 +70,10 @@ export const migrations = [
   { down: followUpGuards.down, name: '20261122_132900_follow_up_guards', up: followUpGuards.up },
   { down: scopeReminders.down, name: '20261122_163039_scope_reminders', up: scopeReminders.up },
   { down: evidenceGuards.down, name: '20261122_163500_evidence_guards', up: evidenceGuards.up },
+  { down: refundTransfers.down, name: '20261122_163750_refund_transfers', up: refundTransfers.up },
+  {
+    down: refundTransferGuards.down,
+    name: '20261122_163800_refund_transfer_guards',
+    up: refundTransferGuards.up,
+  },
 ]

@@ -43,7 +43,7 @@ import {
   createReviewsCollection,
 } from './payments'
 import { createProblemsCollection } from './problems'
-import { createRefundsCollection } from './refunds'
+import { createRefundsCollection, createRefundTransfersCollection } from './refunds'
 import {
   createFindingsCollection,
   createReportAccessesCollection,
@@ -99,6 +99,12 @@ const createWorkCollections = (slugs: Slugs) => ({
   reportAccesses: createReportAccessesCollection({ slugs }),
 })
 
+/** Money that goes back, and what the disbursement was told to send. */
+const createRefundCollections = (slugs: Slugs) => ({
+  refunds: createRefundsCollection({ slugs }),
+  refundTransfers: createRefundTransfersCollection({ slugs }),
+})
+
 /** Every collection by its default name, before the shop's overrides. */
 const createCollections = (args: {
   options: ResolvedOptions
@@ -131,7 +137,7 @@ const createCollections = (args: {
     messageTexts: createMessageTextsCollection({ slugs }),
     notifications: createNotificationsCollection({ slugs }),
     problems: createProblemsCollection({ slugs }),
-    refunds: createRefundsCollection({ slugs }),
+    ...createRefundCollections(slugs),
     staff: createStaffCollection({ ...login, beforeDelete: [keepHosts] }),
     ...files,
     ledgerEntries: createLedgerCollection({ slugs }),

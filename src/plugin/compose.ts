@@ -2,7 +2,7 @@ import type { Config, Endpoint, Payload } from 'payload'
 
 import type { ResolvedOptions } from './options'
 
-import { createDuitkuGateway } from './adapters/duitku'
+import { createDuitkuDisburser, createDuitkuGateway, type DuitkuLogger } from './adapters/duitku'
 import { refreshPages } from './adapters/storefront'
 import { chatSecretsOf } from './adapters/whatsapp'
 import { BOOKING_TIMELINE, bookingRuntime, consultingDesk } from './booking'
@@ -39,7 +39,13 @@ import {
   PROBLEM_TIMELINE,
   problemsRuntime,
 } from './problems'
-import { createRefundEndpoints, findRefundTodos, REFUND_TIMELINE, refundsRuntime } from './refunds'
+import {
+  createRefundEndpoints,
+  findRefundTodos,
+  isOnItsWayBack,
+  REFUND_TIMELINE,
+  refundsRuntime,
+} from './refunds'
 import { createReportEndpoints, REPORT_TIMELINE, reportDesk } from './reports'
 import { createScopeEndpoints, SCOPE_TIMELINE, scopeDesk } from './scopes'
 
@@ -102,9 +108,13 @@ const installDelivery = (config: Config, options: ResolvedOptions): void => {
 }
 
 /** What happens when something goes wrong. */
-const installHelp = (config: Config, options: ResolvedOptions): void => {
-  const { serverUrl } = options
-  refundsRuntime.install(config, { ...options.refunds, serverUrl })
+const installHelp = (config: Config, options: ResolvedOptions, logger: DuitkuLogger): void => {
+  const { disbursement, serverUrl } = options
+  refundsRuntime.install(config, {
+    ...options.refunds,
+    disburser: disbursement ? createDuitkuDisburser({ ...disbursement, logger }) : null,
+    serverUrl,
+  })
   problemsRuntime.install(config, {
     ...options.problems,
     rateFactor: options.rateLimitFactor,
@@ -120,8 +130,9 @@ export const installRuntimes = (
   config: Config,
   options: ResolvedOptions,
 ): ((payload: Payload) => void) => {
-  const { duitku, numberPrefix, secret, serverUrl, support } = options
-  const secrets = [duitku.apiKey, ...(duitku.previousApiKeys ?? []), secret]
+  const { disbursement, duitku, numberPrefix, secret, serverUrl, support } = options
+  const keys = [duitku.apiKey, ...(duitku.previousApiKeys ?? [])]
+  const secrets = [...keys, ...(disbursement ? [disbursement.secret] : []), secret]
   const logger = createLateLogger([...secrets, ...chatSecretsOf(options.whatsapp)])
   catalogRuntime.install(config, { refresh: (slug) => refreshPages({ secret, serverUrl, slug }) })
   instalmentsRuntime.install(config, { waiverLimit: options.waiverLimit })
@@ -140,13 +151,13 @@ export const installRuntimes = (
   })
   installDelivery(config, options)
   installScopes(config, options)
-  installHelp(config, options)
+  installHelp(config, options, logger)
   installNotifications(config, options)
   paymentsRuntime.install(config, {
     callbackUrl: `${serverUrl}/api/duitku/callback`,
     expiryMinutes: options.expiryMinutes,
     gateway: createDuitkuGateway({ fallbackEmail: support.email, ...duitku, logger }),
-    owner: orderPaymentOwner,
+    owner: { ...orderPaymentOwner, isOnItsWayBack },
     returnUrl: `${serverUrl}/pembayaran/selesai?token={token}`,
     sweepBudget: options.sweepBudget,
   })

@@ -31,7 +31,7 @@ import { type LunasOptions, resolveLunasOptions } from './options'
 import { addOrderParts, addTodoBoard } from './orders'
 import { expireTask, settleTask, sweepCron, sweepTask } from './payments'
 import { addProblemViews, ORDER_PROBLEMS, problemCron, problemTask } from './problems'
-import { ORDER_REFUNDS } from './refunds'
+import { ORDER_REFUNDS, transferTask } from './refunds'
 import { WIDGETS } from './widgets'
 import { buildReportTask } from './reports'
 import { scopeBeginTask, scopeCron, scopeLookTask, scopeTendTask } from './scopes'
@@ -48,7 +48,7 @@ export { HISTORY_STATEMENTS } from './kernel/history'
 export { createShopLogger, GUARD_STATEMENTS, guardRest } from './kernel/payload'
 export { createMailTransport, type MailOptions } from './notifications'
 export { PROBLEM_STATEMENTS } from './problems'
-export { REFUND_STATEMENTS } from './refunds'
+export { REFUND_STATEMENTS, TRANSFER_STATEMENTS } from './refunds'
 export { EVIDENCE_STATEMENTS, REPORT_STATEMENTS } from './reports'
 export { SCOPE_STATEMENTS } from './scopes'
 export { checkPayment, findPublicOrder, openPayment, placeOrder } from './orders'
@@ -82,6 +82,7 @@ export const lunasTasks = [
   sealTask,
   settleTask,
   sweepTask,
+  transferTask,
   watchTask,
 ] as const
 

@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { z } from 'zod'
 
 import { type DomainProofOptions, domainProofOptions } from './adapters/domainProof'
-import type { DuitkuOptions } from './adapters/duitku'
+import type { DisbursementOptions, DuitkuOptions } from './adapters/duitku'
 import type { StorageOptions } from './adapters/storage'
 import type { ChatChannelOptions } from './adapters/whatsapp'
 
@@ -29,6 +29,8 @@ export type LunasOptions = {
   collections?: Partial<Record<SlugKey, CollectionOverride>>
   /** Keeps the schema, so that migrations stay as they are, and does nothing else. */
   disabled?: boolean
+  /** Duitku Disbursement, which sends refunds to bank accounts. Without it, owners send by hand. */
+  disbursement?: Omit<DisbursementOptions, 'logger'>
   /** How long, how often and how much may be downloaded. */
   downloads?: DownloadOptions
   /** How proofs of domains are looked for; nothing to be set on a live server. */
@@ -61,7 +63,7 @@ export type LunasOptions = {
   secureCookies?: boolean
   /** Public address of the shop, without a path. */
   serverUrl: string
-  /** What an admin may approve to be paid back. */
+  /** What an admin may approve to be paid back, how soon it is sent, and in which ways. */
   refunds?: RefundOptions
   /** How long reports of analyses can be fetched, and how often they are looked at again. */
   reports?: ReportOptions
@@ -113,6 +115,13 @@ const duitku = z.looseObject({
   popUrl: webAddress,
 }) as unknown as z.ZodType<LunasOptions['duitku']>
 
+const disbursement = z.looseObject({
+  email: z.email(),
+  secret: z.string('must be a text').min(1, 'must not be empty'),
+  url: webAddress,
+  userId: z.string('must be a text').regex(/^\d+$/, 'must be digits'),
+}) as unknown as z.ZodType<NonNullable<LunasOptions['disbursement']>>
+
 /** The adapter checks the settings of each way, also at start. */
 const whatsapp = z.looseObject({
   id: z.enum(['cloud', 'fonnte', 'wa.me']),
@@ -131,6 +140,7 @@ const checked = z.strictObject({
   booking: bookingOptions,
   collections: z.partialRecord(slugKey, override).optional(),
   disabled: z.boolean().default(false),
+  disbursement: disbursement.optional(),
   domainProof: domainProofOptions,
   downloads: downloadOptions,
   duitku,

@@ -71,6 +71,7 @@ export const openShop = async (args: {
   })
   Object.assign(process.env, testEnvironment, {
     DATABASE_URL: databaseUrl,
+    DUITKU_DISBURSEMENT_URL: simulator.url,
     DUITKU_PASSPORT_URL: simulator.url,
     DUITKU_POP_URL: simulator.url,
     SERVER_URL: web.url,

@@ -355,10 +355,10 @@ const work: Planted[] = [
   },
 ]
 
-const refundOf = ({ id }: Victim, orderId: SQL): SQL => sql`
+const refundOf = ({ id }: Victim, orderId: SQL, method = 'transfer'): SQL => sql`
   insert into refunds (id, number, state, order_id, payment_id, amount, reason, asked_by, key, method,
     evidence, executed_at)
-  values (${newId()}, 'R-x', 'executed', ${orderId}, ${id}, 1, 'Uji', 'Uji', ${newId()}, 'transfer',
+  values (${newId()}, 'R-x', 'executed', ${orderId}, ${id}, 1, 'Uji', 'Uji', ${newId()}, ${method},
     'x', now())`
 
 const refunds: Planted[] = [
@@ -382,6 +382,12 @@ const refunds: Planted[] = [
       refundOf(victim, sql`(select id from orders where id <> ${victim.orderId} limit 1)`),
     ],
     what: 'a refund of another order',
+  },
+  {
+    code: 'I13',
+    says: /^R-x is executed although 0 transfers of it were sent$/,
+    tamper: (victim) => [refundOf(victim, sql`${victim.orderId}`, 'disbursement')],
+    what: 'a refund by the disbursement that has sent nothing',
   },
   {
     code: 'I13',

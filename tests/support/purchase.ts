@@ -113,7 +113,7 @@ export const makeBuyer = (shop: OpenShop) => {
   /** Pays at the gateway, waits until its callback was answered and worked off. */
   const pay = async (
     payment: Pick<OpenPayment, 'merchantOrderId'>,
-    settlement: { amount?: number; sendCallback?: boolean } = {},
+    settlement: { amount?: number; channel?: string; sendCallback?: boolean } = {},
   ): Promise<void> => {
     const { merchantOrderId } = payment
     await shop.gateway.pay({ merchantOrderId, wait: true, ...settlement })

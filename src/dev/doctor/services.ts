@@ -5,6 +5,7 @@ import type { Environment } from '../../config/env'
 import { WORKER_LOCK } from '../../plugin/kernel/queue'
 import { withConnection } from '../postgres'
 import { findPending } from '../postgres/pending'
+import { disbursementCheck } from './disbursement'
 import { type Check, findingsOf } from './verdict'
 import { whatsappCheck } from './whatsapp'
 
@@ -122,6 +123,7 @@ export const serviceChecks = (settings: Environment): Check[] => [
   database(settings),
   worker(settings),
   gateway(settings),
+  disbursementCheck(settings),
   mail(settings),
   whatsappCheck(settings),
 ]

@@ -22,11 +22,15 @@ export const configSchema = z.strictObject({
   defaultExpiryMinutes: z.number().int().min(1),
   /** Repeating an order id within this time is "at the same moment": 409 or 400. */
   duplicateWindowMs: milliseconds,
+  /** Rupiah that the disbursement may pay out. */
+  disbursementBalance: z.number().int().min(0),
   /** More fields in every callback. */
   extraFields: z.record(z.string(), z.string()),
   /** Duitku documents 01 and 02 for a failed payment. */
   failureCode: z.enum(['01', '02']),
-  /** Allowed distance of the POP timestamp; 0 switches the check off. */
+  /** What inquirystatus says of a transfer that it does not know. */
+  lostCode: z.enum(['-420', 'NF']),
+  /** Allowed distance of the timestamp of POP and of disbursements; 0 switches the check off. */
   maxSkewMs: milliseconds,
   minAmount: z.number().int().min(0),
   /** POP's error bodies are not documented. */
@@ -43,6 +47,10 @@ export const configSchema = z.strictObject({
     total: z.number().int().min(0),
     windowMs: milliseconds,
   }),
+  /** What a transfer answers, whatever becomes of it: TO, 68, -100 …; empty for the truth. */
+  transferCode: z.string().max(8),
+  /** What becomes of transfers. */
+  transferFate: z.enum(['done', 'lost', 'pending', 'refused']),
 })
 
 /** See {@link configSchema}. */
@@ -61,9 +69,11 @@ export const defaultConfig: SimulatorConfig = {
   callbackTimeoutMs: 10_000,
   clockOffsetMs: 0,
   defaultExpiryMinutes: 1440,
+  disbursementBalance: 10_000_000_000,
   duplicateWindowMs: 1_000,
   extraFields: {},
   failureCode: '02',
+  lostCode: '-420',
   maxSkewMs: 300_000,
   minAmount: 10_000,
   popErrorShape: 'message',
@@ -71,4 +81,6 @@ export const defaultConfig: SimulatorConfig = {
   productDetailField: 'productDetail',
   statusAmountFormat: 'integer',
   statusLimit: { blockMs: 3_600_000, perOrder: 120, status: 429, total: 0, windowMs: 60_000 },
+  transferCode: '',
+  transferFate: 'done',
 }

@@ -3,6 +3,10 @@ import { z } from 'zod'
 /** Endpoints that can be made to misbehave. */
 export const endpoints = [
   'createInvoice',
+  'disbursementBalance',
+  'disbursementInquiry',
+  'disbursementStatus',
+  'disbursementTransfer',
   'inquiry',
   'paymentMethods',
   'transactionStatus',

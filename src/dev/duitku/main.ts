@@ -1,5 +1,6 @@
 import type { SimulatorConfig } from './config'
 
+import { demoDisbursement } from '../../config/standIns'
 import { startDuitkuSimulator } from './simulator'
 
 /** Starts the simulator as a process of its own; every setting comes from the environment. */
@@ -13,6 +14,11 @@ async function main(): Promise<void> {
     config: env.SIMULATOR_CONFIG
       ? (JSON.parse(env.SIMULATOR_CONFIG) as Partial<SimulatorConfig>)
       : {},
+    disbursement: {
+      email: env.DUITKU_DISBURSEMENT_EMAIL || demoDisbursement.DUITKU_DISBURSEMENT_EMAIL,
+      secret: env.DUITKU_DISBURSEMENT_SECRET || demoDisbursement.DUITKU_DISBURSEMENT_SECRET,
+      userId: env.DUITKU_DISBURSEMENT_USER_ID || demoDisbursement.DUITKU_DISBURSEMENT_USER_ID,
+    },
     host: env.SIMULATOR_HOST || '127.0.0.1',
     merchantCode: env.DUITKU_MERCHANT_CODE || 'DS00001',
     merchantName: env.SIMULATOR_MERCHANT_NAME || env.SHOP_NAME || 'Hanzamas',

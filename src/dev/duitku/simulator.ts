@@ -7,8 +7,10 @@ import type { SimulatorConfig } from './config'
 import type { SimulatorControl } from './control/control'
 import type { Simulator } from './types'
 
+import { demoDisbursement } from '../../config/standIns'
 import { apiPaths, serveApi } from './api/serve'
 import { createSender } from './callbacks/sender'
+import { createDesk, type DisbursementUser } from './disbursement/desk'
 import { configSchema, defaultConfig } from './config'
 import { createControl } from './control/control'
 import { serveControl } from './control/serveControl'
@@ -20,10 +22,18 @@ import { createPersistence, type Persistence } from './persistence'
 import { createStore } from './store'
 import { send, sendJson } from './transport/messages'
 
+const demoUser: DisbursementUser = {
+  email: demoDisbursement.DUITKU_DISBURSEMENT_EMAIL,
+  secret: demoDisbursement.DUITKU_DISBURSEMENT_SECRET,
+  userId: demoDisbursement.DUITKU_DISBURSEMENT_USER_ID,
+}
+
 /** How to start a simulator. */
 export type SimulatorOptions = {
   apiKey: string
   config?: Partial<SimulatorConfig>
+  /** User of the disbursement; the demo's by default. */
+  disbursement?: DisbursementUser
   /** Default 127.0.0.1. */
   host?: string
   maxInvoices?: number
@@ -84,6 +94,7 @@ async function createSimulator(
   const simulator: Simulator = {
     config: { ...structuredClone(defaultConfig), ...configSchema.partial().parse(config) },
     credentials: { apiKey: options.apiKey, merchantCode: options.merchantCode },
+    disbursement: createDesk(options.disbursement ?? demoUser),
     faults: [],
     limiter: createLimiter(),
     now: () => Date.now() + simulator.config.clockOffsetMs,

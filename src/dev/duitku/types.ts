@@ -1,3 +1,4 @@
+import type { DisbursementDesk } from './disbursement/desk'
 import type { CallbackSender } from './callbacks/sender'
 import type { SimulatorConfig } from './config'
 import type { Fault } from './faults'
@@ -52,6 +53,7 @@ export type Credentials = { apiKey: string; merchantCode: string }
 export type Simulator = {
   config: SimulatorConfig
   credentials: Credentials
+  disbursement: DisbursementDesk
   faults: Fault[]
   limiter: Limiter
   now: () => number

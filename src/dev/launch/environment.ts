@@ -1,5 +1,5 @@
 import { environmentSchema } from '../../config/schema'
-import { demoApiKey, demoChat, demoMerchantCode } from '../../config/standIns'
+import { demoApiKey, demoChat, demoDisbursement, demoMerchantCode } from '../../config/standIns'
 import { findMissingChatSettings, neededChatSettings } from '../../config/whatsapp'
 import type { Secrets } from './state'
 
@@ -75,7 +75,9 @@ const demoSettings = {
 }
 
 const simulatorSettings = (port: number): Record<string, string> => ({
+  ...demoDisbursement,
   DUITKU_API_KEY: demoApiKey,
+  DUITKU_DISBURSEMENT_URL: `http://127.0.0.1:${port}`,
   DUITKU_MERCHANT_CODE: demoMerchantCode,
   DUITKU_PASSPORT_URL: `http://127.0.0.1:${port}`,
   DUITKU_POP_URL: `http://127.0.0.1:${port}`,

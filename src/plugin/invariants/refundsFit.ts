@@ -22,8 +22,14 @@ const unbooked = sql`
 
 const unproven = sql`
   select r.number, format('%s was sent without a proof', r.number) from refunds r
-    where r.state = 'executed' and not exists (select 1 from attachments a
+    where r.state = 'executed' and method <> 'disbursement' and not exists (select 1 from attachments a
       where a.subject_kind = 'refund' and a.subject_id = r.id::text)`
+
+const untransferred = sql`
+  select r.number, format('%s is %s although %s transfers of it were sent', r.number, r.state, t.sent)
+    from refunds r, lateral (select count(*) as sent from refund_transfers x
+      where x.refund_id = r.id and x.state = 'sent') t
+    where t.sent <> (case when r.state = 'executed' and r.method = 'disbursement' then 1 else 0 end)`
 
 const strangers = sql`
   select r.number, format('%s is of another order than its payment', r.number)
@@ -31,7 +37,8 @@ const strangers = sql`
 
 /** I13: no more goes back than came, and what was sent is booked and proven. */
 export const refundsFit = defineInvariant({
-  breaches: sql`${beyond} union all ${unbooked} union all ${unproven} union all ${strangers}`,
+  breaches: sql`${beyond} union all ${unbooked} union all ${unproven} union all ${strangers}
+    union all ${untransferred}`,
   code: 'I13',
   promise: 'Refunds are at most what was paid, each that was sent is booked and has its proof',
 })

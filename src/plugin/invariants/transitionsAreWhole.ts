@@ -9,7 +9,7 @@ import { MESSAGE_HISTORY, NOTIFICATION_MOVES } from '../notifications'
 import { orderMachine } from '../orders'
 import { paymentMachine, reviewMachine } from '../payments'
 import { problemMachine } from '../problems'
-import { refundMachine } from '../refunds'
+import { refundMachine, transferMachine } from '../refunds'
 import { reportMachine } from '../reports'
 import { scopeMachine } from '../scopes'
 import { defineInvariant } from './invariant'
@@ -23,6 +23,7 @@ const SUBJECTS: readonly { kind?: string; machine: Machine; table: string }[] = 
   { machine: bookingMachine, table: 'bookings' },
   { machine: problemMachine, table: 'problems' },
   { machine: refundMachine, table: 'refunds' },
+  { machine: transferMachine, table: 'refund_transfers' },
   { machine: entitlementMachine, table: 'entitlements' },
   { machine: packageMachine, table: 'packages' },
   { machine: reportMachine, table: 'reports' },

@@ -31,6 +31,24 @@ export type RefundParams = {
   url: string
 }
 
+/** Money that will go back. */
+export type RefundApprovedParams = {
+  /** ISO instant until which it is sent. */
+  sendBy: string
+  /** `duitku`: to where it came from, `transfer`: to a bank account. */
+  way: 'duitku' | 'transfer'
+} & RefundParams
+
+/** What is said about money that goes back. */
+export type RefundParamsOf = {
+  'refund.approved': RefundApprovedParams
+  'refund.asked': { reason: string } & RefundParams
+  'refund.rejected': { reason: string } & RefundParams
+  'refund.requested': RefundParams
+  'refund.sent': { evidence: string } & RefundParams
+  'refund.withdrawn': RefundParams
+}
+
 /** Files of an order that can be fetched, or a new version of them. Never their password. */
 export type DownloadParams = {
   changelog?: string

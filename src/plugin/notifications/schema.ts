@@ -11,14 +11,15 @@ import type {
   ProblemNewsParams,
   ProblemParams,
   QuestionParams,
-  RefundParams,
+  RefundParamsOf,
   ReportParamsOf,
 } from './params'
 
 export type * from './params'
 
 /** What every event's message is made of. One file in `messages/` per event. */
-export type MessageParamsOf = ReportParamsOf &
+export type MessageParamsOf = RefundParamsOf &
+  ReportParamsOf &
   ScopeParamsOf &
   SessionParamsOf & {
     'account.passwordAsked': PasswordParams
@@ -46,10 +47,6 @@ export type MessageParamsOf = ReportParamsOf &
     'problem.resolved': { reopenUntil: string } & ProblemParams
     'question.answered': QuestionParams
     'question.asked': QuestionParams
-    'refund.asked': { reason: string } & RefundParams
-    'refund.rejected': { reason: string } & RefundParams
-    'refund.requested': RefundParams
-    'refund.sent': { evidence: string } & RefundParams
     'release.published': DownloadParams
   }
 

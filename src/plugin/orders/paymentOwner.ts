@@ -109,7 +109,7 @@ export const orderFulfilmentOwner: FulfilmentOwner = {
 }
 
 /** Orders are what payments pay: this is how the payments feature reaches them. */
-export const orderPaymentOwner: PaymentOwner = {
+export const orderPaymentOwner: Omit<PaymentOwner, 'isOnItsWayBack'> = {
   announce,
   credit,
   findByNumber: async (tx, number) => {

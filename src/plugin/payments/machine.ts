@@ -79,7 +79,7 @@ export const paymentMachine = defineMachine({
         danger: true,
         text: { en: 'Record refund', id: 'Catat pengembalian dana' },
       },
-      by: ['owner'],
+      by: ['owner', 'system'],
       event: 'refund',
       from: ['paid'],
       label: { en: 'Refunded', id: 'Dana dikembalikan' },

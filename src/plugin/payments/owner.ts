@@ -25,6 +25,8 @@ export type PaymentOwner = {
   ) => Promise<{ allocated: number; refusal?: 'cancelled' | 'nothingDue' }>
   /** The order that people call by this number, or null. */
   findByNumber: (tx: Tx, number: string) => Promise<null | string>
+  /** Whether money of this payment is being sent back at the moment. Under the lock. */
+  isOnItsWayBack: (tx: Tx, paymentId: string) => Promise<boolean>
   /** Locks what is being paid, before anything else of it is touched. */
   lock: (tx: Tx, orderId: string) => Promise<void>
   /** Debts or refunds have changed: derives anew what follows from them. */

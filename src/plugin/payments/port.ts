@@ -57,6 +57,9 @@ export type CallbackVerdict =
   | { callback: GatewayCallback; kind: 'verified' }
   | { code: string; kind: 'refused'; status: 400 | 401 | 405 | 413 | 415 | 503 }
 
+/** What a channel is, as far as sending money back is concerned. */
+export type ChannelGroup = 'bank' | 'card' | 'ewallet' | 'other' | 'paylater' | 'qris' | 'retail'
+
 /** What payments need from a gateway vendor; implemented under `adapters/`. */
 export type Gateway = {
   createInvoice: (
@@ -64,6 +67,8 @@ export type Gateway = {
   ) => Promise<GatewayOutcome<{ paymentUrl: string; reference: string }>>
   fetchMethods: (input: { amount: number; now: Date }) => Promise<GatewayOutcome<PaymentMethod[]>>
   fetchStatus: (input: { merchantOrderId: string }) => Promise<GatewayOutcome<GatewayStatus>>
+  /** What kind of channel a code stands for; `other` when it is unknown. */
+  groupChannel: (code: string) => ChannelGroup
   /** What people call a channel, e.g. `BC` → BCA; the code itself when it is unknown. */
   nameChannel: (code: string) => string
   verifyCallback: (input: {

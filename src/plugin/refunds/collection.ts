@@ -43,6 +43,13 @@ export const createRefundsCollection = ({ slugs }: { slugs: Slugs }): Collection
       rupiahField('amount', { en: 'Amount', id: 'Jumlah' }),
       { name: 'reason', type: 'textarea', label: { en: 'Reason', id: 'Alasan' }, required: true },
       textField('account', { en: 'Account to send to', id: 'Rekening tujuan' }),
+      {
+        name: 'byCustomer',
+        type: 'checkbox',
+        defaultValue: false,
+        label: { en: 'Asked by the customer himself', id: 'Diajukan sendiri oleh pelanggan' },
+        required: true,
+      },
       textField('askedBy', { en: 'Asked by', id: 'Diajukan oleh' }, { required: true }),
       wordField(
         'method',

@@ -10,19 +10,33 @@ const instant = z.iso.datetime({ offset: true })
 const labels = z.strictObject({ en: z.string(), id: z.string() })
 const states = Object.keys(refundMachine.states) as [RefundState, ...RefundState[]]
 
+const way = z
+  .enum(['duitku', 'transfer'])
+  .describe('`duitku`: to where it came from, `transfer`: to a bank account.')
+
 const refundAnswer = z.strictObject({
   amount: z.int().min(1),
   askedAt: instant,
   executedAt: instant.exactOptional().describe('When the money was sent.'),
   label: labels,
+  mayWithdraw: z.boolean().describe('Whether the buyer may still take it back himself.'),
   number: z.string(),
   refusal: z.string().exactOptional().describe('Why it was refused, in the words of the shop.'),
+  sendBy: instant.exactOptional().describe('Until when an approved one is sent.'),
   state: z.enum(states),
+  way,
 })
 
 const refunds: z.ZodType<PublicRefunds> = z.strictObject({
   offer: z
-    .strictObject({ amount: z.int().min(1), until: instant })
+    .strictObject({
+      account: z
+        .enum(['none', 'optional', 'required'])
+        .describe('Whether a bank account has to be named; it follows from the channel.'),
+      amount: z.int().min(1),
+      until: instant,
+      way,
+    })
     .exactOptional()
     .describe('What the buyer may ask back by himself.'),
   refusal: labels.exactOptional().describe('Why he cannot, although money is there.'),
@@ -45,6 +59,7 @@ export const refundDocs = {
       'event.reasonRequired',
       'order.notFound',
       'refund.badAccount',
+      'refund.noAccount',
       'refund.notAllowed',
       'refund.nothingLeft',
     ],
@@ -56,5 +71,12 @@ export const refundDocs = {
     errors: ['order.notFound'],
     params,
     summary: 'See the refunds of an order',
+  },
+  withdraw: {
+    answers: { 200: { description: 'The refunds of the order.', schema: refunds } },
+    description: 'Takes a request back that the buyer has made and that nobody has decided yet.',
+    errors: ['event.notAllowed', 'notFound', 'refund.notByCustomer'],
+    params: { ...params, number: 'The number of the refund, such as R-000123.' },
+    summary: 'Withdraw a request for a refund',
   },
 } as const satisfies Record<string, EndpointDoc>

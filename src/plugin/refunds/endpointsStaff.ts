@@ -17,7 +17,8 @@ import { executeRefund, PROOF_FIELD } from './actions/executeRefund'
 import { moveRefund } from './actions/moveRefund'
 import { requestByStaff } from './actions/requestRefund'
 import { refundMachine } from './machine'
-import { executeSchema, staffAskSchema } from './schema'
+import { executeSchema, staffAskSchema, transferSchema } from './schema'
+import { beginTransfer } from './transfers/beginTransfer'
 
 /** Doors are for staff who are logged in: nobody can knock often enough to need a limit. */
 const unlimited = { rateFactor: 0 }
@@ -71,6 +72,23 @@ const executeEndpoint = (): Door => {
   return { ...endpoint, custom: { ...endpoint.custom, access: 'owner', doors } }
 }
 
+const transferEndpoint = (): Door =>
+  defineEndpoint(
+    {
+      access: (req) => isAdmin({ req }),
+      body: transferSchema,
+      handler: async ({ body: order, params, req }) => {
+        const refundId = parseInput(z.uuid(), params.id)
+        const actor = staffActor(req)
+        const transfer = await beginTransfer(req.payload, { actor, order, refundId })
+        return Response.json({ transfer }, { status: 201 })
+      },
+      method: 'post',
+      path: '/:id/transfer',
+    },
+    unlimited,
+  )
+
 const proofEndpoint = (): Door =>
   defineEndpoint(
     {
@@ -88,7 +106,7 @@ const proofEndpoint = (): Door =>
 
 /**
  * Below `/api/refunds`: `ask` for a part or all of a payment, `:id/move` to approve or reject,
- * `:id/execute` with the proof (owners), `:id/proofs/:seq`. Admins and owners.
+ * `:id/execute` with the proof (owners), `:id/transfer` to begin one by the disbursement, `:id/proofs/:seq`. Admins and owners.
  */
 export const createRefundStaffEndpoints = (): Door[] => [
   askEndpoint(),
@@ -97,5 +115,6 @@ export const createRefundStaffEndpoints = (): Door[] => [
     move: (move, { payload }) => moveRefund(payload, move),
   }),
   executeEndpoint(),
+  transferEndpoint(),
   proofEndpoint(),
 ]

@@ -1,5 +1,8 @@
 import { defineMachine } from '../kernel/machine'
 
+/** What the guards of leaving `approved` look at. */
+export type LeaveFacts = { isOnTheWay: boolean }
+
 /** What the guard of `approve` looks at; rupiah. */
 export type ApproveFacts = { amount: number; limit: number; role: string }
 
@@ -16,7 +19,14 @@ const isWithinLimit = (_: unknown, facts: unknown) => {
   )
 }
 
-/** Money that goes back: asked for, approved, sent by an owner. */
+/** What the disbursement has begun is ended there, not beside it: else the money could go twice. */
+const isNotOnTheWay = (_: unknown, facts: unknown) =>
+  !(facts as LeaveFacts).isOnTheWay || {
+    en: 'a transfer through Duitku Disbursement has begun; end that one first',
+    id: 'transfer lewat Duitku Disbursement sudah dimulai; selesaikan transfer itu dahulu',
+  }
+
+/** Money that goes back: asked for, approved, sent by an owner or on his order. */
 export const refundMachine = defineMachine({
   name: 'refund',
   initial: 'requested',
@@ -24,8 +34,8 @@ export const refundMachine = defineMachine({
     {
       button: {
         consequence: {
-          en: 'An owner sends the money next and records the proof here.',
-          id: 'Selanjutnya pemilik mengirim uangnya dan mencatat buktinya di sini.',
+          en: 'The customer is told. An owner sends the money next and records the proof here.',
+          id: 'Pelanggan diberi tahu. Selanjutnya pemilik mengirim uangnya dan mencatat buktinya di sini.',
         },
         text: { en: 'Approve', id: 'Setujui' },
       },
@@ -51,13 +61,22 @@ export const refundMachine = defineMachine({
       from: ['requested', 'approved'],
       label: { en: 'Rejected', id: 'Ditolak' },
       to: 'rejected',
+      when: isNotOnTheWay,
     },
     {
-      by: ['owner'],
+      by: ['customer'],
+      event: 'withdraw',
+      from: ['requested'],
+      label: { en: 'Withdrawn by the customer', id: 'Dibatalkan pelanggan' },
+      to: 'withdrawn',
+    },
+    {
+      by: ['owner', 'system'],
       event: 'execute',
       from: ['approved'],
       label: { en: 'Money sent', id: 'Uang dikirim' },
       to: 'executed',
+      when: isNotOnTheWay,
     },
   ],
   states: {
@@ -72,5 +91,10 @@ export const refundMachine = defineMachine({
     },
     rejected: { label: { en: 'Rejected', id: 'Ditolak' }, terminal: true, tone: 'neutral' },
     requested: { label: { en: 'Requested', id: 'Diajukan' }, tone: 'warning' },
+    withdrawn: {
+      label: { en: 'Withdrawn by the customer', id: 'Dibatalkan pelanggan' },
+      terminal: true,
+      tone: 'neutral',
+    },
   },
 })

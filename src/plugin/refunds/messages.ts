@@ -11,8 +11,11 @@ import {
   type Recipient,
   type RefundParams,
 } from '../notifications'
+import { clock } from '../kernel/time'
 import { buildOrderUrl } from '../orders'
 import { findRefundable } from './queries/findRefundable'
+import { findWays } from './queries/findWays'
+import { resolveSendBy } from './rules'
 import { refundsRuntime } from './runtime'
 
 const customerOf = (order: Refundable): Recipient => {
@@ -108,4 +111,26 @@ export const tellOfTransfer = async (
   const params = { ...paramsOf(tx, { account: refund.account, order, refund }), evidence }
   const message = { ...shared(order, refund), params, recipient: customerOf(order) }
   await queueMessages({ messages: [{ ...message, event: 'refund.sent' }], tx })
+}
+
+/** The customer is told that the money comes back: in which way, and until when. */
+export const tellOfApproval = async (tx: Tx, refund: LockedRefund): Promise<void> => {
+  const order = await getOrder(tx, refund)
+  const { sendDays } = refundsRuntime.get(tx.payload)
+  const [way] = await findWays(tx, refund.paymentId)
+  const params = {
+    ...paramsOf(tx, { account: refund.account, order, refund }),
+    sendBy: resolveSendBy(clock.now(), sendDays).toISOString(),
+    way,
+  }
+  const message = { ...shared(order, refund), params, recipient: customerOf(order) }
+  await queueMessages({ messages: [{ ...message, event: 'refund.approved' }], tx })
+}
+
+/** The customer is told that the request was taken back: it could have been somebody with his link. */
+export const tellOfWithdrawal = async (tx: Tx, refund: LockedRefund): Promise<void> => {
+  const order = await getOrder(tx, refund)
+  const params = paramsOf(tx, { account: refund.account, order, refund })
+  const message = { ...shared(order, refund), params, recipient: customerOf(order) }
+  await queueMessages({ messages: [{ ...message, event: 'refund.withdrawn' }], tx })
 }

@@ -9,16 +9,18 @@ export const ORDER_REFUNDS = '/plugin/refunds/admin/OrderRefunds#OrderRefunds'
 
 type Todo = { count: number; label: Labels; urgent: boolean; url: string }
 
-/** Refunds to decide about and to send, for the board of what needs action. */
+/** Refunds to decide about and to send, and transfers of unknown outcome, for the board of what needs action. */
 export const findRefundTodos = async (payload: Payload): Promise<Todo[]> => {
-  const [row] = await queryRows<{ approved: number; requested: number }>(
+  const [row] = await queryRows<{ approved: number; requested: number; unsure: number }>(
     payload,
     sql`select (count(*) filter (where state = 'requested'))::int as requested,
-        (count(*) filter (where state = 'approved'))::int as approved
+        (count(*) filter (where state = 'approved'))::int as approved,
+        (select count(*)::int from refund_transfers where state = 'unsure') as unsure
       from refunds where state in ('requested', 'approved')`,
   )
-  const list = `${payload.config.routes.admin}/collections/${slugsOf(payload).refunds}`
-  const urlOf = (state: string): string => `${list}?where[or][0][and][0][state][equals]=${state}`
+  const { refunds, refundTransfers } = slugsOf(payload)
+  const urlOf = (state: string, slug: string = refunds): string =>
+    `${payload.config.routes.admin}/collections/${slug}?where[or][0][and][0][state][equals]=${state}`
   return [
     {
       count: row?.requested ?? 0,
@@ -31,6 +33,15 @@ export const findRefundTodos = async (payload: Payload): Promise<Todo[]> => {
       label: { en: 'Approved refunds to send', id: 'Pengembalian dana disetujui, perlu dikirim' },
       urgent: true,
       url: urlOf('approved'),
+    },
+    {
+      count: row?.unsure ?? 0,
+      label: {
+        en: 'Refund transfers whose outcome is not known',
+        id: 'Transfer pengembalian yang hasilnya belum diketahui',
+      },
+      urgent: true,
+      url: urlOf('unsure', refundTransfers),
     },
   ]
 }

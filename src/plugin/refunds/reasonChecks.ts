@@ -7,7 +7,7 @@ export const isNotRefunded: ReasonCheck = async ({ notification, payload }) => {
   const rows = await queryRows(
     payload,
     sql`select 1 from refunds where order_id::text = ${notification.subjectId}
-      and state <> 'rejected' limit 1`,
+      and state not in ('rejected', 'withdrawn') limit 1`,
   )
   return rows.length === 0
 }

@@ -7,8 +7,8 @@ import { isDomainError } from '@/plugin/kernel/errors'
 
 import { localPath, toStoreLocale } from '../i18n/locales'
 import { reportFault } from '../shop'
-import { askBack } from './refunds'
-import type { RefundState } from './state'
+import { askBack, withdraw } from './refunds'
+import type { RefundState, WithdrawalState } from './state'
 
 const textOf = (form: FormData, name: string, max: number): string => {
   const value = form.get(name)
@@ -30,6 +30,20 @@ export const sendRefund = async (_: RefundState, data: FormData): Promise<Refund
     return field === 'account' || field === 'reason'
       ? { errors: { [field]: message }, values }
       : { errors: {}, general: message, values }
+  }
+  redirect(localPath({ locale, path: `/pesanan/${token}#pengembalian` }))
+}
+
+/** "Batalkan pengajuan". A plain form: a refusal stands beside the button. */
+export const takeBack = async (_: WithdrawalState, data: FormData): Promise<WithdrawalState> => {
+  const locale = toStoreLocale(data.get('locale'))
+  const token = textOf(data, 'token', 64)
+  try {
+    await withdraw({ number: textOf(data, 'number', 20), token })
+  } catch (error) {
+    await reportFault(error)
+    const t = await getTranslations({ locale, namespace: 'refund' })
+    return { refusal: isDomainError(error) ? error.messageFor(locale) : t('withdrawFailed') }
   }
   redirect(localPath({ locale, path: `/pesanan/${token}#pengembalian` }))
 }

@@ -8,3 +8,9 @@ export type RefundState = {
 
 /** A form nobody has sent yet. */
 export const emptyRefund: RefundState = { errors: {}, values: {} }
+
+/** What the button to take a request back shows after a refusal. */
+export type WithdrawalState = { refusal?: string }
+
+/** A button that nobody has pressed yet. */
+export const emptyWithdrawal: WithdrawalState = {}

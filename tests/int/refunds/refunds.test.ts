@@ -2,106 +2,21 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { queryRows, sql } from '@/plugin/kernel/payload'
-import type { PublicRefunds } from '@/plugin/refunds'
-import { createCustomer } from '../../factories/customer'
 import { readBooks, readMessages } from '../../support/books'
 import { makeWorker, readDelivery } from '../../support/deliveries'
-import { makeMover, readSubjects } from '../../support/moves'
-import { type LoggedIn, logInAs } from '../../support/people'
-import { drawPicture } from '../../support/problems'
-import { type Answer, callShop } from '../../support/purchase'
+import { readSubjects } from '../../support/moves'
+import type { LoggedIn } from '../../support/people'
+import { callShop } from '../../support/purchase'
+import { makeRefundDesk } from '../../support/refunds'
 import { useShop } from '../../support/useShop'
 
 const inUse = useShop()
-const move = makeMover(() => inUse.shop)
 const worker = makeWorker(() => inUse.shop)
-const people = {} as Record<'admin' | 'customer' | 'editor' | 'owner', LoggedIn>
+const desk = makeRefundDesk(inUse)
+const { act, approve, ask, askAsStaff, buy, look, move, people, readRefunds, send } = desk
 const PRICE = 750_000
 
-type Row = { amount: number; id: string; number: string; state: string }
-
-beforeAll(async () => {
-  const { email, id, password } = await createCustomer({ payload: inUse.shop.payload })
-  const body = { email, password }
-  const { json } = await callShop<{ token: string }>(inUse.shop, '/api/customers/login', { body })
-  people.customer = { headers: { authorization: `JWT ${json.token}` }, id: String(id) }
-  for (const role of ['editor', 'admin', 'owner'] as const) {
-    people[role] = await logInAs(inUse.shop, role)
-  }
-})
-
-const readRefunds = async (token: string): Promise<Row[]> => {
-  const rows = await queryRows<Omit<Row, 'amount'> & { amount: string }>(
-    inUse.shop.payload,
-    sql`select r.id, r.number, r.state, r.amount from refunds r join orders o on o.id = r.order_id
-      where o.token = ${token} order by r.created_at, r.id`,
-  )
-  return rows.map((row) => ({ ...row, amount: Number(row.amount) }))
-}
-
-const ask = (token: string, changes: object = {}): Promise<Answer<PublicRefunds>> =>
-  callShop(inUse.shop, `/api/shop/orders/${token}/refunds`, {
-    body: {
-      account: 'BCA 1234567890 a.n. Budi Santoso',
-      key: randomUUID(),
-      reason: 'Salah memilih produk',
-      ...changes,
-    },
-  })
-
-const look = async (token: string): Promise<PublicRefunds> =>
-  (await callShop<PublicRefunds>(inUse.shop, `/api/shop/orders/${token}/refunds`)).json
-
-const askAsStaff = async (
-  token: string,
-  amount: number,
-  by: LoggedIn | undefined,
-  changes: object = {},
-): Promise<Answer<{ refund: Row }>> => {
-  const { attempts, order } = await readSubjects(inUse.shop, token)
-  const body = { amount, key: randomUUID(), order, payment: attempts[0], reason: 'Potongan harga' }
-  return callShop(inUse.shop, '/api/refunds/ask', {
-    body: { ...body, ...changes },
-    headers: by?.headers,
-  })
-}
-
-const act = (id: string, event: string, by?: LoggedIn, reason?: string) =>
-  move({ collection: 'refunds', id }, { event, ...(reason ? { reason } : {}) }, by)
-
-const send = async (
-  id: string,
-  by: LoggedIn | undefined,
-  changes: { evidence?: string; method?: string; proof?: Buffer | null | string } = {},
-): Promise<{ code: string | undefined; status: number }> => {
-  const {
-    evidence = 'BCA 20261122-0042',
-    method = 'transfer',
-    proof = await drawPicture(),
-  } = changes
-  const form = new FormData()
-  form.append('evidence', evidence)
-  form.append('method', method)
-  if (proof !== null) {
-    form.append('proof', new File([typeof proof === 'string' ? proof : new Uint8Array(proof)], 'b'))
-  }
-  const response = await fetch(`${inUse.shop.url}/api/refunds/${id}/execute`, {
-    body: form,
-    headers: by?.headers ?? {},
-    method: 'POST',
-  })
-  const json = (await response.json()) as { errors?: { code: string }[] }
-  return { code: json.errors?.[0]?.code, status: response.status }
-}
-
-const buy = async (): Promise<string> => (await inUse.buyer.buy()).order.token
-
-/** Asked for by staff and approved by an owner. */
-const approved = async (token: string, amount: number): Promise<string> => {
-  const { json } = await askAsStaff(token, amount, people.admin)
-  expect((await act(json.refund.id, 'approve', people.owner)).status).toBe(200)
-  return json.refund.id
-}
+beforeAll(desk.enter)
 
 describe('A customer who wants his money back', () => {
   it('asks, is approved, gets it; the books, the order and the delivery follow, and he is told', async () => {
@@ -125,6 +40,7 @@ describe('A customer who wants his money back', () => {
     expect(messages).toContain('refund.requested → customer')
     expect(messages).toContain('refund.asked → staff')
     expect(messages).toContain('refund.sent → customer')
+    expect(messages.filter((line) => line === 'refund.approved → customer')).toHaveLength(1)
     expect((await look(token)).refunds).toMatchObject([{ state: 'executed' }])
     expect((await ask(token)).code).toBe('refund.nothingLeft')
   })
@@ -207,7 +123,7 @@ describe('A customer who wants his money back', () => {
 describe('A part of a payment', () => {
   it('goes back as a price reduction: the order stays paid, the work goes on; the last part ends it', async () => {
     const token = await buy()
-    expect((await send(await approved(token, 200_000), people.owner)).status).toBe(200)
+    expect((await send(await approve(token, 200_000), people.owner)).status).toBe(200)
     expect((await inUse.buyer.look(token)).paymentState).toBe('paid')
     expect((await readDelivery(inUse.shop, token)).state).toBe('new')
     expect(await readBooks(inUse.shop.payload, token)).toEqual({
@@ -215,7 +131,7 @@ describe('A part of a payment', () => {
       refunds: 200_000,
       sales: -PRICE,
     })
-    expect((await send(await approved(token, 550_000), people.owner)).status).toBe(200)
+    expect((await send(await approve(token, 550_000), people.owner)).status).toBe(200)
     expect((await inUse.buyer.look(token)).paymentState).toBe('refunded')
     expect((await readDelivery(inUse.shop, token)).state).toBe('cancelled')
   })
@@ -239,7 +155,7 @@ describe('A part of a payment', () => {
 
   it('leaves to a refund recorded on the payment itself only the rest', async () => {
     const token = await buy()
-    await send(await approved(token, 300_000), people.owner)
+    await send(await approve(token, 300_000), people.owner)
     const { attempts } = await readSubjects(inUse.shop, token)
     const whole = { event: 'refund', evidence: 'TRX 1', reason: 'Sisa dikembalikan' }
     const { status } = await move(
@@ -253,7 +169,7 @@ describe('A part of a payment', () => {
 
   it('that was asked for cannot be sent any more once the payment went back whole', async () => {
     const token = await buy()
-    const id = await approved(token, 300_000)
+    const id = await approve(token, 300_000)
     const { attempts } = await readSubjects(inUse.shop, token)
     const whole = { event: 'refund', evidence: 'TRX 1', reason: 'Semua dikembalikan' }
     await move({ collection: 'payments', id: attempts[0] ?? '' }, whole, people.owner)
@@ -300,7 +216,7 @@ describe('Approving and sending', () => {
 describe('The doors of refunds', () => {
   it('open to admins and owners; sending to owners alone', async () => {
     const token = await buy()
-    const id = await approved(token, 1_000)
+    const id = await approve(token, 1_000)
     const tries: Record<string, number[]> = {}
     for (const who of ['guest', 'customer', 'editor', 'admin'] as const) {
       const by = who === 'guest' ? undefined : people[who]

@@ -4,6 +4,12 @@ import type { EndpointName, Fault } from '../faults'
 import type { Simulator } from '../types'
 import type { ApiAnswer, ApiCall } from './call'
 
+import {
+  disbursementBalance,
+  disbursementInquiry,
+  disbursementStatus,
+  disbursementTransfer,
+} from '../disbursement/serve'
 import { isAlteration, takeFault } from '../faults'
 import { originOf, parseBody, readBody, send, text } from '../transport/messages'
 import { createInvoice } from './createInvoice'
@@ -14,6 +20,10 @@ import { transactionStatus } from './transactionStatus'
 
 const handlers: Record<EndpointName, (call: ApiCall) => ApiAnswer> = {
   createInvoice,
+  disbursementBalance,
+  disbursementInquiry,
+  disbursementStatus,
+  disbursementTransfer,
   inquiry,
   paymentMethods,
   transactionStatus,
@@ -23,6 +33,12 @@ const handlers: Record<EndpointName, (call: ApiCall) => ApiAnswer> = {
 export const apiPaths: Record<string, EndpointName> = {
   '/api/merchant/createinvoice': 'createInvoice',
   '/api/merchant/transactionstatus': 'transactionStatus',
+  '/webapi/api/disbursement/checkbalance': 'disbursementBalance',
+  '/webapi/api/disbursement/inquiry': 'disbursementInquiry',
+  '/webapi/api/disbursement/inquirysandbox': 'disbursementInquiry',
+  '/webapi/api/disbursement/inquirystatus': 'disbursementStatus',
+  '/webapi/api/disbursement/transfer': 'disbursementTransfer',
+  '/webapi/api/disbursement/transfersandbox': 'disbursementTransfer',
   '/webapi/api/merchant/paymentmethod/getpaymentmethod': 'paymentMethods',
   '/webapi/api/merchant/transactionstatus': 'transactionStatus',
   '/webapi/api/merchant/v2/inquiry': 'inquiry',

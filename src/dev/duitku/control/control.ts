@@ -2,6 +2,7 @@ import type { SimulatorConfig } from '../config'
 import type { Fault } from '../faults'
 import type { Settlement } from '../lifecycle'
 import type { Invoice, Simulator } from '../types'
+import type { SimulatedTransfer, TransferFate } from '../disbursement/desk'
 import type { InvoiceView, StateView } from './views'
 
 import { shapeCallbacks } from '../callbacks/variants'
@@ -33,12 +34,16 @@ export type SimulatorControl = {
   find: (address: InvoiceAddress) => InvoiceView | undefined
   /** Resolves when no callback is on its way. */
   idle: () => Promise<void>
+  /** What becomes of a transfer that was pending. */
+  finishTransfer: (request: { fate: TransferFate; reference: string }) => SimulatedTransfer
   pay: (request: SettlementRequest) => Promise<InvoiceView>
   /** The bodies of a variant without sending them, to post them in one's own way. */
   preview: (request: CallbackRequest) => { body: string; contentType: string; method: string }[]
   /** Forgets invoices, faults, counts and sends; with `config`, the settings too. */
   reset: (args?: { config?: boolean }) => void
   setCredentials: (credentials: { apiKey?: string; merchantCode?: string }) => void
+  /** Every account that was looked up and every order that was given, oldest first. */
+  transfers: () => SimulatedTransfer[]
   state: (args?: { limit?: number; merchantOrderId?: string }) => StateView
 }
 
@@ -49,7 +54,15 @@ export function createControl(simulator: Simulator): SimulatorControl {
 
 type Settings = Pick<
   SimulatorControl,
-  'addFault' | 'clearFaults' | 'configure' | 'idle' | 'reset' | 'setCredentials' | 'state'
+  | 'addFault'
+  | 'clearFaults'
+  | 'configure'
+  | 'finishTransfer'
+  | 'idle'
+  | 'reset'
+  | 'setCredentials'
+  | 'state'
+  | 'transfers'
 >
 
 /** Levers of the simulator as a whole. */
@@ -62,12 +75,18 @@ function createSettings(simulator: Simulator): Settings {
     },
     clearFaults: () => void simulator.faults.splice(0),
     configure: (config) => Object.assign(simulator.config, configSchema.partial().parse(config)),
+    finishTransfer: ({ fate, reference }) => {
+      const transfer = simulator.disbursement.transfers.get(reference)
+      if (transfer === undefined) throw new RangeError('transfer not found')
+      return Object.assign(transfer, { state: fate })
+    },
     idle: () => simulator.sender.idle(),
     reset: ({ config = false } = {}) => resetAll({ config, simulator }),
     setCredentials: (credentials) =>
       void Object.assign(simulator.credentials, credentialsSchema.parse(credentials)),
     state: ({ limit = 100, merchantOrderId } = {}) =>
       stateView({ limit, merchantOrderId, simulator }),
+    transfers: () => [...simulator.disbursement.transfers.values()],
   }
 }
 
@@ -131,6 +150,7 @@ function resetAll({ config, simulator }: { config: boolean; simulator: Simulator
   simulator.sender.stop()
   simulator.faults.splice(0)
   simulator.limiter.reset()
+  simulator.disbursement.reset()
   simulator.store.clear()
   simulator.requests = {}
   if (config) Object.assign(simulator.config, structuredClone(defaultConfig))

@@ -44,6 +44,12 @@ export const callbackSchema = z.object({
 /** See {@link callbackSchema}. */
 export type CallbackRequest = z.infer<typeof callbackSchema>
 
+/** What becomes of a pending transfer (`POST /__control/transfer`). */
+export const fateSchema = z.strictObject({
+  fate: z.enum(['done', 'lost', 'pending', 'refused']),
+  reference: z.string().min(1),
+})
+
 /** A change of the project's credentials, to rehearse key rotation. */
 export const credentialsSchema = z.strictObject({
   apiKey: z.string().min(1).optional(),

@@ -8,7 +8,13 @@ import { variantNames } from '../callbacks/variants'
 import { configSchema } from '../config'
 import { faultSchema } from '../faults'
 import { readBody, sendJson } from '../transport/messages'
-import { callbackSchema, chooseSchema, credentialsSchema, settlementRequestSchema } from './schema'
+import {
+  callbackSchema,
+  chooseSchema,
+  credentialsSchema,
+  fateSchema,
+  settlementRequestSchema,
+} from './schema'
 
 type Route = (args: { control: SimulatorControl; json: unknown; query: URLSearchParams }) => unknown
 
@@ -27,6 +33,7 @@ const routes: Record<string, Route> = {
       limit: Number.parseInt(query.get('limit') ?? '100', 10) || 0,
       merchantOrderId: query.get('merchantOrderId') ?? undefined,
     }),
+  'GET transfers': ({ control }) => control.transfers(),
   'GET variants': () => variantNames,
   'POST callback': ({ control, json }) => control.callback(callbackSchema.parse(json)),
   'POST choose': ({ control, json }) => control.choose(chooseSchema.parse(json)),
@@ -43,6 +50,7 @@ const routes: Record<string, Route> = {
   'POST pay': ({ control, json }) => control.pay(settlementRequestSchema.parse(json)),
   'POST preview': ({ control, json }) => control.preview(callbackSchema.parse(json)),
   'POST reset': ({ control, json }) => control.reset(resetSchema.parse(json)),
+  'POST transfer': ({ control, json }) => control.finishTransfer(fateSchema.parse(json)),
 }
 
 /** Answers `/__control/…`: JSON in, JSON out. */

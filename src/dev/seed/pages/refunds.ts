@@ -4,7 +4,7 @@ import type { PageCopy } from '../copy'
 export const refunds: PageCopy = {
   slug: 'kebijakan-pengembalian-dana',
   isAgreed: true,
-  revisedOn: '2026-11-21T05:00:00.000Z',
+  revisedOn: '2026-11-22T05:00:00.000Z',
   id: {
     title: 'Kebijakan Pengembalian Dana',
     body: [
@@ -16,9 +16,9 @@ export const refunds: PageCopy = {
       '- Hosting: penuh sebelum layanan aktif; sesudahnya mengikuti SPK',
       '- Pembayaran ganda atau kelebihan bayar: selalu penuh',
       '## Cara memintanya',
-      'Tulis kepada kami lewat [halaman kontak](/kontak) dengan nomor pesanan dan alasannya. Kami menjawab dalam 2 hari kerja.',
+      'Buka halaman pesanan Anda dan tekan “Ajukan pengembalian dana”. Selama belum kami putuskan, pengajuan itu dapat Anda batalkan di halaman yang sama. Di luar masa pengajuan, tulis kepada kami lewat [halaman kontak](/kontak). Kami menjawab dalam 2 hari kerja.',
       '## Cara uang dikembalikan',
-      'Lewat Duitku bila cara bayarnya mendukung. Bila tidak, lewat transfer ke rekening atas nama Anda. Biasanya selesai dalam 3 sampai 14 hari kerja, tergantung bank.',
+      'Kartu, dompet digital, dan paylater: kembali ke sumbernya lewat Duitku, atau lewat transfer bila tidak bisa. Virtual account, QRIS, dan gerai: lewat transfer ke rekening atas nama Anda. Kami kirim dalam 7 hari setelah disetujui; bank dapat perlu beberapa hari lagi.',
       '## Produk tidak diterima',
       'Laporkan kepada kami. Kami memeriksa pembayaran dan pengirimannya, lalu mengirim ulang atau mengembalikan uang Anda.',
       '## Pembatalan',
@@ -36,9 +36,9 @@ export const refunds: PageCopy = {
       '- Hosting: in full before the service is active; afterwards as the agreement says',
       '- Paid twice or too much: always in full',
       '## How to ask',
-      'Write to us through the [contact page](/en/kontak) with your order number and the reason. We answer within 2 working days.',
+      'Open the page of your order and press “Request a refund”. While we have not decided, you may withdraw the request on the same page. Outside the days for it, write to us through the [contact page](/en/kontak). We answer within 2 working days.',
       '## How it is returned',
-      'Through Duitku where the payment method allows it, otherwise by transfer to an account in your name. It usually takes 3 to 14 working days, depending on the bank.',
+      'Cards, e-wallets and paylater: back to where it came from through Duitku, or by transfer if that cannot be done. Virtual accounts, QRIS and shops: by transfer to an account in your name. We send it within 7 days after approval; banks may take some days more.',
       '## Nothing arrived',
       'Tell us. We check payment and delivery, then deliver again or return your money.',
       '## Cancelling',

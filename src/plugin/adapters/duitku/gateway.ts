@@ -3,6 +3,7 @@ import type { DirectPayment } from './inquiry'
 import type { DuitkuOptions, DuitkuSettings } from './options'
 
 import { verifyDuitkuCallback } from './callback'
+import { groupChannel } from './channelGroups'
 import { nameChannel } from './channelNames'
 import { createPopInvoice } from './createInvoice'
 import { inquire } from './inquiry'
@@ -34,6 +35,7 @@ export function createDuitkuGateway(options: DuitkuOptions): DuitkuGateway {
         operation: 'fetchStatus',
         outcome: await fetchTransactionStatus({ ...input, settings }),
       }),
+    groupChannel,
     inquire: async (input) =>
       report({ operation: 'inquire', outcome: await inquire({ input, settings }) }),
     nameChannel,

@@ -4,6 +4,7 @@ import { bookingErrors } from './bookingErrors'
 import { contactErrors } from './contactErrors'
 import { downloadErrors } from './downloadErrors'
 import { evidenceErrors } from './evidenceErrors'
+import { refundErrors } from './refundErrors'
 import { reportErrors } from './reportErrors'
 import { scopeErrors } from './scopeErrors'
 
@@ -17,6 +18,7 @@ export type CatalogueRow = Labels & { status: number }
 export const errorCatalogue = {
   ...bookingErrors,
   ...scopeErrors,
+  ...refundErrors,
   'money.invalid': {
     status: 422,
     id: 'Nilai rupiah tidak dapat dibaca. Tulis angka bulat, misalnya 1.250.000.',

@@ -28,6 +28,7 @@ export type SlugKey =
   | 'problems'
   | 'products'
   | 'refunds'
+  | 'refundTransfers'
   | 'releaseFiles'
   | 'releases'
   | 'reportAccesses'
@@ -69,6 +70,7 @@ const DEFAULTS: Record<SlugKey, string> = {
   problems: 'problems',
   products: 'products',
   refunds: 'refunds',
+  refundTransfers: 'refund-transfers',
   releaseFiles: 'release-files',
   releases: 'releases',
   reportAccesses: 'report-accesses',

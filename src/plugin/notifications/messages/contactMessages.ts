@@ -5,6 +5,7 @@ import { alarm, notice } from './audiences'
 import { problemAnswered, problemReceived, problemResolved } from './problemForCustomer'
 import { problemLate, problemReplied, problemReported } from './problemForStaff'
 import { questionAnswered, questionAsked } from './question'
+import { refundApproved, refundWithdrawn } from './refundDecided'
 import { refundAsked, refundRejected, refundRequested, refundSent } from './refund'
 
 /** What a customer asked to be told: he has written to the shop and waits for it. */
@@ -65,6 +66,12 @@ export const contactMessages: { [E in ContactEvent]: MessageDefinition<E> } = {
     placeholders: ['nomor', 'toko'],
     template: questionAsked,
   },
+  'refund.approved': {
+    ...reply,
+    label: { en: 'Refund approved', id: 'Pengembalian dana disetujui' },
+    placeholders: ['nama', 'nomor', 'jumlah', 'toko'],
+    template: refundApproved,
+  },
   'refund.asked': {
     ...alarm,
     label: { en: 'Refund requested (staff)', id: 'Permintaan pengembalian dana (untuk admin)' },
@@ -88,5 +95,11 @@ export const contactMessages: { [E in ContactEvent]: MessageDefinition<E> } = {
     label: { en: 'Money sent back', id: 'Dana dikembalikan' },
     placeholders: ['nama', 'nomor', 'jumlah', 'toko'],
     template: refundSent,
+  },
+  'refund.withdrawn': {
+    ...notice,
+    label: { en: 'Refund withdrawn', id: 'Pengajuan pengembalian dana dibatalkan' },
+    placeholders: ['nama', 'nomor', 'jumlah', 'toko'],
+    template: refundWithdrawn,
   },
 }

@@ -26,7 +26,8 @@ const FACTS = {
   },
 }
 
-type Words = {
+/** The words of one message about a refund. */
+export type RefundWords = {
   button: string
   heading: string
   intro: string
@@ -38,13 +39,14 @@ type Asked = {
   extra?: MessageContent['facts']
   locale: Locale
   params: RefundParams
-  texts: Record<Locale, Words>
+  texts: Record<Locale, RefundWords>
   tone: MessageContent['tone']
 }
 
 const LONGEST = 400
 
-const write = ({ extra = [], locale, params, texts, tone }: Asked): MessageContent => {
+/** Writes a message about a refund from its words; `extra` facts come first. */
+export const writeRefund = ({ extra = [], locale, params, texts, tone }: Asked): MessageContent => {
   const label = FACTS[locale]
   const text = texts[locale]
   const amount = money({ amount: params.amount, locale })
@@ -68,7 +70,7 @@ const write = ({ extra = [], locale, params, texts, tone }: Asked): MessageConte
   }
 }
 
-const REQUESTED: Record<Locale, Words> = {
+const REQUESTED: Record<Locale, RefundWords> = {
   en: {
     button: 'See your order',
     heading: 'Your refund has been requested',
@@ -88,11 +90,11 @@ const REQUESTED: Record<Locale, Words> = {
 
 /** To the customer: somebody has asked for the money of his order; where it would go. */
 export const refundRequested: MessageTemplate<RefundParams> = ({ locale, params }) => ({
-  ...write({ locale, params, texts: REQUESTED, tone: 'brand' }),
+  ...writeRefund({ locale, params, texts: REQUESTED, tone: 'brand' }),
   greeting: greet({ locale, name: params.customerName }),
 })
 
-const ASKED: Record<Locale, Words> = {
+const ASKED: Record<Locale, RefundWords> = {
   en: {
     button: 'Open the refund',
     heading: 'Money is asked back',
@@ -119,10 +121,10 @@ export const refundAsked: MessageTemplate<MessageParamsOf['refund.asked']> = ({
     { label: label.customer, value: cleanHeaderText(params.customerName) },
     { label: label.reason, value: cleanHeaderText(params.reason, LONGEST) },
   ]
-  return write({ extra, locale, params, texts: ASKED, tone: 'warning' })
+  return writeRefund({ extra, locale, params, texts: ASKED, tone: 'warning' })
 }
 
-const REJECTED: Record<Locale, Words> = {
+const REJECTED: Record<Locale, RefundWords> = {
   en: {
     button: 'See your order',
     heading: 'Your refund was not approved',
@@ -148,12 +150,12 @@ export const refundRejected: MessageTemplate<MessageParamsOf['refund.rejected']>
 }) => {
   const extra = [{ label: FACTS[locale].reason, value: cleanHeaderText(params.reason, LONGEST) }]
   return {
-    ...write({ extra, locale, params, texts: REJECTED, tone: 'warning' }),
+    ...writeRefund({ extra, locale, params, texts: REJECTED, tone: 'warning' }),
     greeting: greet({ locale, name: params.customerName }),
   }
 }
 
-const SENT: Record<Locale, Words> = {
+const SENT: Record<Locale, RefundWords> = {
   en: {
     button: 'See your order',
     heading: 'Your money has been sent',
@@ -176,7 +178,7 @@ export const refundSent: MessageTemplate<MessageParamsOf['refund.sent']> = ({ lo
   const value = cleanHeaderText(params.evidence)
   const extra = [{ label: FACTS[locale].evidence, value }]
   return {
-    ...write({ extra, locale, params, texts: SENT, tone: 'brand' }),
+    ...writeRefund({ extra, locale, params, texts: SENT, tone: 'brand' }),
     greeting: greet({ locale, name: params.customerName }),
   }
 }

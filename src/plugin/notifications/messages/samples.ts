@@ -205,6 +205,7 @@ export const sampleParams: MessageParamsOf = {
     text: 'Cukup jalankan perintahnya sekali seminggu.',
   },
   'question.asked': { ...question, url: item.url },
+  'refund.approved': { ...refund, sendBy: '2026-11-29T16:59:59.999Z', way: 'transfer' },
   'refund.asked': {
     ...refund,
     reason: 'Salah memilih produk.',
@@ -213,6 +214,7 @@ export const sampleParams: MessageParamsOf = {
   'refund.rejected': { ...refund, reason: 'Sesi sudah berlangsung.' },
   'refund.requested': refund,
   'refund.sent': { ...refund, evidence: 'BCA 20261122-0042' },
+  'refund.withdrawn': refund,
   'release.published': {
     ...download,
     changelog: 'Halaman blog baru.\nPerbaikan mode gelap.',

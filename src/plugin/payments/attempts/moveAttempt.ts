@@ -44,8 +44,8 @@ const bookRefund = async (args: { held: Held; paymentId: string; tx: Tx }): Prom
  * The refund takes back what was credited to debts; excess of the same payment is refunded through
  * the review list, where it was put.
  *
- * @throws DomainError `payment.notFound`, `payment.nothingToRefund`, `event.notAllowed`,
- * `event.notPermitted`, `transition.conflict`
+ * @throws DomainError `payment.notFound`, `payment.nothingToRefund`, `refund.onTheWay`,
+ * `event.notAllowed`, `event.notPermitted`, `transition.conflict`
  */
 export const moveAttempt = (payload: Payload, move: StaffMove): Promise<StaffMoved> => {
   const { owner } = paymentsRuntime.get(payload)
@@ -65,6 +65,9 @@ export const moveAttempt = (payload: Payload, move: StaffMove): Promise<StaffMov
       tx,
     })
     if (event === 'refund') {
+      if (await owner.isOnItsWayBack(tx, id)) {
+        throw new DomainError('refund.onTheWay')
+      }
       const held = await findHeld(tx, id)
       if (held.credited <= 0) {
         throw new DomainError('payment.nothingToRefund')

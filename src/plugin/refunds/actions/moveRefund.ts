@@ -10,12 +10,14 @@ import {
 } from '../../kernel/payload'
 import { clock } from '../../kernel/time'
 import { refundMachine } from '../machine'
-import { tellOfRejection } from '../messages'
+import { tellOfApproval, tellOfRejection } from '../messages'
 import { refundsRuntime } from '../runtime'
+import { isOnTheWay } from '../transfers/lockTransfer'
 import { lockRefund } from './lockRefund'
 
 /**
- * Lets staff approve a refund or reject it. The customer is told of a rejection, with the reason.
+ * Lets staff approve a refund or reject it. The customer is told: how and by when he
+ * gets the money, or why not.
  *
  * @throws DomainError `notFound`, `event.notAllowed`, `event.notPermitted`, `event.guardRefused`,
  * `transition.conflict`
@@ -28,7 +30,12 @@ export const moveRefund = (payload: Payload, move: StaffMove): Promise<StaffMove
     const fired = await fireEvent({
       actor,
       event,
-      facts: { amount: refund.amount, limit, role: actor.role },
+      facts: {
+        amount: refund.amount,
+        isOnTheWay: await isOnTheWay(tx, id),
+        limit,
+        role: actor.role,
+      },
       id,
       locked: refund.state,
       machine: refundMachine,
@@ -39,6 +46,9 @@ export const moveRefund = (payload: Payload, move: StaffMove): Promise<StaffMove
     })
     if (event === 'reject') {
       await tellOfRejection(tx, { reason: reason ?? '', refund })
+    }
+    if (event === 'approve') {
+      await tellOfApproval(tx, refund)
     }
     const at = clock.now().toISOString()
     await tx.rows(sql`update orders set updated_at = ${at} where id = ${refund.orderId}`)

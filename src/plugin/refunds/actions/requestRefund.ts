@@ -15,7 +15,8 @@ import { paymentsRuntime } from '../../payments'
 import { refundMachine } from '../machine'
 import { tellOfRequest } from '../messages'
 import { findRefundable } from '../queries/findRefundable'
-import { findRefundRefusal } from '../rules'
+import { waysOf } from '../queries/findWays'
+import { findRefundRefusal, resolveAccountNeed } from '../rules'
 
 /** A refund as it was asked for. */
 export type AskedRefund = { amount: number; id: string; number: string }
@@ -24,6 +25,7 @@ type NewRefund = {
   account: string
   amount: number
   askedBy: string
+  byCustomer: boolean
   key: string
   order: Refundable
   paymentId: string
@@ -55,14 +57,15 @@ const keyOf = (...parts: string[]): string =>
   createHash('sha256').update(parts.join('\n')).digest('hex')
 
 const insertRefund = async (tx: Tx, refund: NewRefund): Promise<AskedRefund> => {
-  const { account, amount, askedBy, key, order, paymentId, reason } = refund
+  const { account, amount, askedBy, byCustomer, key, order, paymentId, reason } = refund
   const at = clock.now().toISOString()
   const [row] = await tx.rows<{ id: string; number: string }>(sql`
     insert into refunds (id, number, state, order_id, payment_id, amount, reason, account, asked_by,
-      key, created_at, updated_at)
+      by_customer, key, created_at, updated_at)
     select ${newId()}::uuid, 'R-' || lpad(nextval('refund_number_seq')::text, 6, '0'),
       ${refundMachine.initial}, ${order.orderId}::uuid, ${paymentId}::uuid, ${amount}::numeric,
-      ${reason}, ${account || null}, ${askedBy}, ${key}, ${at}::timestamptz, ${at}::timestamptz
+      ${reason}, ${account || null}, ${askedBy},
+      ${byCustomer}, ${key}, ${at}::timestamptz, ${at}::timestamptz
     returning id, number`)
   const asked = { amount, id: row?.id ?? '', number: row?.number ?? '' }
   await tellOfRequest(tx, { account, order, reason, refund: asked })
@@ -70,11 +73,23 @@ const insertRefund = async (tx: Tx, refund: NewRefund): Promise<AskedRefund> => 
   return asked
 }
 
+/** Whether the customer has to name an account follows from the channels that he has paid by. */
+const assertAccount = (payload: Payload, order: Refundable, account: string): void => {
+  const need = resolveAccountNeed(order.payments.map(({ channel }) => waysOf(payload, channel)))
+  if (need === 'required' && account === '') {
+    throw new DomainError('refund.badAccount', { field: 'account' })
+  }
+  if (need === 'none' && account !== '') {
+    throw new DomainError('refund.noAccount', { field: 'account' })
+  }
+}
+
 /**
  * The customer asks for all that is left of what he has paid, one refund for each payment. The rule of
  * the products decides whether he may. Sent twice under one key, it is one request.
  *
- * @throws DomainError `order.notFound`, `refund.nothingLeft`, `refund.notAllowed`
+ * @throws DomainError `order.notFound`, `refund.nothingLeft`, `refund.notAllowed`,
+ * `refund.badAccount`, `refund.noAccount`
  */
 export const requestRefund = (
   payload: Payload,
@@ -100,10 +115,12 @@ export const requestRefund = (
     if (why) {
       throw new DomainError('refund.notAllowed', { why })
     }
+    assertAccount(payload, order, account)
     const asked: AskedRefund[] = []
     for (const { id: paymentId, left: amount } of order.payments) {
       const part = { account, amount, askedBy: order.name, order, paymentId, reason }
-      asked.push(await insertRefund(tx, { ...part, key: `${base}-${paymentId}` }))
+      const own = { byCustomer: true, key: `${base}-${paymentId}` }
+      asked.push(await insertRefund(tx, { ...part, ...own }))
     }
     return asked
   })
@@ -134,5 +151,5 @@ export const requestByStaff = (
     }
     const askedBy = args.actor.label ?? ''
     const part = { account, amount, askedBy, key: own, order, paymentId: payment, reason }
-    return insertRefund(tx, part)
+    return insertRefund(tx, { ...part, byCustomer: false })
   })

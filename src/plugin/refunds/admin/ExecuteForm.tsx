@@ -7,11 +7,17 @@ import { useId } from 'react'
 
 import { usePanelLocale } from '../../kernel/admin/usePanelLocale'
 import { useShopForm } from '../../kernel/admin/useShopForm'
-import { REFUND_METHODS } from '../rules'
+import { REFUND_WAYS, type RefundWay } from '../rules'
 import { REFUND_TEXTS } from './refundTexts'
 
+type ExecuteFormProps = {
+  path: string
+  /** What the channel of the payment allows, the preferred one first. */
+  ways: readonly RefundWay[]
+}
+
 /** An owner records that the money was sent, with number and proof. Nothing for others. */
-export const ExecuteForm = ({ path }: { path: string }): null | ReactElement => {
+export const ExecuteForm = ({ path, ways }: ExecuteFormProps): null | ReactElement => {
   const id = useId()
   const locale = usePanelLocale()
   const text = REFUND_TEXTS[locale]
@@ -29,9 +35,9 @@ export const ExecuteForm = ({ path }: { path: string }): null | ReactElement => 
       <p>{text.recordHint}</p>
       <label htmlFor={`${id}-method`}>{text.method}</label>
       <select className="lunas-select" id={`${id}-method`} name="method">
-        {Object.entries(REFUND_METHODS).map(([method, { label }]) => (
-          <option key={method} value={method}>
-            {label[locale]}
+        {ways.map((way) => (
+          <option key={way} value={way}>
+            {REFUND_WAYS[way].label[locale]}
           </option>
         ))}
       </select>

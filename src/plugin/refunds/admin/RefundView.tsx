@@ -20,13 +20,22 @@ import { formatInstant } from '../../kernel/time'
 import { paymentsRuntime } from '../../payments'
 import { refundMachine } from '../machine'
 import { findPanelRefund } from '../queries/findPanelRefund'
-import { REFUND_METHODS } from '../rules'
+import { isOpenTransfer } from '../transfers/rules'
+import { REFUND_METHODS, REFUND_WAYS, type RefundWay } from '../rules'
+import { waysOf } from '../queries/findWays'
 import { ExecuteForm } from './ExecuteForm'
 import { REFUND_TEXTS } from './refundTexts'
+import { TransferPart } from './TransferPart'
 
-type Part = { locale: Locale; payload: Payload; refund: PanelRefund; text: RefundTexts }
+type Part = {
+  locale: Locale
+  payload: Payload
+  refund: PanelRefund
+  text: RefundTexts
+  ways: readonly RefundWay[]
+}
 
-const Facts = ({ locale, payload, refund, text }: Part): ReactElement => {
+const Facts = ({ locale, payload, refund, text, ways }: Part): ReactElement => {
   const { orders, payments } = slugsOf(payload)
   const { admin } = payload.config.routes
   const channel = refund.channel
@@ -46,6 +55,7 @@ const Facts = ({ locale, payload, refund, text }: Part): ReactElement => {
         {channel}
       </a>,
     ],
+    [text.ways, ways.map((way) => REFUND_WAYS[way].label[locale]).join(', ')],
     [text.reason, refund.reason],
     [text.askedBy, refund.askedBy],
     [text.account, refund.account],
@@ -115,7 +125,9 @@ export const RefundView = async (props: DocumentViewServerProps): Promise<ReactE
   const { refunds: slug } = slugsOf(payload)
   const text = REFUND_TEXTS[locale]
   const { admin, api } = payload.config.routes
-  const part: Part = { locale, payload, refund, text }
+  const ways = waysOf(payload, refund.channel)
+  const isOnTheWay = refund.transfers.some(({ state }) => isOpenTransfer(state))
+  const part: Part = { locale, payload, refund, text, ways }
   const list = { label: text.title, url: `${admin}/collections/${slug}` }
   return (
     <main className="gutter--left gutter--right lunas-order">
@@ -133,9 +145,10 @@ export const RefundView = async (props: DocumentViewServerProps): Promise<ReactE
       <div className="lunas-order__grid">
         <div>
           <Facts {...part} />
-          {refund.state === 'approved' ? (
+          <TransferPart {...part} path={`/${slug}/${refund.id}`} />
+          {refund.state === 'approved' && !isOnTheWay ? (
             <Section id="lunas-execute" title={text.record}>
-              <ExecuteForm path={`/${slug}/${refund.id}`} />
+              <ExecuteForm path={`/${slug}/${refund.id}`} ways={ways} />
             </Section>
           ) : null}
           <Proofs {...part} path={`${api}/${slug}/${refund.id}`} />

@@ -1,9 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 
-import { moment, money } from '../../format'
-import type { StoreLocale } from '../../i18n/locales'
+import type { PublicRefund } from '@/plugin/refunds'
+
+import { calendarDay, moment, money } from '../../format'
+import { localPath, type StoreLocale } from '../../i18n/locales'
 import { findRefunds } from '../../refund/refunds'
 import { StoreLink } from '../StoreLink'
+import { WithdrawForm } from './WithdrawForm'
 
 type OrderRefundsProps = { locale: StoreLocale; token: string }
 
@@ -12,7 +15,42 @@ const TONES = {
   executed: 'success',
   rejected: 'neutral',
   requested: 'warning',
+  withdrawn: 'neutral',
 } as const
+
+async function OneRefund({ locale, refund, token }: { refund: PublicRefund } & OrderRefundsProps) {
+  const { amount, executedAt, label, mayWithdraw, number, refusal, sendBy, state, way } = refund
+  const t = await getTranslations({ locale, namespace: 'refund' })
+  const how = t(way === 'duitku' ? 'toSource' : 'toAccount')
+  return (
+    <li>
+      <p className="flex flex-wrap items-center gap-2">
+        <span>
+          {number}: <strong>{money({ amount, locale })}</strong>
+        </span>
+        <span className="badge" data-tone={TONES[state]}>
+          {label[locale]}
+        </span>
+      </p>
+      {refusal ? <p className="text-muted">{t('why', { reason: refusal })}</p> : null}
+      {sendBy ? (
+        <p className="text-muted">
+          {t('sendBy', { date: calendarDay({ at: sendBy, locale }), how })}
+        </p>
+      ) : null}
+      {executedAt ? (
+        <p className="text-muted">{t('sent', { date: moment({ at: executedAt, locale }) })}</p>
+      ) : null}
+      {mayWithdraw ? (
+        <WithdrawForm
+          copy={{ sending: t('sending'), submit: t('withdraw') }}
+          hidden={{ locale, number, token }}
+          permalink={localPath({ locale, path: `/pesanan/${token}` })}
+        />
+      ) : null}
+    </li>
+  )
+}
 
 /** The refunds of an order, and the way to ask for one; nothing while there is nothing to say. */
 export async function OrderRefunds({ locale, token }: OrderRefundsProps) {
@@ -27,23 +65,8 @@ export async function OrderRefunds({ locale, token }: OrderRefundsProps) {
         {t('section')}
       </h2>
       <ul className="mb-4 grid gap-3">
-        {found.refunds.map(({ amount, executedAt, label, number, refusal, state }) => (
-          <li key={number}>
-            <p className="flex flex-wrap items-center gap-2">
-              <span>
-                {number}: <strong>{money({ amount, locale })}</strong>
-              </span>
-              <span className="badge" data-tone={TONES[state]}>
-                {label[locale]}
-              </span>
-            </p>
-            {refusal ? <p className="text-muted">{t('why', { reason: refusal })}</p> : null}
-            {executedAt ? (
-              <p className="text-muted">
-                {t('sent', { date: moment({ at: executedAt, locale }) })}
-              </p>
-            ) : null}
-          </li>
+        {found.refunds.map((refund) => (
+          <OneRefund key={refund.number} locale={locale} refund={refund} token={token} />
         ))}
       </ul>
       {found.offer ? (

@@ -9,7 +9,8 @@ import { Field, type FieldCopy } from '../checkout/Field'
 
 type RefundFormProps = {
   copy: {
-    account: FieldCopy
+    /** Absent when the money goes back to where it came from. */
+    account?: FieldCopy
     errorTitle: string
     reason: FieldCopy
     sending: string
@@ -18,12 +19,13 @@ type RefundFormProps = {
   }
   /** Among them `key`, made anew with the page, so that a double press is one request. */
   hidden: Record<string, string>
+  isAccountNeeded: boolean
   /** Where the page lives; a post without JavaScript comes back here. */
   permalink: string
 }
 
 /** Asks for money back. A plain form: it works without JavaScript. */
-export function RefundForm({ copy, hidden, permalink }: RefundFormProps) {
+export function RefundForm({ copy, hidden, isAccountNeeded, permalink }: RefundFormProps) {
   const [state, submit, isPending] = useActionState(sendRefund, emptyRefund, permalink)
   const problems = useRef<HTMLDivElement>(null)
   useEffect(() => problems.current?.focus(), [state])
@@ -42,7 +44,15 @@ export function RefundForm({ copy, hidden, permalink }: RefundFormProps) {
           name="reason"
           value={values.reason}
         />
-        <Field copy={copy.account} error={errors.account} name="account" value={values.account} />
+        {copy.account ? (
+          <Field
+            copy={copy.account}
+            error={errors.account}
+            isRequired={isAccountNeeded}
+            name="account"
+            value={values.account}
+          />
+        ) : null}
       </div>
       <p className="notice" data-tone="warning">
         {copy.warning}

@@ -23,6 +23,13 @@ export async function generateMetadata({ params }: RefundProps): Promise<Metadat
   return buildMetadata({ isPrivate: true, locale, path: '/pesanan', title: t('title') })
 }
 
+type Words = (key: 'account' | 'accountHint' | 'accountOptional') => string
+
+const accountCopy = (t: Words, need: 'optional' | 'required') => ({
+  hint: t('accountHint'),
+  label: t(need === 'required' ? 'account' : 'accountOptional'),
+})
+
 export default async function RefundPage({ params }: RefundProps) {
   const locale = await readLocale(params)
   const { token } = await params
@@ -40,9 +47,10 @@ export default async function RefundPage({ params }: RefundProps) {
             <p className="mb-6 text-muted">
               {t('until', { date: moment({ at: offer.until, locale }) })}
             </p>
+            <p className="mb-6">{t(offer.way === 'duitku' ? 'toSourceHint' : 'toAccountHint')}</p>
             <RefundForm
               copy={{
-                account: { hint: t('accountHint'), label: t('account') },
+                ...(offer.account === 'none' ? {} : { account: accountCopy(t, offer.account) }),
                 errorTitle: t('errorTitle'),
                 reason: { hint: t('reasonHint'), label: t('reason') },
                 sending: t('sending'),
@@ -50,6 +58,7 @@ export default async function RefundPage({ params }: RefundProps) {
                 warning: t('warning'),
               }}
               hidden={{ key: randomUUID(), locale, token }}
+              isAccountNeeded={offer.account === 'required'}
               permalink={localPath({ locale, path })}
             />
           </>

@@ -1,0 +1,2 @@
+export { createDuitkuDisburser } from './createDisburser'
+export type { DisbursementOptions } from './options'
