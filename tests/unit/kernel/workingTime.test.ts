@@ -107,6 +107,8 @@ const lies = (at: Date, { holidays, week: each }: WorkCalendar): boolean => {
     : true
 }
 
+const someTime = counts.filter((count) => count > 0)
+
 describe('Looking back over hours of work', () => {
   it('finds the last instant from which so many have passed', () => {
     const back = (until: string, count: number) =>
@@ -119,7 +121,7 @@ describe('Looking back over hours of work', () => {
 
   it('is the other way round of a deadline, to the millisecond', () => {
     fc.assert(
-      fc.property(instants, counts, calendars, (until, count, calendar) => {
+      fc.property(instants, someTime, calendars, (until, count, calendar) => {
         const from = subtractWorkingTime(until, count, calendar)
         const next = new Date(from.getTime() + 1)
         expect(addWorkingTime(from, count, calendar).getTime()).toBeLessThanOrEqual(until.getTime())

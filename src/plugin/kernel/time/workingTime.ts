@@ -65,7 +65,7 @@ export function addWorkingTime(from: Date, hours: number, calendar: WorkCalendar
  * before has waited as long. The other way round of {@link addWorkingTime}; the calendar knows the
  * holidays that lie between.
  *
- * @param hours Not negative; may be a fraction
+ * @param hours More than none; may be a fraction
  * @throws RangeError when nobody has worked for ten years
  */
 export function subtractWorkingTime(until: Date, hours: number, calendar: WorkCalendar): Date {
