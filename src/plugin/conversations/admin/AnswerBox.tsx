@@ -8,7 +8,7 @@ import { useId, useState } from 'react'
 
 import { usePanelLocale } from '../../kernel/admin/usePanelLocale'
 import { useShopCall } from '../../kernel/admin/useShopCall'
-import { MAX_POST } from '../schema'
+import { MAX_POST } from '../limits'
 import { THREAD_TEXTS } from './threadTexts'
 
 const newKey = (): string =>
