@@ -1,4 +1,4 @@
-import { MAX_POST } from './schema'
+import { MAX_POST } from './limits'
 
 /** What Payload's schema cannot say of posts. A shop's migration runs these statements. */
 export const CONVERSATION_STATEMENTS: readonly string[] = [

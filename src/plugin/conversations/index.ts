@@ -1,13 +1,6 @@
+export { MAX_POST } from './limits'
 export { createConversationPostsCollection } from './collection'
 export { CONVERSATION_STATEMENTS } from './guards'
 export { findPosts, normalisePost, selectPosts } from './queries'
-export {
-  type Author,
-  MAX_POST,
-  type Post,
-  postBody,
-  postInput,
-  postKey,
-  type Subject,
-} from './schema'
+export { type Author, type Post, postBody, postInput, postKey, type Subject } from './schema'
 export { type WrittenPost, writePost } from './writePost'

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 
-/** Longest post, in UTF-16 units after tidying. */
-export const MAX_POST = 4_000
+import { MAX_POST } from './limits'
 
 /** What no text holds: control characters but tab and line feed. */
 const CONTROL = /[^\P{Cc}\t\n]/u

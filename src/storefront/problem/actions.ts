@@ -83,5 +83,5 @@ export const markSolved = async (data: FormData): Promise<void> => {
     await reportFault(error)
     news = 'gangguan'
   }
-  redirect(pageOf(locale, token || 'tidak-dikenal', news))
+  redirect(pageOf(locale, token, news))
 }

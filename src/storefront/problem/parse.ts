@@ -56,13 +56,16 @@ export const findEmpty = ({ locale, values }: ReportForm): ReportState['errors']
 /** A post of a thread as it was sent. */
 export type PostForm = { body: string; key: string; locale: StoreLocale; token: string }
 
-/** Reads what somebody wrote on the page of his report. */
-export const readPostForm = (form: FormData): PostForm => ({
-  body: textOf(form, 'body'),
-  key: textOf(form, 'key').slice(0, 64),
-  locale: toStoreLocale(form.get('locale')),
-  token: textOf(form, 'token').slice(0, 64),
-})
+/** Reads what somebody wrote on the page of his report; a token that makes no sense becomes nobody's. */
+export const readPostForm = (form: FormData): PostForm => {
+  const token = textOf(form, 'token')
+  return {
+    body: textOf(form, 'body'),
+    key: textOf(form, 'key').slice(0, 64),
+    locale: toStoreLocale(form.get('locale')),
+    token: /^[\w-]{1,64}$/.test(token) ? token : 'tidak-dikenal',
+  }
+}
 
 /** Which field of the form a refusal is about; undefined when it is none of them. */
 export const findReportField = (field: unknown): ReportField | undefined =>

@@ -9,7 +9,7 @@ import { useId, useState } from 'react'
 import { newKey } from '../../kernel/admin/newKey'
 import { usePanelLocale } from '../../kernel/admin/usePanelLocale'
 import { useShopCall } from '../../kernel/admin/useShopCall'
-import { MAX_POST } from '../schema'
+import { MAX_POST } from '../limits'
 import { THREAD_TEXTS } from './threadTexts'
 
 /** Where staff answer: posts `{ body, key }` to the path that the owner of the thread gives. */
