@@ -109,6 +109,25 @@ describe('a worker', () => {
     expect(sorted[10]).toBeLessThan(500)
   })
 
+  it('begins what was put off for a moment soon after it is due, without being called', async () => {
+    const waits: number[] = []
+    for (let round = 0; round < 3; round++) {
+      const note = `a moment later ${round}`
+      const start = performance.now()
+      await runInTransaction(payload, (tx) =>
+        addJob({ input: { note }, runAt: sql`now() + interval '1 second'`, task: record, tx }),
+      )
+      await waitUntil(async () => (await notes('record')).includes(note), {
+        ms: 5_000,
+        what: 'the job',
+      })
+      waits.push(performance.now() - start)
+    }
+    const [least = 0] = waits.sort((a, b) => a - b)
+    expect(least).toBeGreaterThan(900)
+    expect(least).toBeLessThan(1_700)
+  })
+
   it('finds by itself what was added quietly, and at once when it is woken', async () => {
     await runInTransaction(payload, (tx) =>
       addJob({ announce: false, input: { note: 'quiet' }, task: record, tx }),

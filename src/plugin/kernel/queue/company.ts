@@ -34,8 +34,8 @@ const END_EVERY_MS = 250
 const WARM_MS = 100
 
 /**
- * A commit wakes one worker, and the others look by themselves every two seconds: without this, the first
- * would take a burst one by one until then.
+ * A commit wakes one worker, and one more looks each quarter of a second: without this, the first would
+ * take a burst one by one until then.
  */
 const keepWarm = (crew: Crew): void => {
   crew.cooling?.refresh()

@@ -11,6 +11,7 @@ import { clock } from '../time'
 import { type Company, makeCompany } from './company'
 import { collapseMissedTicks, type Cron, toCronItems } from './cron'
 import { type Log, makeEngineLogger } from './log'
+import { keepLookout, OWN_LOOK_MS } from './lookout'
 import { makePatientPool, pause } from './pool'
 import { startRegister } from './register'
 import { settleFailures } from './retries'
@@ -111,6 +112,7 @@ const makeEngineStarter = (
       noHandleSignals: true,
       parsedCronItems,
       pgPool,
+      pollInterval: OWN_LOOK_MS,
       preset,
       taskList,
     })
@@ -135,6 +137,7 @@ export const startWorker = async (options: WorkerOptions): Promise<Worker> => {
   const { pool } = patient
   const company = makeCompany({ log, pool })
   const register = startRegister({ events, log, pool, takenAlong: company.takenAlong })
+  const lookout = keepLookout(events)
   const settled = settleFailures({ events, log, pool, tasks })
   const engine = await superviseEngine({
     events,
@@ -150,6 +153,7 @@ export const startWorker = async (options: WorkerOptions): Promise<Worker> => {
   })
   return {
     stop: async () => {
+      lookout.stop()
       const drained = engine.stop().then(settled)
       await withinTime({ ms: drainMs, work: drained })
       patient.stopWaiting()

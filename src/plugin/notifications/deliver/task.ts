@@ -17,7 +17,7 @@ export const deliverTask = defineTask({
     const { deliver } = await loadSender()
     await inTurn(() => deliver({ context, id }))
   },
-  together: 63,
+  together: 127,
 })
 
 /** Ends the wait for a report that never came. */
