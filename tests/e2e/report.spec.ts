@@ -6,7 +6,7 @@ import { confirmMove as confirm, expectDone, finishDelivery, openDelivery } from
 import { expectFaultlessIn, LOOKS } from './pages/faults'
 import { waitForMail } from './pages/mail'
 import { payAndOpenOrder } from './pages/purchase'
-import { addFinding, issueReport, mendFinding, writeSummary } from './pages/report'
+import { addFinding, addPicture, issueReport, mendFinding, writeSummary } from './pages/report'
 import { agreeOnScope, sendScope, tickRest } from './pages/scope'
 import { fillCheckout, newAddress, openCheckout, submitCheckout } from './pages/shop'
 
@@ -56,6 +56,7 @@ test('a report is written, sent, opened by the customer, looked at again and con
   await beginAnalysis(desk, page)
   await writeSummary(desk)
   await addFinding(desk, FINDING)
+  await addPicture(desk, 'Basis data menjawab dengan seluruh tabelnya')
   await issueReport(desk, 1)
   await expectFaultlessIn(desk, LOOKS, 'main')
   await confirm(desk, 'Kirim laporan')
@@ -82,6 +83,7 @@ test('a report is written, sent, opened by the customer, looked at again and con
   )
   expect(name).toMatch(/^laporan-keamanan-.*-r1\.pdf$/)
   expect(readText(path, password).text).toContain(FINDING)
+  expect(readText(path, password).text).toContain('Basis data menjawab')
   expect(readText(path, 'salah').status).not.toBe(0)
 
   await page.goto(address)

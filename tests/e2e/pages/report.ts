@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 
+import { drawScreenshot } from './problem'
+
 /** The open editor beside the page of a delivery. */
 const drawerOf = (desk: Page) => desk.locator('.drawer--is-open').last()
 
@@ -29,6 +31,15 @@ export const addFinding = async (desk: Page, title: string): Promise<void> => {
   await drawer.locator('textarea[name="recommendation"]').fill('Ikat parameter kueri.')
   await save(desk)
   await expect(desk.getByRole('button', { name: `· ${title}` })).toBeVisible()
+}
+
+/** Proves the first finding by a picture. */
+export const addPicture = async (desk: Page, caption: string): Promise<void> => {
+  await desk.getByText('Tambah gambar ke T-01').press('Enter')
+  await desk.getByLabel('Gambar', { exact: true }).setInputFiles(await drawScreenshot())
+  await desk.getByLabel('Yang terlihat pada gambar').fill(caption)
+  await desk.getByRole('button', { exact: true, name: 'Tambahkan' }).press('Enter')
+  await expect(desk.getByText(caption).first()).toBeVisible()
 }
 
 /** Changes the status of a finding to mended. */
