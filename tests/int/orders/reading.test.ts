@@ -42,6 +42,7 @@ describe('The link of an order', () => {
     expect(keys).toEqual([
       'agreed',
       'customer',
+      'deliveryVersion',
       'instalments',
       'items',
       'needsSpk',
