@@ -34,7 +34,7 @@ const END_EVERY_MS = 250
 const WARM_MS = 100
 
 /**
- * A commit wakes one worker, and one more looks each quarter of a second: without this, the first would
+ * A commit wakes one worker, and one more looks ten times a second: without this, the first would
  * take a burst one by one until then.
  */
 const keepWarm = (crew: Crew): void => {

@@ -17,7 +17,7 @@ const announce = async (payload: Payload, wake: Wake): Promise<void> => {
 
 /**
  * Tells the workers that there is something to do, for jobs that were added quietly. However many ask
- * at once, one statement is under way. Nothing hangs on it: one looks four times a second (`lookout.ts`).
+ * at once, one statement is under way. Nothing hangs on it: one looks ten times a second (`lookout.ts`).
  */
 export const wakeWorkers = (payload: Payload): void => {
   const current = underWay.get(payload)
