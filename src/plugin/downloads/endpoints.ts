@@ -3,8 +3,13 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 
 import { findCustomerOf } from '../customers'
-import { isDomainError } from '../kernel/errors'
-import { defineEndpoint, type EndpointCall, PRIVATE, resolveClientAddress } from '../kernel/payload'
+import {
+  defineEndpoint,
+  type EndpointCall,
+  PRIVATE,
+  refuseInWords,
+  resolveClientAddress,
+} from '../kernel/payload'
 import { beginDownload } from './actions/beginDownload'
 import { issueLink } from './actions/issueLink'
 import { resendAccess } from './actions/resendAccess'
@@ -61,18 +66,7 @@ const fetchFile = async (call: EndpointCall<undefined>): Promise<Response> => {
   return answerFile({ body, file, range })
 }
 
-/** Somebody looks at it with his own eyes: a sentence, not a structure. */
-const getFile = async (call: EndpointCall<undefined>): Promise<Response> => {
-  try {
-    return await fetchFile(call)
-  } catch (error) {
-    if (!isDomainError(error) || !call.req.headers.get('accept')?.includes('text/html')) {
-      throw error
-    }
-    const headers = { ...PRIVATE, 'Content-Type': 'text/plain; charset=utf-8' }
-    return new Response(error.messageFor(call.locale), { headers, status: error.status })
-  }
-}
+const getFile = refuseInWords(fetchFile)
 
 const revealBody = z.strictObject({ password: z.string('customer.wrongLogin').min(1).max(1_000) })
 

@@ -3,9 +3,8 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 
 import { findCustomerOf } from '../customers'
-import { isDomainError } from '../kernel/errors'
 import { toDisposition } from '../kernel/files'
-import { defineEndpoint, type EndpointCall, PRIVATE } from '../kernel/payload'
+import { defineEndpoint, type EndpointCall, PRIVATE, refuseInWords } from '../kernel/payload'
 import { askRetest } from './actions/askRetest'
 import { fetchReport } from './actions/fetchReport'
 import { issueReportLink } from './actions/issueLink'
@@ -47,18 +46,7 @@ const fetchFile = async ({ now, params, req }: EndpointCall<undefined>): Promise
   })
 }
 
-/** Somebody looks at it with his own eyes: a sentence, not a structure. */
-const getFile = async (call: EndpointCall<undefined>): Promise<Response> => {
-  try {
-    return await fetchFile(call)
-  } catch (error) {
-    if (!isDomainError(error) || !call.req.headers.get('accept')?.includes('text/html')) {
-      throw error
-    }
-    const headers = { ...PRIVATE, 'Content-Type': 'text/plain; charset=utf-8' }
-    return new Response(error.messageFor(call.locale), { headers, status: error.status })
-  }
-}
+const getFile = refuseInWords(fetchFile)
 
 const revealBody = z.strictObject({ password: z.string('customer.wrongLogin').min(1).max(1_000) })
 

@@ -28,3 +28,12 @@ export const findCalendar = async (
   )
   return calendarOf(tx.payload, row?.holidays ?? [])
 }
+
+/** Longer than any wait that a shop can set. */
+const LOOK_BACK_MS = 120 * 24 * 60 * 60 * 1000
+
+/** {@link findCalendar} for who counts hours of work back from `now`. One statement. */
+export const findPastCalendar = (
+  tx: Pick<Tx, 'payload' | 'rows'>,
+  now: Date,
+): Promise<WorkCalendar> => findCalendar(tx, new Date(now.getTime() - LOOK_BACK_MS))

@@ -15,10 +15,16 @@ const TEXT = {
   id: 'Toko tidak dapat dihubungi. Periksa sambungan internet Anda.',
 }
 
+/** A form travels with its files, everything else as JSON. */
+const travel = (body: FormData | object = {}): Pick<RequestInit, 'body' | 'headers'> =>
+  body instanceof FormData
+    ? { body }
+    : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }
+
 /** Calls the shop's own API from the panel; refusals come back as sentences, never as exceptions. */
 export const useShopCall = (): {
   call: <T>(args: {
-    body?: object
+    body?: FormData | object
     method?: 'PATCH' | 'POST'
     path: string
   }) => Promise<ShopAnswer<T>>
@@ -28,19 +34,20 @@ export const useShopCall = (): {
   const locale = usePanelLocale()
   const [isBusy, setBusy] = useState(false)
   const call = async <T>(args: {
-    body?: object
+    body?: FormData | object
     method?: 'PATCH' | 'POST'
     path: string
   }): Promise<ShopAnswer<T>> => {
     setBusy(true)
     try {
       const response = await fetch(`${config.routes.api}${args.path}?locale=${locale}`, {
-        body: JSON.stringify(args.body ?? {}),
-        headers: { 'Content-Type': 'application/json' },
+        ...travel(args.body),
         method: args.method ?? 'POST',
       })
       const body = (await response.json()) as Errors & T
-      return response.ok ? { body } : { error: body.errors?.[0]?.message ?? response.statusText }
+      return response.ok
+        ? { body }
+        : { error: body.errors?.[0]?.message ?? (response.statusText || TEXT[locale]) }
     } catch {
       return { error: TEXT[locale] }
     } finally {

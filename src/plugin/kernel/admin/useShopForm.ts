@@ -1,17 +1,10 @@
 'use client'
 
-import { toast, useConfig } from '@payloadcms/ui'
+import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { usePanelLocale } from './usePanelLocale'
-
-type Refusal = { errors?: { message?: string }[] }
-
-const TEXT = {
-  en: 'The shop cannot be reached. Please check your connection.',
-  id: 'Toko tidak dapat dihubungi. Periksa sambungan internet Anda.',
-}
+import { useShopCall } from './useShopCall'
 
 type Sent = {
   /** What is said on success. */
@@ -28,24 +21,18 @@ export const useShopForm = (): {
   /** Answers whether it was taken. */
   send: (sent: Sent) => Promise<boolean>
 } => {
-  const locale = usePanelLocale()
-  const { config } = useConfig()
   const router = useRouter()
+  const { call, isBusy } = useShopCall()
   const [error, setError] = useState('')
-  const [isBusy, setBusy] = useState(false)
   const send = async ({ done, form, path }: Sent): Promise<boolean> => {
-    setBusy(true)
-    const url = `${config.routes.api}${path}?locale=${locale}`
-    const answer = await fetch(url, { body: new FormData(form), method: 'POST' })
-      .then(async (response) => ({ isDone: response.ok, ...((await response.json()) as Refusal) }))
-      .catch((): { isDone: boolean } & Refusal => ({ isDone: false }))
-    setBusy(false)
-    setError(answer.isDone ? '' : (answer.errors?.[0]?.message ?? TEXT[locale]))
-    if (answer.isDone) {
+    const answer = await call({ body: new FormData(form), path })
+    const isDone = answer.error === undefined
+    setError(answer.error ?? '')
+    if (isDone) {
       toast.success(done)
       router.refresh()
     }
-    return answer.isDone
+    return isDone
   }
   return { error, isBusy, send }
 }

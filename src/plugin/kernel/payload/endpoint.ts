@@ -3,7 +3,7 @@ import type { z } from 'zod'
 
 import type { ErrorCode, Locale } from '../errors'
 
-import { DomainError, errorCatalogue } from '../errors'
+import { DomainError, errorCatalogue, isDomainError } from '../errors'
 import { clock } from '../time'
 import { type DocumentedEndpoint, type EndpointDoc, impliedErrors } from './endpointDoc'
 import { errorResponse, resolveLocale } from './errorResponse'
@@ -27,6 +27,26 @@ export type EndpointCall<B> = {
   params: Record<string, string>
   req: PayloadRequest
 }
+
+/**
+ * A handler whose link people open: to a browser a refusal is a sentence, not a structure. Whoever does not
+ * ask for a page gets the usual answer.
+ */
+export const refuseInWords =
+  (
+    handler: (call: EndpointCall<undefined>) => Promise<Response>,
+  ): ((call: EndpointCall<undefined>) => Promise<Response>) =>
+  async (call) => {
+    try {
+      return await handler(call)
+    } catch (error) {
+      if (!isDomainError(error) || !call.req.headers.get('accept')?.includes('text/html')) {
+        throw error
+      }
+      const headers = { ...PRIVATE, 'Content-Type': 'text/plain; charset=utf-8' }
+      return new Response(error.messageFor(call.locale), { headers, status: error.status })
+    }
+  }
 
 /** An intent endpoint before it is mounted. */
 export type EndpointDefinition<B> = {

@@ -13,6 +13,7 @@ export {
   type EndpointCall,
   parseInput,
   PRIVATE,
+  refuseInWords,
 } from './endpoint'
 export { type DocumentedEndpoint, type EndpointDoc, findEndpointDoc } from './endpointDoc'
 export { errorResponse, type PublicError, resolveLocale, resolvePanelLocale } from './errorResponse'

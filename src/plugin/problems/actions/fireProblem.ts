@@ -2,7 +2,7 @@ import type { Actor, FiredEvent, TransitionNote, Tx } from '../../kernel/payload
 import type { EventOf } from '../../kernel/machine'
 import type { LockedProblem } from './lockProblem'
 
-import { calendarOf, selectHolidays } from '../../fulfilment'
+import { findCalendar } from '../../fulfilment'
 import { fireEvent, type SQL, sql } from '../../kernel/payload'
 import { addWorkingTime, clock } from '../../kernel/time'
 import { problemMachine } from '../machine'
@@ -27,11 +27,8 @@ export type ProblemMove = {
 
 /** By when somebody who writes now has an answer. */
 export const findReplyBy = async (tx: Tx, now: Date): Promise<Date> => {
-  const [row] = await tx.rows<{ holidays: string[] }>(
-    sql`select ${selectHolidays(now)} as holidays`,
-  )
   const { replyHours } = problemsRuntime.get(tx.payload)
-  return addWorkingTime(now, replyHours, calendarOf(tx.payload, row?.holidays ?? []))
+  return addWorkingTime(now, replyHours, await findCalendar(tx, now))
 }
 
 /** What the shop owes after the event: an answer, something else, or nothing. */

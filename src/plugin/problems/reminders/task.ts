@@ -2,8 +2,8 @@ import type { Payload } from 'payload'
 
 import { z } from 'zod'
 
-import { calendarOf, selectHolidays } from '../../fulfilment'
-import { queryRows, runInTransaction, sql, type Tx } from '../../kernel/payload'
+import { findPastCalendar } from '../../fulfilment'
+import { queryRows, runInTransaction, sql, statementsOn, type Tx } from '../../kernel/payload'
 import { type Cron, defineTask, doEach } from '../../kernel/queue'
 import { isWorkingTime, subtractWorkingTime } from '../../kernel/time'
 import { notificationsRuntime, queueMessages, type ReasonCheck } from '../../notifications'
@@ -12,9 +12,6 @@ import { buildStaffNews, findAssignee } from '../messages'
 import { problemsRuntime } from '../runtime'
 
 const BATCH = 200
-
-/** Holidays are known so far back: longer than any wait that a shop can set. */
-const LOOK_BACK_MS = 120 * 24 * 60 * 60 * 1000
 
 /** Of which instant it is told now, and of which promise that was broken before all are told. */
 type Clock = { allBefore: Date; now: Date }
@@ -67,12 +64,7 @@ export const problemTask = defineTask({
   input: z.object({}) as z.ZodType<Record<string, never>>,
   maxAttempts: 3,
   run: async (_, { now, payload }) => {
-    const since = new Date(now.getTime() - LOOK_BACK_MS)
-    const [row] = await queryRows<{ holidays: string[] }>(
-      payload,
-      sql`select ${selectHolidays(since)} as holidays`,
-    )
-    const calendar = calendarOf(payload, row?.holidays ?? [])
+    const calendar = await findPastCalendar({ payload, ...statementsOn(payload) }, now)
     if (isWorkingTime(now, calendar)) {
       const { escalateHours } = problemsRuntime.get(payload)
       const clock = { allBefore: subtractWorkingTime(now, escalateHours, calendar), now }

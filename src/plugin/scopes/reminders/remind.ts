@@ -3,8 +3,8 @@ import type { Payload } from 'payload'
 import type { WorkCalendar } from '../../kernel/time'
 import type { FoundScene } from '../queries/scene'
 
-import { calendarOf, selectHolidays } from '../../fulfilment'
-import { queryRows, runInTransaction, sql, type Tx } from '../../kernel/payload'
+import { findPastCalendar } from '../../fulfilment'
+import { queryRows, runInTransaction, sql, statementsOn, type Tx } from '../../kernel/payload'
 import { doEach } from '../../kernel/queue'
 import { isWorkingTime, subtractWorkingTime } from '../../kernel/time'
 import { tellCustomer, tellStaff } from '../messages'
@@ -13,9 +13,6 @@ import { findReminder, isBeforeAnalysis, type ReminderClock } from '../rules'
 import { scopesRuntime } from '../runtime'
 
 const BATCH = 200
-
-/** Holidays are known so far back: longer than any wait that a shop can set. */
-const LOOK_BACK_MS = 120 * 24 * 60 * 60 * 1000
 
 const resolveClock = (
   payload: Payload,
@@ -73,12 +70,7 @@ const remindOf = (payload: Payload, args: { clock: ReminderClock; id: string }):
  */
 export const remindOfScopes = async (args: { now: Date; payload: Payload }): Promise<void> => {
   const { now, payload } = args
-  const since = new Date(now.getTime() - LOOK_BACK_MS)
-  const [row] = await queryRows<{ holidays: string[] }>(
-    payload,
-    sql`select ${selectHolidays(since)} as holidays`,
-  )
-  const calendar = calendarOf(payload, row?.holidays ?? [])
+  const calendar = await findPastCalendar({ payload, ...statementsOn(payload) }, now)
   if (isWorkingTime(now, calendar)) {
     const clock = resolveClock(payload, { calendar, now })
     await doEach(await findWaiting(payload, clock), ({ id }) => remindOf(payload, { clock, id }))
