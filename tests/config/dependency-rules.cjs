@@ -5,8 +5,9 @@
 
 /** Features and the layer each stands on; a feature may meet only features of lower layers. */
 const LAYERS = {
+  plans: 0,
   attachments: 0,
-  catalog: 0,
+  catalog: 1,
   conversations: 0,
   customers: 0,
   notifications: 0,

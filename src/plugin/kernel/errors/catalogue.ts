@@ -4,6 +4,7 @@ import { bookingErrors } from './bookingErrors'
 import { contactErrors } from './contactErrors'
 import { downloadErrors } from './downloadErrors'
 import { evidenceErrors } from './evidenceErrors'
+import { planErrors } from './planErrors'
 import { refundErrors } from './refundErrors'
 import { reportErrors } from './reportErrors'
 import { scopeErrors } from './scopeErrors'
@@ -18,6 +19,7 @@ export type CatalogueRow = Labels & { status: number }
 export const errorCatalogue = {
   ...bookingErrors,
   ...scopeErrors,
+  ...planErrors,
   ...refundErrors,
   'money.invalid': {
     status: 422,

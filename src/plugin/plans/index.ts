@@ -1,0 +1,32 @@
+export {
+  DEFAULT_LADDER,
+  findLadderFaults,
+  type Ladder,
+  LADDER_STEPS,
+  type LadderFault,
+  type LadderOffsets,
+  type LadderStep,
+  STEPS_BEFORE,
+  STEPS_OF_CHOICE,
+} from './ladder'
+export { findPlanFaults, type PlanFault } from './rules/faults'
+export { buildLateCharges, type LateCharge } from './rules/lateFee'
+export {
+  buildInstalmentRows,
+  buildSchedule,
+  type InstalmentKind,
+  resolveFirstDue,
+  resolveShare,
+  type Schedule,
+  type ScheduleRow,
+} from './rules/schedule'
+export {
+  type LateFee,
+  type Markup,
+  MAX_TENOR,
+  MIN_INSTALMENT,
+  type OverpaidRule,
+  type PayoffRule,
+  type PlanTerms,
+  type Share,
+} from './rules/terms'
