@@ -375,6 +375,98 @@ export interface Product {
       }[]
     | null;
   /**
+   * Months of one contract. The cash price is the price of one month times this.
+   */
+  contractMonths?: number | null;
+  /**
+   * Without a plan customers ask for the product on WhatsApp. Contracts that are agreed on keep their terms.
+   */
+  plans?:
+    | {
+        /**
+         * Stands in the address of the order, such as 12x. Renaming it breaks links.
+         */
+        key?: string | null;
+        /**
+         * Payments after the down payment, 1 to 36; one a month.
+         */
+        tenor?: number | null;
+        /**
+         * Paid on the day of the order; per cent counts from the cash price.
+         */
+        downPayment?: {
+          kind?: ('none' | 'amount' | 'percent') | null;
+          amount?: number | null;
+          percent?: number | null;
+        };
+        /**
+         * What instalments cost beyond the cash price; per cent counts from what the down payment leaves.
+         */
+        markup?: {
+          kind?: ('none' | 'amount' | 'percent' | 'perMonth') | null;
+          amount?: number | null;
+          percent?: number | null;
+        };
+        /**
+         * Days from the order to the first instalment; 0: the same day.
+         */
+        firstDueDays?: number | null;
+        /**
+         * Day of the month on which instalments are due; empty: as the first.
+         */
+        dueDay?: number | null;
+        /**
+         * Paid once, on the day of the order.
+         */
+        setupFee?: number | null;
+        /**
+         * What somebody who pays everything early owes.
+         */
+        payoff?: ('full' | 'markupBack') | null;
+        /**
+         * Where money goes that was paid beyond what was asked.
+         */
+        overpaid?: ('next' | 'keep') | null;
+        /**
+         * Off unless you choose a kind. Customers read this rule before they order.
+         */
+        lateFee?: {
+          kind?: ('none' | 'amount' | 'percent') | null;
+          amount?: number | null;
+          percent?: number | null;
+          every?: ('once' | 'month') | null;
+          /**
+           * Days after the due day that cost nothing.
+           */
+          graceDays?: number | null;
+          /**
+           * Most that one instalment can cost in fees; empty: no limit.
+           */
+          cap?: number | null;
+        };
+        /**
+         * Days from the due day: -7 is seven days before, 3 is three days after; empty: off.
+         */
+        ladder?: {
+          issued?: number | null;
+          remind1?: number | null;
+          remind2?: number | null;
+          remind3?: number | null;
+          dueToday?: number | null;
+          late?: number | null;
+          choice?: number | null;
+          warning?: number | null;
+          suspend?: number | null;
+          escalate?: number | null;
+          /**
+           * Whether a suspension waits for staff to confirm it.
+           */
+          suspension?: ('propose' | 'auto') | null;
+        };
+        id?: string | null;
+      }[]
+    | null;
+  /**
    * What happens after payment, step by step, one step a line. Shown before and after paying.
    */
   afterPayment: string;
@@ -413,7 +505,7 @@ export interface Product {
    */
   publishAt?: string | null;
   /**
-   * Follows from the kind: checkout or whatsapp.
+   * Follows from the kind and, for hosting, from its plans: checkout or whatsapp.
    */
   orderPath?: string | null;
   updatedAt: string;
@@ -1826,6 +1918,58 @@ export interface ProductsSelect<T extends boolean = true> {
     | {
         question?: T;
         answer?: T;
+        id?: T;
+      };
+  contractMonths?: T;
+  plans?:
+    | T
+    | {
+        key?: T;
+        tenor?: T;
+        downPayment?:
+          | T
+          | {
+              kind?: T;
+              amount?: T;
+              percent?: T;
+            };
+        markup?:
+          | T
+          | {
+              kind?: T;
+              amount?: T;
+              percent?: T;
+            };
+        firstDueDays?: T;
+        dueDay?: T;
+        setupFee?: T;
+        payoff?: T;
+        overpaid?: T;
+        lateFee?:
+          | T
+          | {
+              kind?: T;
+              amount?: T;
+              percent?: T;
+              every?: T;
+              graceDays?: T;
+              cap?: T;
+            };
+        ladder?:
+          | T
+          | {
+              issued?: T;
+              remind1?: T;
+              remind2?: T;
+              remind3?: T;
+              dueToday?: T;
+              late?: T;
+              choice?: T;
+              warning?: T;
+              suspend?: T;
+              escalate?: T;
+              suspension?: T;
+            };
         id?: T;
       };
   afterPayment?: T;

@@ -28,6 +28,7 @@ import * as followUps from './20261122_132822_follow_ups'
 import * as followUpGuards from './20261122_132900_follow_up_guards'
 import * as scopeReminders from './20261122_163039_scope_reminders'
 import * as evidenceGuards from './20261122_163500_evidence_guards'
+import * as productPlans from './20261122_194807_product_plans'
 
 export const migrations = [
   { down: initial.down, name: '20261121_151031_initial', up: initial.up },
@@ -76,4 +77,5 @@ export const migrations = [
     name: '20261122_163800_refund_transfer_guards',
     up: refundTransferGuards.up,
   },
+  { down: productPlans.down, name: '20261122_194807_product_plans', up: productPlans.up },
 ]

@@ -6,8 +6,10 @@ import { slugsOf } from '@/plugin/kernel/payload'
 /** What a test says about a product; the rest is filled in. */
 export type ProductWish = Partial<{
   _status: 'draft' | 'published'
+  contractMonths: number
   description: unknown
   kind: string
+  plans: readonly object[]
   price: number
   publishAt: string
   slug: string

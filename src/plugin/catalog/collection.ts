@@ -89,7 +89,7 @@ export const createProductsCollection = (options: CatalogOptions): CollectionCon
   dbName: 'products',
   defaultSort: 'position',
   fields: productFields(options.slugs),
-  forceSelect: { kind: true },
+  forceSelect: { kind: true, plans: true },
   hooks: productHooks(options.revalidate),
   labels: {
     plural: { en: 'Products', id: 'Produk' },

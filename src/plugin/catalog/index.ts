@@ -10,7 +10,9 @@ export {
   PRODUCT_KINDS,
   type ProductKind,
   productKinds,
+  resolveOrderPath,
 } from './kinds'
+export { findPlan } from './findPlan'
 export { createPageEditionsCollection } from './editions/collection'
 export { EDITION_STATEMENTS } from './editions/guards'
 export {
@@ -24,7 +26,7 @@ export {
 export { createMediaCollection, type MediaOptions } from './media'
 export { createPagesCollection } from './pages'
 export { createProseEditor, proseField } from './prose'
-export { type PublicImage, type PublicProduct, toPublicProduct } from './publicProduct'
+export { type PublicImage, type PublicProduct, resolveSale, toPublicProduct } from './publicProduct'
 export {
   findPageBySlug,
   findProductBySlug,

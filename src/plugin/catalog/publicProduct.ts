@@ -1,7 +1,14 @@
 import { z } from 'zod'
 
 import { type Rupiah, rupiah } from '../kernel/money'
-import { type OrderPath, orderPathOf, type ProductKind, productKinds } from './kinds'
+import { contractMonthsOf, findContractPrice, findSoundPlans, type PlanTerms } from '../plans'
+import {
+  isHostingKind,
+  type OrderPath,
+  type ProductKind,
+  productKinds,
+  resolveOrderPath,
+} from './kinds'
 
 /** One picture as a page needs it. */
 export type PublicImage = {
@@ -18,6 +25,10 @@ export type PublicImage = {
 /** A product as the public may see it. */
 export type PublicProduct = {
   afterPayment: string
+  /** Price of one piece that is paid at once; for hosting that of the whole contract. */
+  cashPrice: Rupiah
+  /** Months that the cash price covers; null for what is not sold by the month. */
+  contractMonths: null | number
   /** Lexical editor state; its links were checked when it was saved. */
   description: unknown
   faq: { answer: string; question: string }[]
@@ -26,6 +37,9 @@ export type PublicProduct = {
   images: PublicImage[]
   kind: ProductKind
   orderPath: OrderPath
+  /** Ways to pay in parts, in the editor's order; empty for what is no hosting. */
+  plans: PlanTerms[]
+  /** For hosting the price of one month. */
   price: Rupiah
   refundRule: string
   seo: { description?: string; title?: string }
@@ -59,11 +73,13 @@ const picture = file.extend({
 const storedProduct = z.object({
   id: z.string(),
   afterPayment: text,
+  contractMonths: z.unknown().optional(),
   description: z.unknown().optional(),
   faq: list(z.object({ answer: text, question: text })),
   features: list(z.object({ text })),
   images: list(z.union([picture, z.string()])),
   kind: z.enum(productKinds as [ProductKind, ...ProductKind[]]).nullish(),
+  plans: z.unknown().optional(),
   price: z.number().nullish(),
   refundRule: text,
   seo: z.object({ description: z.string().nullish(), title: z.string().nullish() }).nullish(),
@@ -105,29 +121,49 @@ const toPublicImage = (args: { origin: string; stored: Picture | string }): Publ
   ]
 }
 
+type Sale = Pick<
+  PublicProduct,
+  'cashPrice' | 'contractMonths' | 'kind' | 'orderPath' | 'plans' | 'price'
+>
+
+/** How a product is sold: what it costs at once, and the plans that are sound. */
+export const resolveSale = (args: {
+  contractMonths?: unknown
+  kind: ProductKind
+  plans?: unknown
+  price: number
+}): Sale => {
+  const { kind } = args
+  const price = rupiah(args.price)
+  if (!isHostingKind(kind)) {
+    const orderPath = resolveOrderPath({ hasPlans: false, kind })
+    return { cashPrice: price, contractMonths: null, kind, orderPath, plans: [], price }
+  }
+  const plans = findSoundPlans(args)
+  return {
+    cashPrice: findContractPrice(args) ?? price,
+    contractMonths: contractMonthsOf(args),
+    kind,
+    orderPath: resolveOrderPath({ hasPlans: plans.length > 0, kind }),
+    plans,
+    price,
+  }
+}
+
 /**
  * Public view of a stored product, one relation deep. A draft without a kind or price gets defaults.
  * Pictures at `origin`, the shop's own address, are given as paths.
  */
 export const toPublicProduct = (args: { origin?: string; stored: unknown }): PublicProduct => {
   const { origin = '' } = args
-  const {
-    images,
-    kind: storedKind,
-    price,
-    seo,
-    features,
-    ...rest
-  } = storedProduct.parse(args.stored)
-  const kind = storedKind ?? 'consulting'
+  const { contractMonths, features, images, kind, plans, price, seo, ...rest } =
+    storedProduct.parse(args.stored)
   return {
     ...rest,
+    ...resolveSale({ contractMonths, kind: kind ?? 'consulting', plans, price: price ?? 0 }),
     description: rest.description ?? null,
     features: features.map((feature) => feature.text),
     images: images.flatMap((stored) => toPublicImage({ origin, stored })),
-    kind,
-    orderPath: orderPathOf(kind),
-    price: rupiah(price ?? 0),
     seo: {
       ...(seo?.description ? { description: seo.description } : {}),
       ...(seo?.title ? { title: seo.title } : {}),

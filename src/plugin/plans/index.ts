@@ -30,3 +30,12 @@ export {
   type PlanTerms,
   type Share,
 } from './rules/terms'
+export { contractMonthsField, plansField } from './fields'
+export {
+  contractMonthsOf,
+  DEFAULT_CONTRACT_MONTHS,
+  findContractPrice,
+  findSoundPlans,
+  type PlannedProduct,
+} from './problems'
+export { toPlanTerms } from './stored'

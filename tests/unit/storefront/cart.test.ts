@@ -16,6 +16,8 @@ import type { PublicProduct } from '@/storefront/shop'
 
 const product = (changes: Partial<PublicProduct>): PublicProduct => ({
   afterPayment: '',
+  cashPrice: rupiah(350_000),
+  contractMonths: null,
   description: null,
   faq: [],
   features: [],
@@ -23,6 +25,7 @@ const product = (changes: Partial<PublicProduct>): PublicProduct => ({
   images: [],
   kind: 'consulting',
   orderPath: 'checkout',
+  plans: [],
   price: rupiah(350_000),
   refundRule: '',
   seo: {},

@@ -1,7 +1,9 @@
-import type { Field, TabsField } from 'payload'
+import type { Condition, Field, TabsField } from 'payload'
 
 import type { Slugs } from '../../kernel/payload'
 
+import { contractMonthsField, plansField } from '../../plans'
+import { isHostingKind, isProductKind } from '../kinds'
 import { proseField } from '../prose'
 import { faqField, featuresField, specificationField } from './lists'
 import { imagesField, kindField, priceField, refundFields } from './sale'
@@ -20,6 +22,8 @@ const summaryField: Field = {
   maxLength: 300,
   required: true,
 }
+
+const isHosting: Condition = (data) => isProductKind(data.kind) && isHostingKind(data.kind)
 
 const contentTabs = (slugs: Slugs): TabsField => ({
   type: 'tabs',
@@ -40,6 +44,11 @@ const contentTabs = (slugs: Slugs): TabsField => ({
     {
       fields: [featuresField, specificationField, faqField],
       label: { en: 'Details', id: 'Rincian' },
+    },
+    {
+      admin: { condition: isHosting },
+      fields: [contractMonthsField(isHosting), plansField(isHosting)],
+      label: { en: 'Instalments', id: 'Cicilan' },
     },
     {
       fields: [afterPaymentField, refundRuleField, refundFields],

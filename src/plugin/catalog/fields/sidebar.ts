@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 
-import { isProductKind, orderPathOf } from '../kinds'
+import { isProductKind, resolveOrderPath } from '../kinds'
 import { slugField } from '../slugField'
 
 const orderPathField: Field = {
@@ -8,15 +8,18 @@ const orderPathField: Field = {
   type: 'text',
   admin: {
     description: {
-      en: 'Follows from the kind: checkout or whatsapp.',
-      id: 'Mengikuti jenis: checkout atau whatsapp.',
+      en: 'Follows from the kind and, for hosting, from its plans: checkout or whatsapp.',
+      id: 'Mengikuti jenis dan, untuk hosting, rencana cicilannya: checkout atau whatsapp.',
     },
     position: 'sidebar',
     readOnly: true,
   },
   hooks: {
     afterRead: [
-      ({ siblingData }) => (isProductKind(siblingData.kind) ? orderPathOf(siblingData.kind) : null),
+      ({ siblingData: { kind, plans } }) =>
+        isProductKind(kind)
+          ? resolveOrderPath({ hasPlans: Array.isArray(plans) && plans.length > 0, kind })
+          : null,
     ],
   },
   label: { en: 'How it is ordered', id: 'Cara pemesanan' },

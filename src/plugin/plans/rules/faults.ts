@@ -3,23 +3,16 @@ import type { Markup, PlanTerms, Share } from './terms'
 
 import { type LadderFault, findLadderFaults } from '../ladder'
 import { resolveShare } from './schedule'
-import { MAX_TENOR, MIN_INSTALMENT } from './terms'
+import { MAX_AMOUNT, MAX_TENOR, MIN_INSTALMENT } from './terms'
 
 /** What is wrong with a plan; `field` is the editor's field. */
 export type PlanFault =
   | { fault: LadderFault; field: 'ladder' }
   | {
-      field:
-        | 'contractMonths'
-        | 'dueDay'
-        | 'firstDueDays'
-        | 'key'
-        | 'lateFee'
-        | 'markup'
-        | 'setupFee'
-        | 'tenor'
+      field: 'contractMonths' | 'dueDay' | 'firstDueDays' | 'key' | 'markup' | 'setupFee' | 'tenor'
     }
   | { field: 'downPayment'; kind: 'range' | 'tooMuch' }
+  | { field: 'lateFee'; part: 'cap' | 'graceDays' | 'share' }
 
 const isWholeWithin = (value: number, from: number, to: number): boolean =>
   Number.isInteger(value) && value >= from && value <= to
@@ -28,7 +21,7 @@ const isWholeWithin = (value: number, from: number, to: number): boolean =>
 const isShareSound = (share: Markup | Share): boolean => {
   switch (share.kind) {
     case 'amount':
-      return isWholeWithin(share.amount, 1, 999_999_999_999)
+      return isWholeWithin(share.amount, 1, MAX_AMOUNT)
     case 'none':
       return true
     case 'percent':
@@ -38,22 +31,27 @@ const isShareSound = (share: Markup | Share): boolean => {
   }
 }
 
-const isLateFeeSound = (fee: PlanTerms['lateFee']): boolean =>
-  !fee ||
-  (isShareSound(fee.share) &&
-    isWholeWithin(fee.graceDays, 0, 90) &&
-    (fee.cap === null || isWholeWithin(fee.cap, 1, 999_999_999_999)))
+const findLateFeeFaults = (fee: PlanTerms['lateFee']): PlanFault[] => {
+  if (!fee) {
+    return []
+  }
+  const checks = [
+    ['share', isShareSound(fee.share)],
+    ['graceDays', isWholeWithin(fee.graceDays, 0, 90)],
+    ['cap', fee.cap === null || isWholeWithin(fee.cap, 1, MAX_AMOUNT)],
+  ] as const
+  return checks.flatMap(([part, isSound]) => (isSound ? [] : [{ field: 'lateFee', part }]))
+}
 
 const findNumberFaults = (terms: PlanTerms): PlanFault[] => {
-  const checks: [Exclude<PlanFault['field'], 'downPayment' | 'ladder'>, boolean][] = [
+  const checks: [Exclude<PlanFault['field'], 'downPayment' | 'ladder' | 'lateFee'>, boolean][] = [
     ['key', /^[a-z0-9][a-z0-9-]{0,30}$/.test(terms.key)],
     ['contractMonths', isWholeWithin(terms.contractMonths, 1, 60)],
     ['tenor', isWholeWithin(terms.tenor, 1, MAX_TENOR)],
     ['firstDueDays', isWholeWithin(terms.firstDueDays, 0, 60)],
     ['dueDay', terms.dueDay === null || isWholeWithin(terms.dueDay, 1, 28)],
-    ['setupFee', isWholeWithin(terms.setupFee, 0, 999_999_999_999)],
+    ['setupFee', isWholeWithin(terms.setupFee, 0, MAX_AMOUNT)],
     ['markup', isShareSound(terms.markup)],
-    ['lateFee', isLateFeeSound(terms.lateFee)],
   ]
   return checks.flatMap(([field, isSound]) => (isSound ? [] : [{ field }]))
 }
@@ -75,5 +73,6 @@ const findDownPaymentFaults = (terms: PlanTerms, cashPrice: Rupiah): PlanFault[]
 export const findPlanFaults = (terms: PlanTerms, cashPrice: Rupiah): PlanFault[] => [
   ...findNumberFaults(terms),
   ...findDownPaymentFaults(terms, cashPrice),
+  ...findLateFeeFaults(terms.lateFee),
   ...findLadderFaults(terms.ladder).map((fault) => ({ fault, field: 'ladder' as const })),
 ]

@@ -93,6 +93,25 @@ const assertPayable = (args: { financed: Rupiah; tenor: number }): void => {
   }
 }
 
+type Sums = Pick<Schedule, 'cashPrice' | 'downPayment' | 'markup' | 'setupFee'>
+
+/** Each part of one piece is rounded by itself, so that two pieces cost exactly twice as much. */
+const resolveSums = (args: { cashPrice: Rupiah; quantity: number; terms: PlanTerms }): Sums => {
+  const { cashPrice, quantity, terms } = args
+  const { tenor } = terms
+  const downPayment = resolveShare(terms.downPayment, cashPrice)
+  const financed = rupiah(cashPrice - downPayment)
+  assertPayable({ financed, tenor })
+  const markup = resolveMarkup({ financed, markup: terms.markup, tenor })
+  const times = (amount: Rupiah): Rupiah => multiplyRupiah(amount, quantity)
+  return {
+    cashPrice: times(cashPrice),
+    downPayment: times(downPayment),
+    markup: times(markup),
+    setupFee: times(rupiah(terms.setupFee)),
+  }
+}
+
 /**
  * The schedule of a plan for one purchase. What is due at once, down payment and setup fee, is a row
  * of its own on the day of the order; the rest follows in equal parts.
@@ -107,22 +126,12 @@ export const buildSchedule = (args: {
   startOn: WibDay
   terms: PlanTerms
 }): Schedule => {
-  const { cashPrice: unitPrice, quantity = 1, startOn, terms } = args
-  const times = (amount: Rupiah): Rupiah => multiplyRupiah(amount, quantity)
-  const unitDown = resolveShare(terms.downPayment, unitPrice)
-  const unitFinanced = rupiah(unitPrice - unitDown)
-  assertPayable({ financed: unitFinanced, tenor: terms.tenor })
-  const unitMarkup = resolveMarkup({
-    financed: unitFinanced,
-    markup: terms.markup,
-    tenor: terms.tenor,
-  })
-  const [cashPrice, downPayment, markup] = [times(unitPrice), times(unitDown), times(unitMarkup)]
-  const setupFee = times(rupiah(terms.setupFee))
-  const upFront = addRupiah(downPayment, setupFee)
+  const { quantity = 1, startOn, terms } = args
+  const sums = resolveSums({ cashPrice: args.cashPrice, quantity, terms })
+  const upFront = addRupiah(sums.downPayment, sums.setupFee)
   const hasUpFront = upFront > 0
   const earliest = addDays(startOn, Math.max(terms.firstDueDays, hasUpFront ? 1 : 0))
-  const total = addRupiah(cashPrice, markup, setupFee)
+  const total = addRupiah(sums.cashPrice, sums.markup, sums.setupFee)
   const rows: ScheduleRow[] = [
     ...(hasUpFront
       ? [{ amount: upFront, dueOn: startOn, kind: 'downPayment' as const, seq: 1 }]
@@ -134,13 +143,5 @@ export const buildSchedule = (args: {
       total: rupiah(total - upFront),
     }),
   ]
-  return {
-    cashPrice,
-    difference: rupiah(total - cashPrice),
-    downPayment,
-    markup,
-    rows,
-    setupFee,
-    total,
-  }
+  return { ...sums, difference: rupiah(total - sums.cashPrice), rows, total }
 }

@@ -49,6 +49,9 @@ export type PlanTerms = {
   tenor: number
 }
 
+/** Dearest sum, in rupiah: the gateway reads at most twelve digits. */
+export const MAX_AMOUNT = 999_999_999_999
+
 /** Most instalments that a plan may have. */
 export const MAX_TENOR = 36
 
