@@ -15,13 +15,14 @@ export const OVERDUE_STATEMENTS: readonly string[] = [
   `create table ladder_steps (
     instalment_id uuid not null references instalments (id),
     step text not null,
-    channel text not null,
+    channel text not null check (channel in ('customer', 'staff')),
+    round int not null default 0 check (round >= 0),
     order_id uuid not null references orders (id),
     day text not null check (day ~ '^\\d{4}-\\d{2}-\\d{2}$'),
     outcome text not null check (outcome in ('done', 'skipped')),
     reason text,
     created_at timestamptz not null default now(),
-    primary key (instalment_id, step, channel))`,
+    primary key (instalment_id, step, channel, round))`,
   `create index ladder_steps_of_order on ladder_steps (order_id)`,
   `create trigger ladder_steps_append_only before update or delete on ladder_steps
     for each row execute function lunas_refuse_change()`,

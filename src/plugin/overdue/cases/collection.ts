@@ -5,7 +5,6 @@ import {
   anyOf,
   dateField,
   isAdmin,
-  nobody,
   ownRows,
   relationField,
   type Slugs,
@@ -52,7 +51,6 @@ export const createOverdueCasesCollection = ({ slugs }: { slugs: Slugs }): Colle
         },
       ),
       dateField('resolvedAt', { en: 'Settled at', id: 'Selesai pada' }),
-      textField('key', 'key', { access: { read: nobody }, admin: { hidden: true }, unique: true }),
     ],
     labels: {
       plural: { en: 'Overdue cases', id: 'Tunggakan' },
