@@ -71,6 +71,11 @@ export interface Config {
     orders: Order;
     'order-items': OrderItem;
     instalments: Instalment;
+    contracts: Contract;
+    'contract-revisions': ContractRevision;
+    'overdue-cases': OverdueCase;
+    chances: Chance;
+    'service-blockers': ServiceBlocker;
     payments: Payment;
     reviews: Review;
     scopes: Scope;
@@ -120,6 +125,11 @@ export interface Config {
     orders: OrdersSelect<false> | OrdersSelect<true>;
     'order-items': OrderItemsSelect<false> | OrderItemsSelect<true>;
     instalments: InstalmentsSelect<false> | InstalmentsSelect<true>;
+    contracts: ContractsSelect<false> | ContractsSelect<true>;
+    'contract-revisions': ContractRevisionsSelect<false> | ContractRevisionsSelect<true>;
+    'overdue-cases': OverdueCasesSelect<false> | OverdueCasesSelect<true>;
+    chances: ChancesSelect<false> | ChancesSelect<true>;
+    'service-blockers': ServiceBlockersSelect<false> | ServiceBlockersSelect<true>;
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     scopes: ScopesSelect<false> | ScopesSelect<true>;
@@ -234,6 +244,7 @@ export interface Order {
   notes?: string | null;
   customer?: (string | null) | Customer;
   total: number;
+  adjustment: number;
   placedAt: string;
   acceptedTermsAt?: string | null;
   acceptedEditions?:
@@ -575,6 +586,10 @@ export interface Payment {
   attempt: number;
   instalmentSet: string;
   amount: number;
+  rebate: number;
+  method: string;
+  evidence?: string | null;
+  recordedBy?: string | null;
   reference?: string | null;
   paymentUrl?: string | null;
   channel?: string | null;
@@ -598,7 +613,138 @@ export interface Instalment {
   seq: number;
   dueOn: string;
   amount: number;
-  state: 'open' | 'paid' | 'void' | 'waived';
+  state: 'open' | 'paid' | 'replaced' | 'void' | 'waived';
+  kind: string;
+  revision: number;
+  lateFor?: number | null;
+  feePeriod?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Orders in instalments, with the terms of the day on which they were placed.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contracts".
+ */
+export interface Contract {
+  id: string;
+  order: string | Order;
+  customer: string | Customer;
+  planKey: string;
+  terms:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  cashPrice: number;
+  markup: number;
+  setupFee: number;
+  total: number;
+  revision: number;
+  startedOn: string;
+  lookAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Changed schedules. The rows before stay as they were.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contract-revisions".
+ */
+export interface ContractRevision {
+  id: string;
+  contract: string | Contract;
+  revision: number;
+  reason: string;
+  madeBy: string;
+  totalBefore: number;
+  totalAfter: number;
+  before?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  after?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Contracts in arrears: what was asked, what was chosen, what is proposed.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "overdue-cases".
+ */
+export interface OverdueCase {
+  id: string;
+  order: string | Order;
+  customer: string | Customer;
+  state: string;
+  openedOn: string;
+  askedOn?: string | null;
+  proposedOn?: string | null;
+  suspendedOn?: string | null;
+  chosenAt?: string | null;
+  choiceChannel?: string | null;
+  choiceText?: string | null;
+  choiceAddress?: string | null;
+  resolvedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Days in which nothing is suspended, given for a promise to pay until then.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "chances".
+ */
+export interface Chance {
+  id: string;
+  order: string | Order;
+  customer: string | Customer;
+  state: string;
+  count: number;
+  wishedUntil?: string | null;
+  wish?: string | null;
+  until?: string | null;
+  reason?: string | null;
+  grantedBy?: string | null;
+  decidedAt?: string | null;
+  endedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Why services are to be off. A service is on while none of its reasons is active.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "service-blockers".
+ */
+export interface ServiceBlocker {
+  id: string;
+  order: string | Order;
+  kind: string;
+  state: string;
+  reason: string;
+  setBy: string;
+  clearedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1546,6 +1692,7 @@ export interface OrdersSelect<T extends boolean = true> {
   notes?: T;
   customer?: T;
   total?: T;
+  adjustment?: T;
   placedAt?: T;
   acceptedTermsAt?: T;
   acceptedEditions?: T;
@@ -1590,6 +1737,98 @@ export interface InstalmentsSelect<T extends boolean = true> {
   dueOn?: T;
   amount?: T;
   state?: T;
+  kind?: T;
+  revision?: T;
+  lateFor?: T;
+  feePeriod?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contracts_select".
+ */
+export interface ContractsSelect<T extends boolean = true> {
+  order?: T;
+  customer?: T;
+  planKey?: T;
+  terms?: T;
+  cashPrice?: T;
+  markup?: T;
+  setupFee?: T;
+  total?: T;
+  revision?: T;
+  startedOn?: T;
+  lookAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contract-revisions_select".
+ */
+export interface ContractRevisionsSelect<T extends boolean = true> {
+  contract?: T;
+  revision?: T;
+  reason?: T;
+  madeBy?: T;
+  totalBefore?: T;
+  totalAfter?: T;
+  before?: T;
+  after?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "overdue-cases_select".
+ */
+export interface OverdueCasesSelect<T extends boolean = true> {
+  order?: T;
+  customer?: T;
+  state?: T;
+  openedOn?: T;
+  askedOn?: T;
+  proposedOn?: T;
+  suspendedOn?: T;
+  chosenAt?: T;
+  choiceChannel?: T;
+  choiceText?: T;
+  choiceAddress?: T;
+  resolvedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "chances_select".
+ */
+export interface ChancesSelect<T extends boolean = true> {
+  order?: T;
+  customer?: T;
+  state?: T;
+  count?: T;
+  wishedUntil?: T;
+  wish?: T;
+  until?: T;
+  reason?: T;
+  grantedBy?: T;
+  decidedAt?: T;
+  endedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "service-blockers_select".
+ */
+export interface ServiceBlockersSelect<T extends boolean = true> {
+  order?: T;
+  kind?: T;
+  state?: T;
+  reason?: T;
+  setBy?: T;
+  clearedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1604,6 +1843,10 @@ export interface PaymentsSelect<T extends boolean = true> {
   attempt?: T;
   instalmentSet?: T;
   amount?: T;
+  rebate?: T;
+  method?: T;
+  evidence?: T;
+  recordedBy?: T;
   reference?: T;
   paymentUrl?: T;
   channel?: T;

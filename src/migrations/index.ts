@@ -1,3 +1,5 @@
+import * as contractsAndArrears from './20261122_195557_contracts_and_arrears'
+import * as cicilanGuards from './20261122_200100_cicilan_guards'
 import * as initial from './20261121_151031_initial'
 import * as guards from './20261121_160000_guards'
 import * as refunds from './20261121_162543_refunds'
@@ -78,4 +80,6 @@ export const migrations = [
     up: refundTransferGuards.up,
   },
   { down: productPlans.down, name: '20261122_194807_product_plans', up: productPlans.up },
+  { down: contractsAndArrears.down, name: '20261122_195557_contracts_and_arrears', up: contractsAndArrears.up },
+  { down: cicilanGuards.down, name: '20261122_200100_cicilan_guards', up: cicilanGuards.up },
 ]

@@ -27,7 +27,13 @@ import {
   createReleasesCollection,
 } from './downloads'
 import { createFulfilmentsCollection, createHolidaysCollection } from './fulfilment'
-import { createAllocationsCollection, createInstalmentsCollection } from './instalments'
+import { createServiceBlockersCollection } from './hosting'
+import {
+  createAllocationsCollection,
+  createContractRevisionsCollection,
+  createContractsCollection,
+  createInstalmentsCollection,
+} from './instalments'
 import { createTransitionsCollection, type SlugKey, type Slugs } from './kernel/payload'
 import {
   createMessageChoicesCollection,
@@ -36,6 +42,7 @@ import {
   renderPasswordMail,
 } from './notifications'
 import { createOrderItemsCollection, createOrdersCollection } from './orders'
+import { createChancesCollection, createOverdueCasesCollection } from './overdue'
 import {
   createLedgerCollection,
   createPaymentEventsCollection,
@@ -105,6 +112,15 @@ const createRefundCollections = (slugs: Slugs) => ({
   refundTransfers: createRefundTransfersCollection({ slugs }),
 })
 
+/** Purchases in instalments, and what happens when they stay unpaid. */
+const createContractCollections = (slugs: Slugs) => ({
+  contracts: createContractsCollection({ slugs }),
+  contractRevisions: createContractRevisionsCollection({ slugs }),
+  overdueCases: createOverdueCasesCollection({ slugs }),
+  chances: createChancesCollection({ slugs }),
+  serviceBlockers: createServiceBlockersCollection({ slugs }),
+})
+
 /** Every collection by its default name, before the shop's overrides. */
 const createCollections = (args: {
   options: ResolvedOptions
@@ -122,6 +138,7 @@ const createCollections = (args: {
     orders: createOrdersCollection({ slugs }),
     orderItems: createOrderItemsCollection({ slugs }),
     instalments: createInstalmentsCollection({ slugs }),
+    ...createContractCollections(slugs),
     payments: createPaymentsCollection({ slugs }),
     reviews: createReviewsCollection({ slugs }),
     ...createWorkCollections(slugs),

@@ -23,6 +23,7 @@ const LAYERS = {
   scopes: 4,
   spk: 5,
   orders: 6,
+  overdue: 7,
   refunds: 7,
   problems: 8,
   exports: 9,

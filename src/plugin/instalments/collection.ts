@@ -13,9 +13,11 @@ import {
   stateField,
   RECORDS_GROUP,
   systemCollection,
+  wordField,
 } from '../kernel/payload'
 import { createInstalmentEndpoints } from './endpoints'
 import { instalmentMachine } from './machine'
+import { INSTALMENT_KINDS } from './words'
 
 /** Debts: one row each. A purchase paid at once has a single one, due now. */
 export const createInstalmentsCollection = ({ slugs }: { slugs: Slugs }): CollectionConfig =>
@@ -43,6 +45,20 @@ export const createInstalmentsCollection = ({ slugs }: { slugs: Slugs }): Collec
       dayField('dueOn', { en: 'Due on', id: 'Jatuh tempo' }),
       rupiahField('amount', { en: 'Amount', id: 'Jumlah' }),
       stateField(instalmentMachine),
+      wordField(
+        'kind',
+        { en: 'Kind', id: 'Jenis' },
+        { rest: { defaultValue: 'full' }, words: INSTALMENT_KINDS },
+      ),
+      { ...numberField('revision', { en: 'Revision', id: 'Revisi' }), defaultValue: 1 },
+      {
+        ...numberField('lateFor', { en: 'Late fee for no.', id: 'Denda untuk cicilan ke' }),
+        required: false,
+      },
+      {
+        ...numberField('feePeriod', { en: 'Fee period', id: 'Periode denda' }),
+        required: false,
+      },
     ],
     indexes: [{ fields: ['order', 'seq'], unique: true }],
     labels: {

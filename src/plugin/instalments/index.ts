@@ -1,12 +1,42 @@
+export { contractAnswer, kindAnswer, termsAnswer } from './answers'
 export { closeInstalment } from './actions/closeInstalment'
 export { creditInstalments } from './actions/creditInstalments'
+export { buildContract, buildDebts, type NewContract } from './contracts/buildContract'
 export { createAllocationsCollection, createInstalmentsCollection } from './collection'
+export {
+  createContractRevisionsCollection,
+  createContractsCollection,
+} from './contracts/collection'
+export { type Arrears, findArrears } from './contracts/findArrears'
+export {
+  type ContractRow,
+  type PublicContract,
+  selectContract,
+  toPublicContract,
+} from './contracts/publicContract'
+export { CONTRACT_STATEMENTS } from './guards'
 export { instalmentMachine } from './machine'
-export { findInstalments, type InstalmentWithMoney, selectInstalments } from './queries'
+export {
+  findInstalments,
+  type InstalmentWithMoney,
+  selectInstalments,
+  selectStandingRows,
+} from './queries'
 export {
   allocateOldestFirst,
+  type AskedFor,
   type OpenInstalment,
   type PaymentState,
+  type Payoff,
+  resolveCreditable,
   resolvePaymentState,
+  resolvePayoff,
+  resolveStanding,
+  type RowStatus,
+  sortByTurn,
+  type Standing,
+  type StandingDebt,
+  type StandingRow,
 } from './rules'
 export { instalmentsRuntime } from './runtime'
+export { INSTALMENT_KINDS } from './words'

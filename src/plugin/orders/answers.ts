@@ -5,6 +5,7 @@ import type { PublicOrder } from './publicOrder'
 import type { OrderStatus } from './queries/findPublicOrder'
 
 import { downloadsAnswer } from '../downloads'
+import { contractAnswer, kindAnswer } from '../instalments'
 import { reportsAnswer } from '../reports'
 import { orderScopeAnswer } from '../scopes'
 
@@ -105,9 +106,10 @@ const instalmentAnswer = z
   .strictObject({
     amount: rupiahAmount,
     dueOn: z.iso.date().describe('The last day to pay, in Jakarta.'),
+    kind: kindAnswer,
     paid: rupiahAmount,
     seq: z.int().min(1),
-    state: z.enum(['open', 'paid', 'void', 'waived']),
+    state: z.enum(['open', 'paid', 'replaced', 'void', 'waived']),
   })
   .meta({ id: 'Instalment' })
 
@@ -142,6 +144,7 @@ export const orderAnswer: z.ZodType<PublicOrder> = z
         }),
       )
       .describe('Pages that the buyer agreed to, as they read then.'),
+    contract: z.union([contractAnswer, z.null()]).describe('Null for what is paid at once.'),
     customer: z.strictObject({ email: z.string(), name: z.string(), phone: z.string() }),
     deliveryVersion,
     instalments: z.array(instalmentAnswer),

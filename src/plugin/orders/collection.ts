@@ -42,6 +42,10 @@ const buyerFields = (slugs: Slugs): Field[] => [
 
 const recordFields: Field[] = [
   rupiahField('total', 'Total'),
+  {
+    ...rupiahField('adjustment', { en: 'Changed by revisions', id: 'Perubahan oleh revisi' }),
+    defaultValue: 0,
+  },
   dateField('placedAt', { en: 'Placed at', id: 'Dibuat pada' }, { index: true, required: true }),
   dateField('acceptedTermsAt', { en: 'Terms accepted at', id: 'Setuju syarat pada' }),
   {

@@ -54,7 +54,8 @@ const getStatus = async (call: EndpointCall<undefined>): Promise<Response> => {
 }
 
 const paymentBody = z.strictObject({
-  instalments: z.array(z.int().min(1)).min(1).max(60).optional(),
+  instalments: z.array(z.int().min(1)).min(1).max(200).optional(),
+  pay: z.enum(['all']).optional(),
   renew: z.boolean().optional(),
 })
 
@@ -63,6 +64,7 @@ const postPayment = async (call: EndpointCall<z.infer<typeof paymentBody>>): Pro
   const payment = await openPayment({
     instalments: body.instalments,
     now,
+    pay: body.pay,
     payload: req.payload,
     renew: body.renew ?? false,
     token: tokenOf(call),

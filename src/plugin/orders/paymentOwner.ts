@@ -1,7 +1,12 @@
 import type { FulfilmentOwner } from '../fulfilment'
-import type { PaymentNews, PaymentOwner } from '../payments'
+import type { AskedMoney, PaymentNews, PaymentOwner } from '../payments'
 
-import { creditInstalments, findInstalments, resolvePaymentState } from '../instalments'
+import {
+  creditInstalments,
+  findInstalments,
+  resolveCreditable,
+  resolvePaymentState,
+} from '../instalments'
 import { sql, type Tx } from '../kernel/payload'
 import { clock } from '../kernel/time'
 import { type QueuedMessage, queueMessages } from '../notifications'
@@ -29,12 +34,26 @@ const recall = async (tx: Tx, orderId: string): Promise<LockedOrder> => {
   return order
 }
 
-const credit: PaymentOwner['credit'] = async (tx, { amount, orderId, paymentId }) => {
+const seqsOf = ({ instalmentSet }: AskedMoney): number[] => instalmentSet.split(',').map(Number)
+
+/** How much of what came in is good for debts of this order; all of it when staff decide so. */
+const creditableOf = (order: LockedOrder, amount: number, asked: AskedMoney | undefined): number =>
+  asked
+    ? resolveCreditable({
+        amount,
+        asked: { amount: asked.amount, seqs: seqsOf(asked) },
+        instalments: order.instalments,
+        overpaid: order.contract?.terms.overpaid ?? 'keep',
+      })
+    : amount
+
+const credit: PaymentOwner['credit'] = async (tx, { amount, asked, orderId, paymentId }) => {
   const order = await recall(tx, orderId)
   if (order.state === 'cancelled') {
     return { allocated: 0, refusal: 'cancelled' }
   }
-  if (sumOwed(findOwed(order)) <= 0) {
+  const creditable = creditableOf(order, amount, asked)
+  if (creditable <= 0 || sumOwed(findOwed(order)) <= 0) {
     return { allocated: 0, refusal: 'nothingDue' }
   }
   const at = clock.now().toISOString()
@@ -46,9 +65,11 @@ const credit: PaymentOwner['credit'] = async (tx, { amount, orderId, paymentId }
         ...(begin ? [begin] : []),
       ]
     },
-    amount,
+    amount: creditable,
     instalments: order.instalments,
+    orderId,
     paymentId,
+    rebate: asked && { limit: asked.rebate, seqs: seqsOf(asked) },
     tx,
   })
   Object.assign(order, { instalments, paymentState })

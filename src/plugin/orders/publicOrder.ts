@@ -2,7 +2,8 @@ import type { PublicSession } from '../booking'
 import type { AgreedEdition } from '../catalog'
 import type { PublicDownloads } from '../downloads'
 import type { PublicDelivery } from '../fulfilment'
-import type { PaymentState } from '../instalments'
+import type { PaymentState, PublicContract } from '../instalments'
+import type { InstalmentKind } from '../plans'
 import type { PublicReports } from '../reports'
 import type { OrderScope } from '../scopes'
 
@@ -32,9 +33,10 @@ export type PublicOrderItem = {
 export type PublicInstalment = {
   amount: number
   dueOn: string
+  kind: InstalmentKind
   paid: number
   seq: number
-  state: 'open' | 'paid' | 'void' | 'waived'
+  state: 'open' | 'paid' | 'replaced' | 'void' | 'waived'
 }
 
 /** The attempt that counts now: the paid one, else the newest. */
@@ -57,6 +59,8 @@ export type NextAction = 'none' | 'pay' | 'retry' | 'wait'
 export type PublicOrder = {
   /** What its buyer agreed to, as it read when he ordered. */
   agreed: AgreedEdition[]
+  /** What was agreed and how it stands today, when it is paid in instalments; else null. */
+  contract: null | PublicContract
   customer: { email: string; name: string; phone: string }
   /** Another word whenever anything of the delivery has changed: files, sessions, reports, answers. */
   deliveryVersion: string

@@ -1,10 +1,15 @@
 import { DomainError, type Labels } from '../kernel/errors'
 import { addRupiah, multiplyRupiah, type Rupiah, rupiah } from '../kernel/money'
+import type { NewContract } from '../instalments'
+import { type WibDay } from '../kernel/time'
+import { buildSchedule, type PlanTerms } from '../plans'
 import { MAX_QUANTITY, type PlaceOrderInput } from './schema'
 
 /** A published product, as pricing needs it. */
 export type PricedProduct = {
   afterPayment: null | string
+  /** Months of service that one purchase covers: the price is for one of them. 1 for all but hosting. */
+  contractMonths: number
   id: string
   kind: string
   /** Whether it can be bought at the checkout; hosting is asked for on WhatsApp for now. */
@@ -78,9 +83,35 @@ const mergeLines = (args: {
   return quantities
 }
 
+/** What one piece costs when it is paid at once: for hosting, all months of its contract. */
+export const cashPriceOf = ({ contractMonths, price }: PricedProduct): Rupiah =>
+  multiplyRupiah(rupiah(price), contractMonths)
+
+/** A purchase in instalments: the terms that were chosen and what comes of them. */
+const buildPlan = (args: {
+  lines: [PricedProduct, number][]
+  startOn: WibDay
+  terms: PlanTerms | undefined
+}): NewContract | undefined => {
+  const { lines, startOn, terms } = args
+  const [line] = lines
+  return terms && line
+    ? {
+        schedule: buildSchedule({
+          cashPrice: cashPriceOf(line[0]),
+          quantity: line[1],
+          startOn,
+          terms,
+        }),
+        terms,
+      }
+    : undefined
+}
+
 /**
  * Prices an order from the shop's own products; a price that the browser sends is never read.
  *
+ * @param args.terms The plan by which its only product is paid for; at once without one
  * @throws DomainError `order.productUnavailable`, `order.invalidQuantity`, `product.whatsappOnly`,
  * `order.priceChanged` (with `total`)
  */
@@ -88,9 +119,13 @@ export const priceOrder = (args: {
   expectedTotal?: number | undefined
   items: PlaceOrderInput['items']
   products: readonly PricedProduct[]
-}): { lines: OrderLine[]; total: Rupiah } => {
-  const lines = [...mergeLines(args)].map(([product, quantity]): OrderLine => {
-    const unitPrice = rupiah(product.price)
+  startOn: WibDay
+  terms?: PlanTerms | undefined
+}): { contract?: NewContract | undefined; lines: OrderLine[]; total: Rupiah } => {
+  const merged = [...mergeLines(args)]
+  const contract = buildPlan({ ...args, lines: merged, terms: args.terms })
+  const lines = merged.map(([product, quantity]): OrderLine => {
+    const unitPrice = contract ? rupiah(contract.schedule.total / quantity) : cashPriceOf(product)
     return {
       afterPayment: product.afterPayment ?? '',
       amount: multiplyRupiah(unitPrice, quantity),
@@ -106,5 +141,5 @@ export const priceOrder = (args: {
   if (args.expectedTotal !== undefined && args.expectedTotal !== total) {
     throw new DomainError('order.priceChanged', { field: 'expectedTotal', total })
   }
-  return { lines, total }
+  return { contract, lines, total }
 }

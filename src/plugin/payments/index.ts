@@ -15,7 +15,7 @@ export { type CallbackAnswer, receiveCallback, type ReceivedRequest } from './in
 export { buildPosting, createLedgerCollection } from './ledger'
 export { LEDGER_ACCOUNT_WORDS, POSTING_WORDS } from './ledger/words'
 export { paymentMachine } from './machine'
-export type { PaymentNews, PaymentOwner } from './owner'
+export type { AskedMoney, PaymentNews, PaymentOwner } from './owner'
 export type * from './port'
 export { createReviewsCollection } from './reviews/collection'
 export type { ReviewDecision } from './reviews/carryOut'

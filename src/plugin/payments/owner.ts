@@ -8,6 +8,9 @@ export type PaymentNews = {
   paymentId: string
 }
 
+/** What an attempt asked for: rupiah, the debts by their numbers (`1` or `2,3`), and what was promised with it. */
+export type AskedMoney = { amount: number; instalmentSet: string; rebate: number }
+
 /**
  * What payments need from whatever is being paid. Payments know nothing of orders or instalments
  * (they lie above); the plugin wires the owner in. Every call runs inside the settling transaction.
@@ -18,10 +21,13 @@ export type PaymentOwner = {
    * that are written with them, to save a round trip.
    */
   announce: (tx: Tx, news: PaymentNews, along?: SQL) => Promise<void>
-  /** Puts money on what is owed; answers how much was taken, the rest is excess. */
+  /**
+   * Puts money on what is owed; answers how much was taken, the rest is excess. Without `asked`, as
+   * when staff credit it, money is good for whatever is owed.
+   */
   credit: (
     tx: Tx,
-    money: { amount: number; now: Date; orderId: string; paymentId: string },
+    money: { amount: number; asked?: AskedMoney; now: Date; orderId: string; paymentId: string },
   ) => Promise<{ allocated: number; refusal?: 'cancelled' | 'nothingDue' }>
   /** The order that people call by this number, or null. */
   findByNumber: (tx: Tx, number: string) => Promise<null | string>

@@ -1,9 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allocateOldestFirst, type OpenInstalment, resolvePaymentState } from '@/plugin/instalments'
+import {
+  allocateOldestFirst as allocateOn,
+  type OpenInstalment,
+  resolvePaymentState,
+} from '@/plugin/instalments'
+
+const allocateOldestFirst = (args: Omit<Parameters<typeof allocateOn>[0], 'today'>) =>
+  allocateOn({ ...args, today: '2026-11-21' })
 
 const debt = (changes: Partial<OpenInstalment> = {}): OpenInstalment => ({
   amount: 100_000,
+  dueOn: '2026-11-21',
+  kind: 'instalment',
   id: `i${changes.seq ?? 1}`,
   paid: 0,
   seq: 1,

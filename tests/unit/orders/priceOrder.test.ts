@@ -1,10 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DomainError } from '@/plugin/kernel/errors'
-import { priceOrder } from '@/plugin/orders'
+import { wibDay } from '@/plugin/kernel/time'
+import { priceOrder as priceOn } from '@/plugin/orders'
+
+const priceOrder = (args: Omit<Parameters<typeof priceOn>[0], 'startOn'>) =>
+  priceOn({ ...args, startOn: wibDay('2026-11-21') })
 
 const product = (changes: object = {}) => ({
   afterPayment: 'Kami menghubungi Anda.',
+  contractMonths: 1,
   id: 'p1',
   kind: 'consulting',
   orderPath: 'checkout' as const,

@@ -43,8 +43,22 @@ describe('what the badge says', () => {
 
 describe('the amount to pay', () => {
   const instalments = [
-    { amount: 300, dueOn: '2026-11-21', paid: 300, seq: 1, state: 'paid' as const },
-    { amount: 300, dueOn: '2026-12-21', paid: 100, seq: 2, state: 'open' as const },
+    {
+      amount: 300,
+      dueOn: '2026-11-21',
+      kind: 'instalment' as const,
+      paid: 300,
+      seq: 1,
+      state: 'paid' as const,
+    },
+    {
+      amount: 300,
+      dueOn: '2026-12-21',
+      kind: 'instalment' as const,
+      paid: 100,
+      seq: 2,
+      state: 'open' as const,
+    },
   ]
 
   it('is what the open attempt asks for', () => {

@@ -1,5 +1,5 @@
 import { fireEvent, newId, type SQL, sql, SYSTEM, type Tx } from '../../kernel/payload'
-import { clock } from '../../kernel/time'
+import { clock, wibDayOf } from '../../kernel/time'
 import { instalmentMachine } from '../machine'
 import type { InstalmentWithMoney } from '../queries'
 import {
@@ -8,6 +8,7 @@ import {
   type PaymentState,
   resolvePaymentState,
 } from '../rules'
+import { findRebated, rebateInstalments, type Rebate } from './rebateInstalments'
 
 const buildAllocations = (allocations: Allocation[], paymentId: string): SQL => {
   const at = clock.now().toISOString()
@@ -57,32 +58,45 @@ const applyTo = (
     : instalment
 }
 
+/** What came of money that was put on debts. */
+export type Credited = {
+  allocated: number
+  instalments: InstalmentWithMoney[]
+  paymentState: PaymentState
+}
+
 /**
- * Puts money on an order's instalments, the oldest first, and settles those that are paid in full.
- * Answers what was taken, the instalments as they stand then and the payment state that follows.
+ * Puts money on an order's instalments in their turn, settles those that are paid in full, and gives up
+ * the rest where the contract forgives it for paying early. Answers what was taken, the instalments as
+ * they stand then and the payment state that follows.
  *
  * @param args.along What else is to be written with it, once the payment state is known
+ * @param args.amount What may be put on debts, in rupiah
  * @param args.instalments All of the order's, read after taking the order's lock, which is still held
  */
 export const creditInstalments = async (args: {
   along?: (paymentState: PaymentState) => SQL[]
   amount: number
   instalments: readonly InstalmentWithMoney[]
+  orderId: string
   paymentId: string
+  rebate?: Rebate | undefined
   tx: Tx
-}): Promise<{
-  allocated: number
-  instalments: InstalmentWithMoney[]
-  paymentState: PaymentState
-}> => {
-  const { along, amount, paymentId, tx } = args
-  const { allocations, left } = allocateOldestFirst(args)
-  const instalments = args.instalments.map((instalment) => applyTo(instalment, allocations))
+}): Promise<Credited> => {
+  const { along, amount, orderId, paymentId, rebate, tx } = args
+  const today = wibDayOf(clock.now())
+  const { allocations, left } = allocateOldestFirst({ ...args, today })
+  const credited = args.instalments.map((instalment) => applyTo(instalment, allocations))
+  const rebated = findRebated(credited, rebate)
+  const instalments = credited.map((each) =>
+    rebated.includes(each) ? { ...each, state: 'waived' } : each,
+  )
   const paymentState = resolvePaymentState(instalments)
   const others = along?.(paymentState) ?? []
   const parts = allocations.length > 0 ? [buildAllocations(allocations, paymentId)] : []
   if (parts.length + others.length > 0) {
     await write({ allocations, parts: [...parts, ...others], tx })
   }
+  await rebateInstalments({ orderId, paymentId, rebated, tx })
   return { allocated: amount - left, instalments, paymentState }
 }

@@ -5,6 +5,9 @@ export type SlugKey =
   | 'allocations'
   | 'availabilities'
   | 'bookings'
+  | 'chances'
+  | 'contractRevisions'
+  | 'contracts'
   | 'conversationPosts'
   | 'customers'
   | 'downloads'
@@ -20,6 +23,7 @@ export type SlugKey =
   | 'notifications'
   | 'orderItems'
   | 'orders'
+  | 'overdueCases'
   | 'packages'
   | 'pageEditions'
   | 'pages'
@@ -36,6 +40,7 @@ export type SlugKey =
   | 'reports'
   | 'reviews'
   | 'scopes'
+  | 'serviceBlockers'
   | 'sessionSummaries'
   | 'staff'
   | 'transitions'
@@ -47,6 +52,9 @@ const DEFAULTS: Record<SlugKey, string> = {
   allocations: 'allocations',
   availabilities: 'availabilities',
   bookings: 'bookings',
+  chances: 'chances',
+  contractRevisions: 'contract-revisions',
+  contracts: 'contracts',
   conversationPosts: 'conversation-posts',
   customers: 'customers',
   downloads: 'downloads',
@@ -62,6 +70,7 @@ const DEFAULTS: Record<SlugKey, string> = {
   notifications: 'notifications',
   orderItems: 'order-items',
   orders: 'orders',
+  overdueCases: 'overdue-cases',
   packages: 'packages',
   pageEditions: 'page-editions',
   pages: 'pages',
@@ -78,6 +87,7 @@ const DEFAULTS: Record<SlugKey, string> = {
   reports: 'reports',
   reviews: 'reviews',
   scopes: 'scopes',
+  serviceBlockers: 'service-blockers',
   sessionSummaries: 'session-summaries',
   staff: 'staff',
   transitions: 'transitions',

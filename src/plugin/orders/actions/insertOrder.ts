@@ -8,6 +8,8 @@ import type { OrderLine } from '../rules'
 import type { PlaceOrderInput } from '../schema'
 
 import { type AgreedEdition, agreedEditionsSql } from '../../catalog'
+import { buildContract, buildDebts, type NewContract } from '../../instalments'
+import type { InstalmentKind } from '../../plans'
 import { buildFirstEvents, newId, queryRows, type SQL, sql, SYSTEM } from '../../kernel/payload'
 import { wibDayOf } from '../../kernel/time'
 import { buildQueuedNotices } from '../../notifications'
@@ -21,6 +23,8 @@ export type NewLine = { id: string } & OrderLine
 
 /** A priced order about to be written. */
 export type NewOrder = {
+  /** What was agreed when it is paid in instalments; its customer has an account then. */
+  contract?: NewContract | undefined
   customerId?: string | undefined
   idempotencyKey?: string | undefined
   input: PlaceOrderInput
@@ -30,6 +34,9 @@ export type NewOrder = {
   phone: string
   total: number
 }
+
+/** One debt of a new order; `dueOn` is a WIB day. */
+export type ScheduledDebt = { amount: number; dueOn: string; kind: InstalmentKind; seq: number }
 
 /** An order as it was written. */
 export type InsertedOrder = {
@@ -111,13 +118,9 @@ const walkToOpen = (id: string, name: string): { state: OrderState; transitions:
   }
 }
 
-const insertDebt = (args: { at: string; id: string; order: NewOrder }): SQL => {
-  const { at, id, order } = args
-  return sql`insert into instalments (id, order_id, customer_id, seq, due_on, amount, state,
-      created_at, updated_at)
-    values (${newId()}, ${id}, ${order.customerId ?? null}, 1, ${wibDayOf(order.now)},
-      ${order.total}, 'open', ${at}, ${at})`
-}
+/** The debts of the order: those of its schedule, else the one that is due now. */
+export const debtsOf = ({ contract, now, total }: NewOrder): ScheduledDebt[] =>
+  contract?.schedule.rows ?? [{ amount: total, dueOn: wibDayOf(now), kind: 'full', seq: 1 }]
 
 const bookDebt = (id: string, total: number): SQL =>
   buildPosting({
@@ -161,7 +164,7 @@ const queueConfirmation = (args: {
 }
 
 /**
- * Writes order, lines, the one instalment due now, transitions, books and the confirmation mail in a
+ * Writes order, lines, its debts, the contract if there is one, transitions, books and the confirmation mail in a
  * single statement: all of it or nothing, without a transaction to open. The unique idempotency key
  * makes a second, simultaneous order fail as a whole.
  */
@@ -171,17 +174,20 @@ export const insertOrder = async (payload: Payload, order: NewOrder): Promise<In
   const token = randomBytes(32).toString('base64url')
   const { state, transitions } = walkToOpen(id, order.input.customer.name)
   const { numberPrefix: prefix } = ordersRuntime.get(payload)
-  const parts = [...transitions, bookDebt(id, order.total)].map(
+  const customerId = order.customerId ?? null
+  const { contract } = order
+  const agreedOn =
+    contract && customerId ? [buildContract({ contract, customerId, orderId: id })] : []
+  const parts = [...transitions, ...agreedOn, bookDebt(id, order.total)].map(
     (part, index) => sql`${sql.identifier(`part_${index}`)} as (${part})`,
   )
-  const customerId = order.customerId ?? null
   const [row] = await queryRows<Pick<InsertedOrder, 'agreed' | 'number'>>(
     payload,
     sql`with
     agreed as materialized (${agreedEditionsSql(order.locale)}),
     placed as (${insertHead({ at, id, order, prefix, state, token })}),
     lines as (${insertItems({ at, customerId, id, lines: order.lines })}),
-    debt as (${insertDebt({ at, id, order })}),
+    debts as (${buildDebts({ customerId, debts: debtsOf(order), orderId: id })}),
     ${sql.join(parts, sql`, `)},
     ${queueConfirmation({ id, order, payload, token })}
     select number, (select count(job) from queued), (

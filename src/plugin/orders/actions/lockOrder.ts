@@ -1,12 +1,12 @@
-import type { InstalmentWithMoney, PaymentState } from '../../instalments'
+import type { ContractRow, InstalmentWithMoney, PaymentState } from '../../instalments'
 import type { Locale } from '../../kernel/errors'
 
 import { hasKept } from '../../booking'
 import { selectHolidays } from '../../fulfilment'
-import { selectInstalments } from '../../instalments'
+import { selectContract, selectInstalments, sortByTurn } from '../../instalments'
 import { DomainError } from '../../kernel/errors'
 import { type SQL, sql, type Tx } from '../../kernel/payload'
-import { clock } from '../../kernel/time'
+import { clock, wibDayOf } from '../../kernel/time'
 
 /** The attempt of an order that can still be paid. */
 export type OpenAttempt = {
@@ -15,6 +15,7 @@ export type OpenAttempt = {
   expiresAt: string
   failureReason: null | string
   id: string
+  instalmentSet: string
   merchantOrderId: string
   paymentUrl: null | string
   reference: null | string
@@ -22,6 +23,8 @@ export type OpenAttempt = {
 
 /** An order under lock, with its debts and attempts. */
 export type LockedOrder = {
+  /** What was agreed when it is paid in instalments; null for everything else. */
+  contract: ContractRow | null
   /** Account of the buyer; null for a guest. */
   customerId: null | string
   email: string
@@ -47,7 +50,8 @@ export type LockedOrder = {
 }
 
 const OPEN_ATTEMPT = sql`(select json_build_object('id', p.id,
-    'merchantOrderId', p.merchant_order_id, 'amount', p.amount, 'reference', p.reference,
+    'merchantOrderId', p.merchant_order_id, 'amount', p.amount,
+    'instalmentSet', p.instalment_set, 'reference', p.reference,
     'paymentUrl', p.payment_url, 'createdAt', p.created_at, 'expiresAt', p.expires_at,
     'failureReason', p.failure_reason)
   from payments p where p.order_id = o.id and p.state in ('created', 'pending')
@@ -74,7 +78,7 @@ export const lockOrder = async (tx: Tx, where: SQL): Promise<LockedOrder> => {
     select o.id, o.token, o.number, o.state::text as state, o.payment_state::text as "paymentState",
       o.total::float8 as total, o.customer_id::text as "customerId", o.email, o.customer_name as name, o.phone, o.locale,
       o.placed_at as "placedAt", ${ITEMS} as items, ${selectHolidays(clock.now())} as holidays,
-      ${hasKept(sql`o.id`)} as "hasKept", ${selectInstalments(sql`o.id`)} as instalments, ${OPEN_ATTEMPT} as "openAttempt", coalesce((select max(p.attempt) from payments p
+      ${hasKept(sql`o.id`)} as "hasKept", ${selectContract(sql`o.id`)} as contract, ${selectInstalments(sql`o.id`)} as instalments, ${OPEN_ATTEMPT} as "openAttempt", coalesce((select max(p.attempt) from payments p
         where p.order_id = o.id), 0)::int as "lastAttempt"
     from orders o where o.id = ${locked.id}`)
   if (!row) {
@@ -86,11 +90,12 @@ export const lockOrder = async (tx: Tx, where: SQL): Promise<LockedOrder> => {
 /** What is still owed on one open instalment, in rupiah. */
 export type Owed = { due: number; seq: number }
 
-/** What is still owed on each open instalment, the oldest first. */
+/** What is still owed on each open instalment, in the order in which money pays them. */
 export const findOwed = ({ instalments }: Pick<LockedOrder, 'instalments'>): Owed[] =>
-  instalments
-    .filter(({ state }) => state === 'open')
-    .map(({ amount, paid, seq }) => ({ due: amount - paid, seq }))
+  sortByTurn({ instalments, today: wibDayOf(clock.now()) }).map(({ amount, paid, seq }) => ({
+    due: amount - paid,
+    seq,
+  }))
 
 /** Rupiah owed on the given instalments. */
 export const sumOwed = (owed: readonly Owed[]): number =>

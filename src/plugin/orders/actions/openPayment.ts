@@ -14,14 +14,8 @@ import {
   UNANSWERED,
 } from '../../payments'
 import { isToken } from '../token'
-import {
-  findOwed,
-  type LockedOrder,
-  lockOrder,
-  type OpenAttempt,
-  type Owed,
-  sumOwed,
-} from './lockOrder'
+import { type Chosen, chooseOwed, type PaymentWish } from './chooseOwed'
+import { findOwed, type LockedOrder, lockOrder, type OpenAttempt, sumOwed } from './lockOrder'
 
 type Plan =
   | { attempt: Awaited<ReturnType<typeof insertAttempt>>; kind: 'ask'; request: PaymentRequest }
@@ -39,26 +33,19 @@ const assertPayable = (order: LockedOrder): void => {
   }
 }
 
-/** The open instalments that the buyer wants to pay: those he named, else all. */
-const chooseOwed = (order: LockedOrder, seqs: readonly number[] | undefined): Owed[] => {
-  const open = findOwed(order)
-  const unknown = seqs?.find((seq) => !open.some((instalment) => instalment.seq === seq))
-  if (unknown !== undefined) {
-    throw new DomainError('payment.nothingDue', { field: 'instalments', instalment: unknown })
-  }
-  return seqs ? open.filter(({ seq }) => seqs.includes(seq)) : open
-}
+const setOf = ({ owed }: Chosen): string => owed.map(({ seq }) => seq).join(',')
 
-const buildRequest = (order: LockedOrder, owed: Owed[]): PaymentRequest => ({
-  amount: sumOwed(owed),
+const buildRequest = (order: LockedOrder, chosen: Chosen): PaymentRequest => ({
+  amount: chosen.total,
   attempt: order.lastAttempt + 1,
   buyer: { email: order.email, name: order.name, phone: order.phone },
-  instalmentSet: owed.map(({ seq }) => seq).join(','),
+  instalmentSet: setOf(chosen),
   items:
-    sumOwed(owed) === order.total
+    chosen.total === order.total
       ? order.items.map(({ amount, title }) => ({ amount, name: title }))
-      : [{ amount: sumOwed(owed), name: order.number }],
+      : [{ amount: chosen.total, name: order.number }],
   orderId: order.id,
+  rebate: chosen.rebate,
   title: order.items.map(({ title }) => title).join(', '),
   token: order.token,
 })
@@ -79,8 +66,7 @@ const cancelAttempt = (tx: Tx, id: string): Promise<unknown> =>
 const IN_FLIGHT_MS = 12_000
 const IN_FLIGHT_PAUSE_MS = 200
 
-type Wish = {
-  instalments?: readonly number[] | undefined
+type Wish = PaymentWish & {
   /** Whether the gateway was asked about an attempt of which nothing is known. */
   isAsked: boolean
   now: Date
@@ -89,13 +75,15 @@ type Wish = {
 }
 
 const findReusable = (args: {
-  amount: number
+  chosen: Chosen
   open: OpenAttempt
   wish: Wish
 }): OpenPayment | undefined => {
-  const { amount, open, wish } = args
+  const { chosen, open, wish } = args
+  const { total: amount } = chosen
+  const isSame = open.amount === amount && open.instalmentSet === setOf(chosen)
   const expiresAt = new Date(open.expiresAt)
-  if (!open.paymentUrl || wish.renew || expiresAt <= wish.now || open.amount !== amount) {
+  if (!open.paymentUrl || wish.renew || expiresAt <= wish.now || !isSame) {
     return undefined
   }
   const { merchantOrderId, paymentUrl, reference } = open
@@ -117,9 +105,9 @@ const isInFlight = (open: OpenAttempt, now: Date): boolean =>
 const planAttempt = async (tx: Tx, wish: Wish): Promise<Plan> => {
   const order = await lockOrder(tx, sql`o.token = ${wish.token}`)
   assertPayable(order)
-  const owed = chooseOwed(order, wish.instalments)
+  const chosen = chooseOwed(order, wish)
   const open = order.openAttempt
-  const payment = open && findReusable({ amount: sumOwed(owed), open, wish })
+  const payment = open && findReusable({ chosen, open, wish })
   if (payment) {
     return { kind: 'reuse', payment }
   }
@@ -130,7 +118,7 @@ const planAttempt = async (tx: Tx, wish: Wish): Promise<Plan> => {
   if (open) {
     await cancelAttempt(tx, open.id)
   }
-  const request = buildRequest(order, owed)
+  const request = buildRequest(order, chosen)
   return { attempt: await insertAttempt(tx, request), kind: 'ask', request }
 }
 
@@ -149,23 +137,25 @@ const planWithTwin = async (payload: Payload, wish: Wish): Promise<Plan> => {
 /**
  * Opens a payment for what an order owes, or returns the one that is open. Before an attempt whose
  * fate is unclear is replaced, the gateway is asked about it; the old one stays payable and credits.
- * `renew` asks for a new invoice, e.g. for another payment method; `instalments` pays only those.
+ * `renew` asks for a new invoice, e.g. for another payment method; `instalments` pays only those, `pay`
+ * everything that is left of a contract.
  *
  * @throws DomainError `order.notFound`, `order.cancelled`, `order.alreadyPaid`,
- * `payment.nothingDue`, `gateway.unavailable`, `gateway.rejected`
+ * `payment.nothingDue`, `contract.oldestFirst`, `gateway.unavailable`, `gateway.rejected`
  */
-export const openPayment = async (args: {
-  instalments?: readonly number[] | undefined
-  now: Date
-  payload: Payload
-  renew?: boolean
-  token: string
-}): Promise<OpenPayment> => {
-  const { instalments, now, payload, renew = false, token } = args
+export const openPayment = async (
+  args: {
+    now: Date
+    payload: Payload
+    renew?: boolean
+    token: string
+  } & PaymentWish,
+): Promise<OpenPayment> => {
+  const { instalments, now, pay, payload, renew = false, token } = args
   if (!isToken(token)) {
     throw new DomainError('order.notFound')
   }
-  const wish = { instalments, isAsked: false, now, renew, token }
+  const wish = { instalments, isAsked: false, now, pay, renew, token }
   let next = await planWithTwin(payload, wish)
   if (next.kind === 'unclear' || next.kind === 'inFlight') {
     const { outcome } = await settleAttempt({ merchantOrderId: next.merchantOrderId, payload })

@@ -5,6 +5,7 @@ import type { PublicOrder } from '../publicOrder'
 
 import { normalisePhone } from '../../customers'
 import { buildFirstSession } from '../../booking'
+import { toPublicContract } from '../../instalments'
 import { DomainError } from '../../kernel/errors'
 import { findSqlState, newId } from '../../kernel/payload'
 import { wibDayOf } from '../../kernel/time'
@@ -13,7 +14,8 @@ import { findPublicOrder } from '../queries/findPublicOrder'
 import { priceOrder } from '../rules'
 import { buildOrderUrl, ordersRuntime } from '../runtime'
 import type { PlaceOrderInput } from '../schema'
-import { hashRequest, insertOrder, type InsertedOrder, type NewOrder } from './insertOrder'
+import { choosePlan } from './choosePlan'
+import { debtsOf, hashRequest, insertOrder, type InsertedOrder, type NewOrder } from './insertOrder'
 import { parseOrder } from './parseOrder'
 
 /** What placing an order takes. */
@@ -51,6 +53,26 @@ const getOrder = async (payload: Payload, token: string): Promise<PublicOrder> =
   return order
 }
 
+/** The contract that was just written: nothing is paid yet. */
+const showContract = ({ contract, now }: NewOrder): PublicOrder['contract'] => {
+  if (!contract) {
+    return null
+  }
+  const { schedule, terms } = contract
+  const unpaid = { lateFor: null, paid: 0, paidOn: null, refunded: 0, state: 'open' }
+  const today = wibDayOf(now)
+  return toPublicContract(
+    {
+      ...schedule,
+      revision: 1,
+      rows: schedule.rows.map((row) => ({ ...row, ...unpaid })),
+      startedOn: today,
+      terms,
+    },
+    today,
+  )
+}
+
 /** The order that was just written, as its buyer sees it; nothing of it needs to be read again. */
 const showNew = (args: {
   order: NewOrder
@@ -66,7 +88,8 @@ const showNew = (args: {
     ...written,
     customer: { email, name, phone },
     deliveryVersion: '',
-    instalments: [{ amount: total, dueOn: wibDayOf(now), paid: 0, seq: 1, state: 'open' }],
+    contract: showContract(order),
+    instalments: debtsOf(order).map((debt) => ({ ...debt, paid: 0, state: 'open' })),
     items: lines.map(({ productId: _, ...line }) => ({
       ...line,
       delivery: null,
@@ -87,7 +110,7 @@ const showNew = (args: {
   }
 }
 
-type Request = Omit<NewOrder, 'lines' | 'total'> & { payload: Payload }
+type Request = Omit<NewOrder, 'contract' | 'lines' | 'total'> & { payload: Payload }
 
 const placeOrReturn = async ({ payload, ...request }: Request): Promise<PublicOrder> => {
   const { idempotencyKey: key, input, locale } = request
@@ -98,18 +121,23 @@ const placeOrReturn = async ({ payload, ...request }: Request): Promise<PublicOr
     return getOrder(payload, earlier.token)
   }
   const { expectedTotal, items } = input
-  const { lines, total } = priceOrder({ expectedTotal, items, products })
-  const order = { ...request, lines: lines.map((line) => ({ ...line, id: newId() })), total }
+  const terms = await choosePlan({ customerId: request.customerId, input, payload, products })
+  const startOn = wibDayOf(request.now)
+  const priced = priceOrder({ expectedTotal, items, products, startOn, terms })
+  const { contract, total } = priced
+  const lines = priced.lines.map((line) => ({ ...line, id: newId() }))
+  const order = { ...request, contract, lines, total }
   const written = await insertOrder(payload, order)
   return showNew({ order, payload, written })
 }
 
 /**
- * Places an order at the shop's own prices: order, lines, one instalment due now, books and the
+ * Places an order at the shop's own prices: order, lines, debts, books and the
  * confirmation mail commit together.
  *
  * @throws DomainError on every bad field, `order.priceChanged`, `order.productUnavailable`,
- * `order.idempotencyMismatch`
+ * `order.idempotencyMismatch`, `plan.accountRequired`, `plan.notOffered`, `plan.onlyOne`,
+ * `contract.blockedByArrears`
  */
 export const placeOrder = async (args: PlaceOrderArgs): Promise<PublicOrder> => {
   const { customerId, locale, now, payload } = args

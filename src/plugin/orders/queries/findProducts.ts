@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import type { Locale } from '../../kernel/errors'
 import type { PricedProduct } from '../rules'
 
-import { isProductKind, orderPathOf } from '../../catalog'
+import { isHostingKind, isProductKind } from '../../catalog'
 import { queryRows, type SQL, sql } from '../../kernel/payload'
 
 /** An order that a request with the same idempotency key placed before. */
@@ -15,7 +15,8 @@ const selectProducts = (locale: Locale, names: readonly string[]): SQL => {
     sql`, `,
   )
   return sql`(select coalesce(json_agg(json_build_object('id', p.id, 'slug', p.slug, 'kind', p.kind,
-      'price', p.price, 'title', coalesce(l.title, d.title),
+      'price', p.price, 'contractMonths', coalesce(p.contract_months, 1),
+      'hasPlans', exists (select from products_plans where _parent_id = p.id), 'title', coalesce(l.title, d.title),
       'afterPayment', coalesce(l.after_payment, d.after_payment))), '[]')
     from products p
       left join products_locales l on l._parent_id = p.id and l._locale::text = ${locale}
@@ -28,6 +29,18 @@ const selectEarlier = (key: string | undefined): SQL => sql`(
   select json_build_object('token', o.token, 'hash', o.request_hash) from orders o
   where o.idempotency_key = ${key ?? null})`
 
+type ProductRow = { hasPlans: boolean } & Omit<PricedProduct, 'orderPath'>
+
+/** Only hosting is sold by months of a contract, and at the checkout only where it has plans. */
+const toPricedProduct = ({ hasPlans, ...product }: ProductRow): PricedProduct => {
+  const isHosting = isProductKind(product.kind) && isHostingKind(product.kind)
+  return {
+    ...product,
+    contractMonths: isHosting ? product.contractMonths : 1,
+    orderPath: isProductKind(product.kind) && (!isHosting || hasPlans) ? 'checkout' : 'whatsapp',
+  }
+}
+
 /**
  * What placing an order needs to know, in one statement: the published products that it names, by id
  * or address, in the buyer's language, and the order that its key placed before.
@@ -39,16 +52,9 @@ export const findForPlacing = async (args: {
   wanted: readonly string[]
 }): Promise<{ earlier: EarlierOrder | null; products: PricedProduct[] }> => {
   const { key, locale, payload, wanted } = args
-  const [row] = await queryRows<{
-    earlier: EarlierOrder | null
-    products: Omit<PricedProduct, 'orderPath'>[]
-  }>(
+  const [row] = await queryRows<{ earlier: EarlierOrder | null; products: ProductRow[] }>(
     payload,
     sql`select ${selectEarlier(key)} as earlier, ${selectProducts(locale, wanted)} as products`,
   )
-  const products = (row?.products ?? []).map((product): PricedProduct => ({
-    ...product,
-    orderPath: isProductKind(product.kind) ? orderPathOf(product.kind) : 'whatsapp',
-  }))
-  return { earlier: row?.earlier ?? null, products }
+  return { earlier: row?.earlier ?? null, products: (row?.products ?? []).map(toPricedProduct) }
 }

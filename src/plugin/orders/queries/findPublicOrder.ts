@@ -6,8 +6,9 @@ import { selectSession, type SessionRow, toPublicSession } from '../../booking'
 import { namedEditionsSql } from '../../catalog'
 import { type DownloadsRow, selectDownloads, toPublicDownloads } from '../../downloads'
 import { type DeliveryRow, selectDelivery, toPublicDelivery } from '../../fulfilment'
+import { type ContractRow, selectContract, toPublicContract } from '../../instalments'
 import { queryRows, type SQL, sql } from '../../kernel/payload'
-import { clock } from '../../kernel/time'
+import { clock, wibDayOf } from '../../kernel/time'
 import { type ReportsRow, reportsRuntime, selectReports, toPublicReports } from '../../reports'
 import { type OrderScopeRow, selectOrderScope, toOrderScope } from '../../scopes'
 import { resolveNextAction } from '../publicOrder'
@@ -16,6 +17,7 @@ import { isToken } from '../token'
 import { selectDeliveryVersion } from './deliveryVersion'
 
 type Row = {
+  contract: ContractRow | null
   instalments: PublicInstalment[]
   items: ({
     delivery: DeliveryRow | null
@@ -49,7 +51,7 @@ const ITEMS = sql`(select coalesce(json_agg(json_build_object('id', i.id, 'title
   from order_items i where i.order_id = o.id)`
 
 const INSTALMENTS = sql`(select coalesce(json_agg(json_build_object('seq', n.seq, 'dueOn', n.due_on,
-    'amount', n.amount, 'state', n.state, 'paid', coalesce((select sum(a.amount) from allocations a
+    'kind', n.kind, 'amount', n.amount, 'state', n.state, 'paid', coalesce((select sum(a.amount) from allocations a
       where a.instalment_id = n.id), 0)) order by n.seq), '[]')
   from instalments n where n.order_id = o.id)`
 
@@ -65,7 +67,8 @@ const buildQuery = (where: SQL): SQL => sql`
     o.total::float8 as total, o.placed_at as "placedAt", o.updated_at as "updatedAt", o.notes, o.locale,
     ${selectDeliveryVersion()} as "deliveryVersion",
     json_build_object('name', o.customer_name, 'email', o.email, 'phone', o.phone) as customer,
-    ${namedEditionsSql(sql`o.accepted_editions`)} as agreed, ${ITEMS} as items, ${INSTALMENTS} as instalments, ${PAYMENT} as payment
+    ${namedEditionsSql(sql`o.accepted_editions`)} as agreed, ${ITEMS} as items, ${INSTALMENTS} as instalments,
+    ${selectContract(sql`o.id`)} as contract, ${PAYMENT} as payment
   from orders o where ${where}`
 
 const withoutNulls = (row: Record<string, unknown>): PublicPayment =>
@@ -74,7 +77,7 @@ const withoutNulls = (row: Record<string, unknown>): PublicPayment =>
 const toPublicOrder = (row: Row, payload: Payload): PublicOrder => {
   const { serverUrl } = ordersRuntime.get(payload)
   const { retests: allowed } = reportsRuntime.get(payload)
-  const { items: lines, locale, notes, payment: stored, ...rest } = row
+  const { contract: agreedOn, items: lines, locale, notes, payment: stored, ...rest } = row
   const payment = stored ? withoutNulls(stored) : null
   const now = clock.now()
   const items = lines.map((line) => ({
@@ -85,7 +88,8 @@ const toPublicOrder = (row: Row, payload: Payload): PublicOrder => {
     scope: toOrderScope(line.scope),
     session: toPublicSession(line.session),
   }))
-  const order = { ...rest, items, payment }
+  const contract = toPublicContract(agreedOn, wibDayOf(now))
+  const order = { ...rest, contract, items, payment }
   return {
     ...order,
     ...(notes ? { notes } : {}),

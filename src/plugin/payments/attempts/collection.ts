@@ -10,10 +10,12 @@ import {
   stateField,
   systemCollection,
   textField,
+  wordField,
 } from '../../kernel/payload'
 import { paymentMachine } from '../machine'
 import { CHECK_QUESTION } from './checkQuestion'
 import { createAttemptEndpoints } from './endpoints'
+import { PAYMENT_METHODS } from './words'
 
 /** Attempts at the gateway, one row each; old ones are kept because they can still be paid. */
 export const createPaymentsCollection = ({ slugs }: { slugs: Slugs }): CollectionConfig =>
@@ -44,6 +46,17 @@ export const createPaymentsCollection = ({ slugs }: { slugs: Slugs }): Collectio
       numberField('attempt', { en: 'Attempt', id: 'Percobaan ke' }),
       textField('instalmentSet', { en: 'Instalments', id: 'Cicilan' }, { required: true }),
       rupiahField('amount', { en: 'Amount', id: 'Jumlah' }),
+      {
+        ...rupiahField('rebate', { en: 'Forgiven with it', id: 'Potongan pelunasan' }),
+        defaultValue: 0,
+      },
+      wordField(
+        'method',
+        { en: 'Way', id: 'Cara' },
+        { rest: { defaultValue: 'gateway' }, words: PAYMENT_METHODS },
+      ),
+      textField('evidence', { en: 'Evidence', id: 'Bukti' }),
+      textField('recordedBy', { en: 'Recorded by', id: 'Dicatat oleh' }),
       textField('reference', { en: 'Duitku reference', id: 'Referensi Duitku' }, { index: true }),
       textField('paymentUrl', { en: 'Payment page', id: 'Halaman pembayaran' }),
       textField('channel', { en: 'Channel', id: 'Metode' }),

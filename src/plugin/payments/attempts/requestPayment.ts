@@ -34,6 +34,8 @@ export type PaymentRequest = {
   instalmentSet: string
   items: { amount: number; name: string }[]
   orderId: string
+  /** What is forgiven when it comes in whole, in rupiah; nothing by default. */
+  rebate?: number
   title: string
   /** Goes into the return address. */
   token: string
@@ -71,9 +73,9 @@ export const insertAttempt = async (tx: Tx, request: PaymentRequest): Promise<Ne
     task: expireTask,
   })
   await tx.rows(sql`with attempt as (insert into payments (id, merchant_order_id, state, order_id, attempt,
-      instalment_set, amount, expires_at, created_at, updated_at)
+      instalment_set, amount, rebate, expires_at, created_at, updated_at)
     values (${id}, ${merchantOrderId}, ${state}, ${request.orderId}, ${attempt},
-      ${request.instalmentSet}, ${request.amount}, ${expiresAt.toISOString()}, ${now.toISOString()},
+      ${request.instalmentSet}, ${request.amount}, ${request.rebate ?? 0}, ${expiresAt.toISOString()}, ${now.toISOString()},
       ${now.toISOString()}) returning id)
     select ${job} from attempt`)
   return { expiresAt, id, merchantOrderId }

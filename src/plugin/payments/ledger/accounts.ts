@@ -7,6 +7,9 @@
  * - `excess` money that is owed back or waits for a decision: late, double, over, under, orphan
  * - `refund_payable` excess that an admin marked for refund
  * - `refunds` credited money that was sent back; the other side of what leaves `gateway`
+ * - `bank` money that customers sent to the shop's own account, recorded by staff
+ * - `late_fees` what being late has cost; the other side of `receivable`
+ * - `rebates` debts given up because somebody paid early; the other side of what leaves `receivable`
  * - `waived` debts that staff forgave; the other side of what leaves `receivable`
  */
 export const LEDGER_ACCOUNTS = [
@@ -17,6 +20,9 @@ export const LEDGER_ACCOUNTS = [
   'refund_payable',
   'refunds',
   'waived',
+  'bank',
+  'late_fees',
+  'rebates',
 ] as const
 
 /** Name of an account in the books. */

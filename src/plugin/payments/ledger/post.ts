@@ -5,10 +5,14 @@ import { type LedgerLine } from './accounts'
 /** One balanced posting; lines of nought are left out. */
 export type Posting = {
   kind:
+    | 'contract.revised'
+    | 'instalment.charged'
+    | 'instalment.rebated'
     | 'instalment.voided'
     | 'instalment.waived'
     | 'order.placed'
     | 'payment.received'
+    | 'payment.recorded'
     | 'payment.refunded'
     | 'review.credited'
     | 'review.refunded'

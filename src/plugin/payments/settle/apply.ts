@@ -126,7 +126,9 @@ export const applySettlement = (args: {
         reference = coalesce(reference, ${plan.reference}), channel = coalesce(${attempt.channel}, channel)`,
       tx,
     })
-    const credit = await owner.credit(tx, { ...news, now })
+    const { instalmentSet, rebate } = attempt
+    const asked = { amount: attempt.amount, instalmentSet, rebate }
+    const credit = await owner.credit(tx, { ...news, asked, now })
     const review = reviewKindOf({ amount, ...credit })
     const { allocated } = credit
     const books = buildBooks({ allocated, amount, attempt, review })

@@ -12,11 +12,19 @@ export type Attempt = AttemptFacts & {
   claimsSuccess: boolean
   expiresAt: Date | null
   id: string
+  /** Numbers of the debts that it asked for, such as `1` or `2,3`. */
+  instalmentSet: string
   merchantOrderId: string
   orderId: string
+  /** What is forgiven when it comes in whole; rupiah. */
+  rebate: number
 }
 
-type Row = Omit<Attempt, 'amount' | 'expiresAt'> & { amount: string; expiresAt: null | string }
+type Row = Omit<Attempt, 'amount' | 'expiresAt' | 'rebate'> & {
+  amount: string
+  expiresAt: null | string
+  rebate: string
+}
 
 /** The attempt that the gateway knows by this id, or null when the id is none of ours. */
 export const findAttempt = async (args: {
@@ -27,6 +35,7 @@ export const findAttempt = async (args: {
     args.payload,
     sql`select p.id, p.order_id as "orderId", p.amount, p.reference, p.state::text as state,
         p.merchant_order_id as "merchantOrderId", p.expires_at as "expiresAt",
+        p.instalment_set as "instalmentSet", p.rebate,
         e.channel, coalesce(e.success, false) as "claimsSuccess"
       from payments p left join lateral (
         select max(channel) as channel, bool_or(result_code = ${SUCCESS}) as success
@@ -38,6 +47,7 @@ export const findAttempt = async (args: {
     ? {
         ...row,
         amount: Number(row.amount),
+        rebate: Number(row.rebate),
         expiresAt: row.expiresAt ? new Date(row.expiresAt) : null,
       }
     : null
