@@ -14,6 +14,7 @@ import { createCustomerEndpoints } from './customers'
 import { createDownloadEndpoints, downloadDesk, ENTITLEMENT_TIMELINE } from './downloads'
 import { createExportEndpoints } from './exports'
 import { composeDesks, fulfilmentRuntime } from './fulfilment'
+import { hostingRuntime } from './hosting'
 import { instalmentsRuntime } from './instalments'
 import { createJobEndpoints } from './jobs'
 import { createOpenApiEndpoint } from './kernel/openapi'
@@ -32,6 +33,7 @@ import {
   orderPaymentOwner,
   ordersRuntime,
 } from './orders'
+import { createOverdueEndpoints, followContract, overdueRuntime } from './overdue'
 import { createReviewEndpoints, paymentsRuntime } from './payments'
 import {
   createProblemEndpoints,
@@ -62,6 +64,7 @@ export const composeEndpoints = (options: ResolvedOptions): Endpoint[] => {
     ...createReportEndpoints(limits),
     ...createScopeEndpoints(limits),
     ...createReviewEndpoints(limits),
+    ...createOverdueEndpoints(limits),
     ...createProblemEndpoints(limits),
     ...createRefundEndpoints(limits),
     ...createNoticeEndpoints(limits),
@@ -137,6 +140,7 @@ export const installRuntimes = (
   catalogRuntime.install(config, { refresh: (slug) => refreshPages({ secret, serverUrl, slug }) })
   instalmentsRuntime.install(config, { waiverLimit: options.waiverLimit })
   ordersRuntime.install(config, {
+    followContract,
     numberPrefix,
     serverUrl,
     timeline: [
@@ -149,6 +153,8 @@ export const installRuntimes = (
     ],
     todos: [findProblemTodos, findRefundTodos],
   })
+  hostingRuntime.install(config, { switches: [] })
+  overdueRuntime.install(config, { ...options.overdue, serverUrl })
   installDelivery(config, options)
   installScopes(config, options)
   installHelp(config, options, logger)

@@ -29,6 +29,7 @@ import {
 import { addMessageViews, confirmTask, deliverTask, watchCron, watchTask } from './notifications'
 import { type LunasOptions, resolveLunasOptions } from './options'
 import { addOrderParts, addTodoBoard } from './orders'
+import { ladderCron, ladderTask } from './overdue'
 import { expireTask, settleTask, sweepCron, sweepTask } from './payments'
 import { addProblemViews, ORDER_PROBLEMS, problemCron, problemTask } from './problems'
 import { ORDER_REFUNDS, transferTask } from './refunds'
@@ -72,6 +73,7 @@ export const lunasTasks = [
   deliverTask,
   expireTask,
   fulfilmentTask,
+  ladderTask,
   passwordLinkTask,
   problemTask,
   prepareTask,
@@ -95,6 +97,7 @@ export const lunasCrons = [
   bookingCron,
   clearCron,
   fulfilmentCron,
+  ladderCron,
   problemCron,
   publishCron,
   scopeCron,

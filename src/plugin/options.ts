@@ -11,6 +11,7 @@ import { bookingOptions, type BookingOptions } from './booking'
 import { downloadOptions, type DownloadOptions } from './downloads'
 import { fulfilmentOptions, type FulfilmentOptions } from './fulfilment'
 import { defaultSlugs, type SlugKey } from './kernel/payload'
+import { overdueOptions, type OverdueOptions } from './overdue'
 import { problemOptions, type ProblemOptions } from './problems'
 import { refundOptions, type RefundOptions } from './refunds'
 import { reportOptions, type ReportOptions } from './reports'
@@ -53,6 +54,8 @@ export type LunasOptions = {
    * `/en` for customers who read English.
    */
   passwordUrl?: string
+  /** How arrears of contracts in instalments are looked after; the ladder itself stands in each plan. */
+  overdue?: OverdueOptions
   /** How long answers to problem reports may take, and how long a solved one may be reopened. */
   problems?: ProblemOptions
   /** Multiplies every rate limit; 0 switches them off. Default 1. */
@@ -153,6 +156,7 @@ const checked = z.strictObject({
     .regex(/^[A-Z]{1,6}$/, 'one to six capital letters')
     .default('HZ'),
   passwordUrl: webAddress.refine((url) => url.includes('{token}'), 'must hold {token}').optional(),
+  overdue: overdueOptions,
   problems: problemOptions,
   rateLimitFactor: z.number().min(0).max(1_000_000).default(1),
   refunds: refundOptions,

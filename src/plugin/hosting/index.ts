@@ -1,3 +1,6 @@
-export { BLOCKER_STATEMENTS } from './guards'
+export { blockService, findBlockers, unblockService } from './blockers/actions'
 export { createServiceBlockersCollection } from './blockers/collection'
 export { BLOCKER_KINDS, type BlockerKind, blockerMachine } from './blockers/machine'
+export { BLOCKER_STATEMENTS } from './guards'
+export type { ServiceSwitch } from './port'
+export { hostingRuntime } from './runtime'

@@ -59,7 +59,6 @@ const debt = z.strictObject({
   amount,
   daysLate: z.int(),
   dueOn: day,
-  id: z.string().exactOptional(),
   kind: kindAnswer,
   lateFor: z.union([z.int(), z.null()]).describe('The instalment that a late fee is for.'),
   left: amount,

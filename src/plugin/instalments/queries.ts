@@ -20,10 +20,10 @@ export const selectInstalments = (orderId: SQL): SQL => sql`(
 
 /**
  * The debts of one order as a contract's standing is made of them, as a JSON expression for the
- * statement that reads the order; each element is a `StandingRow` with `id`.
+ * statement that reads the order; each element is a `StandingRow`.
  */
 export const selectStandingRows = (orderId: SQL): SQL => sql`(
-  select coalesce(json_agg(json_build_object('id', n.id, 'seq', n.seq, 'amount', n.amount,
+  select coalesce(json_agg(json_build_object('seq', n.seq, 'amount', n.amount,
     'dueOn', n.due_on, 'kind', n.kind, 'lateFor', n.late_for, 'state', n.state, 'paid', a.paid,
     'refunded', a.refunded, 'paidOn', a.paid_on) order by n.seq), '[]')
   from instalments n, lateral (select coalesce(sum(a.amount), 0) as paid,

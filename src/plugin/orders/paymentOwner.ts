@@ -18,6 +18,7 @@ import {
   followMoney,
 } from './actions/deliveries'
 import { findOwed, type LockedOrder, lockOrder, sumOwed } from './actions/lockOrder'
+import { ordersRuntime } from './runtime'
 import { buildBuyerMessage, buildStaffMessages, type PaymentEvent } from './messages'
 
 /** The order read under this transaction's lock; the same one serves lock, credit and announce. */
@@ -32,6 +33,12 @@ const recall = async (tx: Tx, orderId: string): Promise<LockedOrder> => {
   const orders = lockedOrders.get(tx) ?? new Map<string, LockedOrder>()
   lockedOrders.set(tx, orders.set(orderId, order))
   return order
+}
+
+const followContract = async (tx: Tx, { contract, id }: LockedOrder): Promise<void> => {
+  if (contract) {
+    await ordersRuntime.get(tx.payload).followContract(tx, id)
+  }
 }
 
 const seqsOf = ({ instalmentSet }: AskedMoney): number[] => instalmentSet.split(',').map(Number)
@@ -74,6 +81,7 @@ const credit: PaymentOwner['credit'] = async (tx, { amount, asked, orderId, paym
   })
   Object.assign(order, { instalments, paymentState })
   await agreeKept(tx, order)
+  await followContract(tx, order)
   return { allocated }
 }
 
@@ -116,6 +124,7 @@ const recount: PaymentOwner['recount'] = async (tx, orderId) => {
     updated_at = ${clock.now().toISOString()} where id = ${orderId}`)
   const order = Object.assign(await recall(tx, orderId), { paymentState })
   await followMoney(tx, order)
+  await followContract(tx, order)
 }
 
 const lock = async (tx: Tx, orderId: string): Promise<void> => {

@@ -3,13 +3,15 @@ import type { Payload } from 'payload'
 import type { Labels } from '../kernel/errors'
 import type { TimelineSource } from '../kernel/history'
 
-import { defineRuntime } from '../kernel/payload'
+import { defineRuntime, type Tx } from '../kernel/payload'
 
 /** Something that waits, with the page that shows it: urgent for us, else for customers. */
 export type Todo = { count: number; label: Labels; urgent: boolean; url: string }
 
 /** Wiring of the orders feature. */
 export type OrdersRuntime = {
+  /** Told, under the order's lock, when the money of a purchase in instalments has changed. */
+  followContract: (tx: Tx, orderId: string) => Promise<void>
   /** Letters at the head of public numbers, e.g. `HZ`. */
   numberPrefix: string
   /** Public address of the shop, without a slash at its end. */

@@ -41,6 +41,7 @@ describe('The link of an order', () => {
     const keys = Object.keys(json.order as object).sort()
     expect(keys).toEqual([
       'agreed',
+      'contract',
       'customer',
       'deliveryVersion',
       'instalments',

@@ -4,6 +4,7 @@ import { bookingErrors } from './bookingErrors'
 import { contactErrors } from './contactErrors'
 import { downloadErrors } from './downloadErrors'
 import { evidenceErrors } from './evidenceErrors'
+import { overdueErrors } from './overdueErrors'
 import { planErrors } from './planErrors'
 import { refundErrors } from './refundErrors'
 import { reportErrors } from './reportErrors'
@@ -19,6 +20,7 @@ export type CatalogueRow = Labels & { status: number }
 export const errorCatalogue = {
   ...bookingErrors,
   ...scopeErrors,
+  ...overdueErrors,
   ...planErrors,
   ...refundErrors,
   'money.invalid': {

@@ -12,6 +12,7 @@ import {
   systemCollection,
   textField,
 } from '../../kernel/payload'
+import { createOverdueStaffEndpoints } from '../endpointsStaff'
 import { overdueCaseMachine } from './machine'
 
 /** Contracts in arrears, one case from the first late day until nothing is overdue. */
@@ -24,6 +25,7 @@ export const createOverdueCasesCollection = ({ slugs }: { slugs: Slugs }): Colle
       en: 'Contracts in arrears: what was asked, what was chosen, what is proposed.',
       id: 'Kontrak yang menunggak: apa yang ditanyakan, dipilih, dan diusulkan.',
     },
+    endpoints: createOverdueStaffEndpoints(),
     fields: [
       relationField('order', {
         label: { en: 'Order', id: 'Pesanan' },

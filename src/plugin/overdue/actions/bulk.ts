@@ -1,0 +1,132 @@
+import type { Payload } from 'payload'
+
+import type { Actor } from '../../kernel/payload'
+import type { QueuedMessage } from '../../notifications'
+import type { Told } from '../messages'
+
+import { blockService } from '../../hosting'
+import { isDomainError } from '../../kernel/errors'
+import { runInTransaction, sql } from '../../kernel/payload'
+import { queueMessages } from '../../notifications'
+import { askForChoice, noteSuspension, openCase } from '../cases/openCase'
+import { arrearsParams, toCustomer } from '../messages'
+import { lockTold } from './lockOwn'
+
+/** What became of one row of a bulk action. */
+export type BulkResult = {
+  orderId: string
+  outcome: 'alreadyDone' | 'chance' | 'done' | 'failed' | 'notProposed' | 'paid' | 'paymentInFlight'
+}
+
+type Outcome = BulkResult['outcome']
+
+/** Does the same to each contract, each in a transaction of its own, and says what became of each. */
+const forEachContract = async (
+  payload: Payload,
+  orderIds: readonly string[],
+  work: (told: Told) => Promise<Outcome>,
+): Promise<BulkResult[]> => {
+  const results: BulkResult[] = []
+  for (const orderId of new Set(orderIds)) {
+    try {
+      const outcome = await runInTransaction(payload, async (tx) =>
+        work(await lockTold(tx, orderId)),
+      )
+      results.push({ orderId, outcome })
+    } catch (error) {
+      if (!isDomainError(error)) {
+        payload.logger.error({ err: error, msg: 'A row of a bulk action failed', orderId })
+      }
+      results.push({ orderId, outcome: 'failed' })
+    }
+  }
+  return results
+}
+
+/** Why a suspension cannot be confirmed now; undefined when it can. Read again under the lock. */
+const findObstacle = ({ scene, standing }: Told): Outcome | undefined => {
+  if (!standing.arrears || scene.state === 'cancelled') {
+    return 'paid'
+  }
+  if (scene.blockers.includes('unpaid')) {
+    return 'alreadyDone'
+  }
+  if (scene.chance) {
+    return 'chance'
+  }
+  if (!scene.openCase?.proposedOn) {
+    return 'notProposed'
+  }
+  return scene.inFlight ? 'paymentInFlight' : undefined
+}
+
+/**
+ * Confirms suspensions that the ladder has proposed. Each is judged again under its lock: who has paid
+ * meanwhile, is paying right now, or was given a chance, is not suspended.
+ */
+export const confirmSuspensions = (
+  payload: Payload,
+  args: { actor: Actor; orderIds: readonly string[]; reason: string },
+): Promise<BulkResult[]> =>
+  forEachContract(payload, args.orderIds, async (told) => {
+    const obstacle = findObstacle(told)
+    if (obstacle) {
+      return obstacle
+    }
+    const { scene, today, tx } = told
+    const { actor, reason } = args
+    await blockService(tx, { actor, kind: 'unpaid', orderId: scene.orderId, reason })
+    await noteSuspension(tx, await openCase(tx, scene, today))
+    return 'done'
+  })
+
+/** What staff send to customers in arrears. */
+export type Notice = {
+  actor: Actor
+  /** `choice` asks to pay or to be suspended, `notice` only reminds. */
+  kind: 'choice' | 'notice'
+  /** Sent twice with the same key, it goes out once. */
+  key: string
+  orderIds: readonly string[]
+  /** Words of their own; may be empty. */
+  text: string
+  ways: readonly ('email' | 'whatsapp')[]
+}
+
+const wasSent = async ({ scene, tx }: Told, step: string): Promise<boolean> =>
+  (
+    await tx.rows(sql`select id from notifications where subject_id = ${scene.orderId}
+      and step = ${step} and event in ('overdue.notice', 'overdue.choice') limit 1`)
+  ).length > 0
+
+const buildNotice = (told: Told, notice: Notice, step: string): QueuedMessage => {
+  const params = arrearsParams(told)
+  const news =
+    notice.kind === 'choice'
+      ? { event: 'overdue.choice' as const, params }
+      : { event: 'overdue.notice' as const, params: { ...params, text: notice.text.trim() } }
+  return toCustomer(told, { ...news, ways: notice.ways }, step)
+}
+
+/**
+ * Sends a notice to customers in arrears by hand, once per key. With `choice` the customer must choose
+ * to pay or to be suspended. Who has nothing overdue gets nothing.
+ */
+export const notifyInArrears = (payload: Payload, notice: Notice): Promise<BulkResult[]> =>
+  forEachContract(payload, notice.orderIds, async (told) => {
+    const { scene, standing, today, tx } = told
+    const step = `hand:${notice.key}`
+    if (!standing.arrears || scene.state === 'cancelled') {
+      return 'paid'
+    }
+    if (await wasSent(told, step)) {
+      return 'alreadyDone'
+    }
+    const opened = await openCase(tx, scene, today)
+    if (notice.kind === 'choice') {
+      const { actor, text: reason } = notice
+      await askForChoice(tx, { actor, opened, reason, today })
+    }
+    await queueMessages({ messages: [buildNotice(told, notice, step)], tx })
+    return 'done'
+  })

@@ -1,0 +1,74 @@
+import type { Endpoint } from 'payload'
+
+import { z } from 'zod'
+
+import { defineEndpoint, isAdmin, staffActor } from '../kernel/payload'
+import { isStorable } from '../kernel/text'
+import { confirmSuspensions, notifyInArrears } from './actions/bulk'
+import { declineChance, grantChance, withdrawChance } from './chances/actions'
+
+/** Doors are for staff who are logged in: nobody can knock often enough to need a limit. */
+const unlimited = { rateFactor: 0 }
+
+type Door = Omit<Endpoint, 'root'>
+
+const text = z.string().trim().max(1_000).refine(isStorable, 'input.invalid')
+const reason = text.refine((written) => written.length >= 5, 'event.reasonRequired')
+const orderIds = z.array(z.uuid()).min(1).max(200)
+
+const suspendBody = z.strictObject({ orderIds, reason })
+const notifyBody = z.strictObject({
+  key: z.string().regex(/^[\w-]{8,64}$/),
+  kind: z.enum(['choice', 'notice']),
+  orderIds,
+  text,
+  ways: z
+    .array(z.enum(['email', 'whatsapp']))
+    .min(1)
+    .max(2),
+})
+const grantBody = z.strictObject({
+  orderId: z.uuid(),
+  reason: text,
+  until: z.iso.date('time.invalidDay'),
+})
+const decisionBody = z.strictObject({ orderId: z.uuid(), reason: text })
+
+const door = <B>(
+  path: string,
+  body: z.ZodType<B>,
+  work: (args: { body: B; req: Parameters<typeof staffActor>[0] }) => Promise<unknown>,
+): Door =>
+  defineEndpoint(
+    {
+      access: (req) => isAdmin({ req }),
+      body,
+      handler: async ({ body: asked, req }) =>
+        Response.json({ ok: true, result: (await work({ body: asked, req })) ?? null }),
+      method: 'post',
+      path,
+    },
+    unlimited,
+  )
+
+/**
+ * Below `/api/overdue-cases`: `suspend` and `notify` for many contracts at once, answering what became
+ * of each; `chances/grant`, `chances/decline`, `chances/withdraw` for one. Admins and owners.
+ */
+export const createOverdueStaffEndpoints = (): Door[] => [
+  door('/suspend', suspendBody, ({ body, req }) =>
+    confirmSuspensions(req.payload, { ...body, actor: staffActor(req) }),
+  ),
+  door('/notify', notifyBody, ({ body, req }) =>
+    notifyInArrears(req.payload, { ...body, actor: staffActor(req) }),
+  ),
+  door('/chances/grant', grantBody, ({ body, req }) =>
+    grantChance(req.payload, { ...body, actor: staffActor(req) }),
+  ),
+  door('/chances/decline', decisionBody, ({ body, req }) =>
+    declineChance(req.payload, { ...body, actor: staffActor(req) }),
+  ),
+  door('/chances/withdraw', decisionBody, ({ body, req }) =>
+    withdrawChance(req.payload, { ...body, actor: staffActor(req) }),
+  ),
+]

@@ -1,0 +1,121 @@
+import type { BlockerKind } from '../../hosting'
+import type { StandingRow } from '../../instalments'
+import type { Locale } from '../../kernel/errors'
+import type { PlanTerms } from '../../plans'
+import type { LoggedStep } from '../rules/evaluate'
+
+import { DomainError } from '../../kernel/errors'
+import { sql, type Tx } from '../../kernel/payload'
+import { clock, type WibDay } from '../../kernel/time'
+
+/** A case that is open on a contract; days are WIB days. */
+export type OpenCase = {
+  askedOn: null | WibDay
+  id: string
+  openedOn: WibDay
+  proposedOn: null | WibDay
+  state: string
+  suspendedOn: null | WibDay
+}
+
+/** A debt of the contract with its row. */
+export type SceneDebt = { feePeriod: null | number; id: string } & StandingRow
+
+/** Everything about one contract that decides what happens with it, read under its order's lock. */
+export type Scene = {
+  blockers: BlockerKind[]
+  chance: { id: string; until: WibDay } | null
+  contractId: string
+  customerId: string
+  customerName: string
+  debts: SceneDebt[]
+  email: string
+  /** Chances that ended without the money since the contract began. */
+  ended: { number: number; on: null | WibDay }
+  inFlight: boolean
+  isTold: boolean
+  locale: Locale
+  log: LoggedStep[]
+  number: string
+  openCase: null | OpenCase
+  orderId: string
+  phone: string
+  requestedChance: null | string
+  startedOn: WibDay
+  state: string
+  terms: PlanTerms
+  title: string
+  token: string
+  total: number
+}
+
+/** Messages that claim what is overdue. */
+const CLAIMS = sql`('instalment.late', 'overdue.choice', 'overdue.warning', 'overdue.notice')`
+
+const DEBTS = sql`(select coalesce(json_agg(json_build_object('id', n.id, 'seq', n.seq,
+    'amount', n.amount, 'dueOn', n.due_on, 'kind', n.kind, 'lateFor', n.late_for,
+    'feePeriod', n.fee_period, 'state', n.state, 'paid', a.paid, 'refunded', a.refunded,
+    'paidOn', a.paid_on) order by n.seq), '[]')
+  from instalments n, lateral (select coalesce(sum(a.amount), 0) as paid,
+      coalesce(sum(a.amount) filter (where p.state = 'refunded'), 0) as refunded,
+      to_char(max(p.paid_at) at time zone 'Asia/Jakarta', 'YYYY-MM-DD') as paid_on
+    from allocations a join payments p on p.id = a.payment_id where a.instalment_id = n.id) a
+  where n.order_id = o.id)`
+
+const LOG = sql`(select coalesce(json_agg(json_build_object('seq', n.seq, 'step', l.step,
+    'day', l.day, 'round', l.round)), '[]')
+  from ladder_steps l join instalments n on n.id = l.instalment_id where l.order_id = o.id)`
+
+const CHANCE = sql`(select json_build_object('id', h.id, 'until', h.until) from chances h
+  where h.order_id = o.id and h.state = 'active')`
+
+const ENDED = sql`(select json_build_object('number', count(*), 'on', max(case h.state
+    when 'broken' then h.until
+    else to_char(h.ended_at at time zone 'Asia/Jakarta', 'YYYY-MM-DD') end))
+  from chances h where h.order_id = o.id and h.state in ('broken', 'withdrawn'))`
+
+const OPEN_CASE = sql`(select json_build_object('id', k.id, 'state', k.state, 'openedOn', k.opened_on,
+    'askedOn', k.asked_on, 'proposedOn', k.proposed_on, 'suspendedOn', k.suspended_on)
+  from overdue_cases k where k.order_id = o.id and k.state <> 'resolved')`
+
+/** An invoice that can still be paid, or money that somebody is looking at. */
+const inFlight = () => sql`(exists (select from payments p where p.order_id = o.id
+    and p.state in ('created', 'pending') and p.expires_at > ${clock.now().toISOString()})
+  or exists (select from reviews r where r.order_id = o.id and r.state = 'open'))`
+
+const IS_TOLD = sql`exists (select from notifications m where m.subject_id = o.id::text
+  and m.event in ${CLAIMS} and m.channel <> 'inApp' and m.state = 'sent')`
+
+/**
+ * Reads a contract. Call it after {@link lockScene}, or without a lock only to show it.
+ *
+ * @throws DomainError `order.notFound` when there is no such contract
+ */
+export const findScene = async (tx: Pick<Tx, 'rows'>, orderId: string): Promise<Scene> => {
+  const [row] = await tx.rows<Scene>(sql`
+    select o.id as "orderId", o.number, o.token, o.state::text as state, o.customer_name as "customerName",
+      o.email, o.phone, o.locale, o.total::float8 as total, c.customer_id as "customerId",
+      c.id as "contractId", c.started_on as "startedOn", c.terms,
+      (select i.title from order_items i where i.order_id = o.id order by i.seq limit 1) as title,
+      ${DEBTS} as debts, ${LOG} as log, ${CHANCE} as chance, ${ENDED} as ended,
+      (select h.id from chances h where h.order_id = o.id and h.state = 'requested') as "requestedChance",
+      ${OPEN_CASE} as "openCase", ${inFlight()} as "inFlight", ${IS_TOLD} as "isTold",
+      (select coalesce(json_agg(b.kind), '[]') from service_blockers b
+        where b.order_id = o.id and b.state = 'active') as blockers
+    from orders o join contracts c on c.order_id = o.id where o.id = ${orderId}`)
+  if (!row) {
+    throw new DomainError('order.notFound')
+  }
+  return row
+}
+
+/**
+ * Takes the order's lock, in a statement of its own, and reads its contract: what is read was true
+ * when the lock's last holder committed and stays true until we commit.
+ *
+ * @throws DomainError `order.notFound`
+ */
+export const lockScene = async (tx: Tx, orderId: string): Promise<Scene> => {
+  await tx.rows(sql`select id from orders where id = ${orderId} for no key update`)
+  return findScene(tx, orderId)
+}

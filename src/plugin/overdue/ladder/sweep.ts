@@ -1,0 +1,111 @@
+import type { Payload } from 'payload'
+
+import type { Run } from './perform'
+
+import { queryRows, runInTransaction, slugsOf, sql } from '../../kernel/payload'
+import { notificationsRuntime, queueMessages } from '../../notifications'
+import { overdueRuntime } from '../runtime'
+import { actOnContract } from './act'
+
+const PAGE = 500
+
+/** Contracts at a time: each takes one connection of the pool for a moment. */
+const LANES = 3
+
+const findDue = (payload: Payload, now: Date, failed: readonly string[]) =>
+  queryRows<{ orderId: string }>(
+    payload,
+    sql`select c.order_id as "orderId" from contracts c
+      where c.look_at <= ${now.toISOString()}
+        and not (c.order_id::text = any(string_to_array(${failed.join(',')}, ',')))
+      order by c.look_at, c.id limit ${PAGE}`,
+  )
+
+/** What came of a run. */
+export type SweepReport = {
+  failures: { error: unknown; orderId: string }[]
+  looked: number
+  run: Run
+}
+
+const sweepPage = async (
+  payload: Payload,
+  args: { due: { orderId: string }[]; now: Date; report: SweepReport },
+): Promise<void> => {
+  const { due, now, report } = args
+  const queue = due[Symbol.iterator]()
+  const lane = async (): Promise<void> => {
+    for (const { orderId } of queue) {
+      try {
+        await actOnContract(payload, { now, orderId, run: report.run })
+        report.looked += 1
+      } catch (error) {
+        report.failures.push({ error, orderId })
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: LANES }, lane))
+}
+
+/** One mail to the staff about what the run proposes, and one when it stopped at its limit. */
+const tellStaff = async (payload: Payload, { run }: SweepReport, now: Date): Promise<void> => {
+  const { admin } = payload.config.routes
+  const { serverUrl } = overdueRuntime.get(payload)
+  const url = `${serverUrl}${admin}/collections/${slugsOf(payload).overdueCases}`
+  const total = run.proposed.reduce((sum, { amount }) => sum + amount, 0)
+  const step = now.toISOString().slice(0, 13)
+  const news = [
+    ...(run.proposed.length > 0
+      ? [
+          {
+            event: 'overdue.proposals' as const,
+            params: { count: run.proposed.length, total, url },
+          },
+        ]
+      : []),
+    ...(run.withheld > 0
+      ? [
+          {
+            event: 'overdue.capReached' as const,
+            params: { done: run.suspended, url, waiting: run.withheld },
+          },
+        ]
+      : []),
+  ]
+  const subject = { id: run.proposed[0]?.orderId ?? '', type: 'order' as const }
+  if (news.length === 0) {
+    return
+  }
+  await runInTransaction(payload, async (tx) => {
+    const readers = await notificationsRuntime.get(payload).findStaff(tx)
+    const messages = readers.flatMap((reader) =>
+      news.map((each) => ({
+        ...each,
+        recipient: { ...reader, kind: 'staff' as const, locale: 'id' as const },
+        step,
+        subject,
+      })),
+    )
+    await queueMessages({ messages, tx })
+  })
+}
+
+/**
+ * Looks at every contract whose time has come, each in a transaction of its own: what fails holds up
+ * none of the rest. Run twice, or late, it does nothing twice.
+ */
+export const sweepContracts = async (payload: Payload, now: Date): Promise<SweepReport> => {
+  const { mostPerRun: most } = overdueRuntime.get(payload)
+  const run: Run = { most, proposed: [], suspended: 0, withheld: 0 }
+  const report: SweepReport = { failures: [], looked: 0, run }
+  for (;;) {
+    const failed = report.failures.map(({ orderId }) => orderId)
+    const due = await findDue(payload, now, failed)
+    if (due.length === 0) {
+      break
+    }
+    await sweepPage(payload, { due, now, report })
+  }
+  await tellStaff(payload, report, now)
+  return report
+}
