@@ -1,18 +1,14 @@
 import type { ProductCopy } from '../copy'
 
 import { afterHostingPayment, hostingFaq, hostingRefundRule } from './hosting'
-import { sixTimes, threeTimes, twelveTimes } from './plans'
+import { sixTimes, threeTimes, twelveTimes, withSetup } from './plans'
 
 /** A place for a customer's own machine. */
 export const colocation: ProductCopy = {
   artwork: { colours: ['#2d3a2e', '#6a8d73', '#e4ffe1'], motif: 'hall' },
   contractMonths: 12,
   kind: 'colocation',
-  plans: [
-    threeTimes,
-    sixTimes,
-    { ...twelveTimes({ lateFee: 50_000, percent: 0.5 }), setupFee: 250_000 },
-  ],
+  plans: [threeTimes, sixTimes, withSetup(twelveTimes({ lateFee: 50_000, percent: 0.5 }), 250_000)],
   position: 70,
   price: 1_350_000,
   slug: 'colocation',

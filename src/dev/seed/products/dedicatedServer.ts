@@ -1,7 +1,7 @@
 import type { ProductCopy } from '../copy'
 
 import { afterHostingPayment, hostingFaq, hostingRefundRule } from './hosting'
-import { sixTimes, threeTimes, twelveTimes } from './plans'
+import { sixTimes, threeTimes, twelveTimes, withSetup } from './plans'
 
 /** A whole machine for one customer. */
 export const dedicatedServer: ProductCopy = {
@@ -11,7 +11,7 @@ export const dedicatedServer: ProductCopy = {
   plans: [
     threeTimes,
     sixTimes,
-    { ...twelveTimes({ lateFee: 100_000, percent: 0.75 }), setupFee: 500_000 },
+    withSetup(twelveTimes({ lateFee: 100_000, percent: 0.75 }), 500_000),
   ],
   position: 60,
   price: 2_750_000,

@@ -2,6 +2,7 @@
 export type PlanCopy = {
   downPayment?: { kind: 'percent'; percent: number }
   dueDay?: number
+  firstDueDays?: number
   key: string
   lateFee?: {
     amount: number
@@ -15,6 +16,13 @@ export type PlanCopy = {
   setupFee?: number
   tenor: number
 }
+
+/** Beside a setup fee, which is paid on the day of the order, the instalments begin a month later. */
+export const withSetup = (plan: PlanCopy, setupFee: number): PlanCopy => ({
+  ...plan,
+  firstDueDays: 30,
+  setupFee,
+})
 
 /** Three payments that cost what paying at once costs. */
 export const threeTimes: PlanCopy = { key: '3x', tenor: 3 }

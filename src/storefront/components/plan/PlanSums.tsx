@@ -15,12 +15,13 @@ export async function PlanSums({ locale, schedule }: PlanSumsProps) {
   const write = (amount: number): string => money({ amount, locale })
   const parts = partsOf(schedule)
   const upFront = upFrontOf(schedule)
+  const isEven = parts[0]?.amount === parts.at(-1)?.amount
   const lines: [name: string, value: string][] = [
     ...(upFront ? [[t('upFront'), write(upFront.amount)] as [string, string]] : []),
     ...(schedule.setupFee > 0
       ? [[t('setupFee'), write(schedule.setupFee)] as [string, string]]
       : []),
-    [t('each', { parts: parts.length }), write(parts[0]?.amount ?? 0)],
+    [t(isEven ? 'each' : 'eachAtMost', { parts: parts.length }), write(parts[0]?.amount ?? 0)],
     [t('firstDue'), parts[0] ? formatDay(parts[0].dueOn, locale) : ''],
     [t('cash'), write(schedule.cashPrice)],
     [t('total'), write(schedule.total)],

@@ -66,6 +66,7 @@ const buttonsFor = ({ orderPath, plans }: PublicProduct) => {
 export async function BuyBox({ locale, product }: BuyBoxProps) {
   const t = await getTranslations({ locale, namespace: 'product' })
   const Buttons = buttonsFor(product)
+  const hasPlans = product.plans.length > 0
   return (
     <div className="product-buy receipt-lift">
       <div className="receipt">
@@ -77,7 +78,7 @@ export async function BuyBox({ locale, product }: BuyBoxProps) {
             product={product}
           />
         </p>
-        <p className="mb-5 text-sm text-muted">{t('noFee')}</p>
+        <p className="mb-5 text-sm text-muted">{t(hasPlans ? 'plansHint' : 'noFee')}</p>
         <Buttons locale={locale} product={product} />
         <hr className="perforation" />
         {product.refundRule ? (
