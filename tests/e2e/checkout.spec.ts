@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 
+import { becomeMember } from './pages/account'
 import { countMails, waitForMail } from './pages/mail'
 import { changeProduct, publishProduct, unpublish } from './pages/panel'
 import {
@@ -195,4 +196,15 @@ test.describe('hosting in instalments, without JavaScript', () => {
     await expect(page.getByRole('link', { name: /^3x/ })).toBeVisible()
     await expect(page.getByRole('button', { name: /^Bayar|^Pesan/ })).toHaveCount(0)
   })
+})
+
+test('a member orders by a plan, agrees to what he saw, and pays what is due today', async ({
+  page,
+}) => {
+  await becomeMember(page, newAddress())
+  await page.goto('/checkout?produk=vps&plan=6x')
+  await page.getByRole('checkbox', { name: /Saya menyetujui/ }).check()
+  await page.getByRole('button', { name: 'Pesan dan bayar Rp357.600' }).click()
+  await expect(page.getByRole('heading', { name: 'Pilih metode pembayaran' })).toBeVisible()
+  await expect(page.getByText('Rp357.600').first()).toBeVisible()
 })

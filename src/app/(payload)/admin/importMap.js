@@ -10,8 +10,8 @@ import { OrderView as OrderView_c1ed251ed877a87cac28bf30186d7e86 } from '../../.
 import { DayCell as DayCell_09a69bfd5fcd7574bdd4f097b81ab259 } from '../../../plugin/kernel/admin/cells'
 import { DayFact as DayFact_d429b3dc0aa5f9c35bf91ece5eda6aa7 } from '../../../plugin/kernel/admin/facts'
 import { DocumentMoves as DocumentMoves_7aea54e777f15c378c4c0dd1f79f273a } from '../../../plugin/kernel/admin/DocumentMoves'
-import { DocumentAsk as DocumentAsk_69bfbd4de17e6bdeab8160c0df0a9d3e } from '../../../plugin/kernel/admin/AskButton'
 import { JsonFact as JsonFact_dbbd3507cb8325c1e601c7e001fff676 } from '../../../plugin/kernel/admin/JsonFact'
+import { DocumentAsk as DocumentAsk_69bfbd4de17e6bdeab8160c0df0a9d3e } from '../../../plugin/kernel/admin/AskButton'
 import { HoursLabel as HoursLabel_e04370de5ec3ceb3d4b8f88253efc769 } from '../../../plugin/booking/admin/HoursLabel'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -84,8 +84,8 @@ export const importMap = {
   "/plugin/kernel/admin/cells#DayCell": DayCell_09a69bfd5fcd7574bdd4f097b81ab259,
   "/plugin/kernel/admin/facts#DayFact": DayFact_d429b3dc0aa5f9c35bf91ece5eda6aa7,
   "/plugin/kernel/admin/DocumentMoves#DocumentMoves": DocumentMoves_7aea54e777f15c378c4c0dd1f79f273a,
-  "/plugin/kernel/admin/AskButton#DocumentAsk": DocumentAsk_69bfbd4de17e6bdeab8160c0df0a9d3e,
   "/plugin/kernel/admin/JsonFact#JsonFact": JsonFact_dbbd3507cb8325c1e601c7e001fff676,
+  "/plugin/kernel/admin/AskButton#DocumentAsk": DocumentAsk_69bfbd4de17e6bdeab8160c0df0a9d3e,
   "/plugin/booking/admin/HoursLabel#HoursLabel": HoursLabel_e04370de5ec3ceb3d4b8f88253efc769,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,

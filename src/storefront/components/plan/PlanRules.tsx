@@ -20,9 +20,9 @@ export async function PlanRules({ locale, terms }: PlanRulesProps) {
   )
   return (
     <>
-      <h4>{t('usualTitle')}</h4>
+      <h3>{t('usualTitle')}</h3>
       {list(usual)}
-      <h4>{t('lateTitle')}</h4>
+      <h3>{t('lateTitle')}</h3>
       {list(late)}
     </>
   )
