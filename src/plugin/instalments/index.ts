@@ -9,6 +9,7 @@ export {
   createContractsCollection,
 } from './contracts/collection'
 export { type Arrears, findArrears } from './contracts/findArrears'
+export { type DebtPayment, findDebtPayments } from './contracts/findDebtPayments'
 export {
   type ContractRow,
   type PublicContract,

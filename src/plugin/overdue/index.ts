@@ -24,8 +24,8 @@ export {
   withdrawChance,
 } from './chances/actions'
 export { askForChance } from './chances/request'
-export { CHANCE_RATE, CHOICE_RATE, createOverdueEndpoints } from './endpoints'
+export { CHANCE_RATE, chanceSchema, CHOICE_RATE, createOverdueEndpoints } from './endpoints'
 export { type DryRun, type DryRunRow, findDryRun } from './queries/dryRun'
 export { type CaseFilter, type CaseRow, countCases, findCases } from './queries/findCases'
-export { getPublicArrears, type PublicArrears } from './queries/findPublicArrears'
+export { findOrderArrears, getPublicArrears, type PublicArrears } from './queries/findPublicArrears'
 export { CHOICE_TEXT_VERSION } from './rules/choiceText'
