@@ -2,8 +2,9 @@ import type { Payload } from 'payload'
 
 import type { Run } from './perform'
 
-import { queryRows, runInTransaction, slugsOf, sql } from '../../kernel/payload'
+import { queryRows, runInTransaction, sql } from '../../kernel/payload'
 import { notificationsRuntime, queueMessages } from '../../notifications'
+import { OVERDUE_PATH } from '../paths'
 import { overdueRuntime } from '../runtime'
 import { actOnContract } from './act'
 
@@ -51,7 +52,7 @@ const sweepPage = async (
 const tellStaff = async (payload: Payload, { run }: SweepReport, now: Date): Promise<void> => {
   const { admin } = payload.config.routes
   const { serverUrl } = overdueRuntime.get(payload)
-  const url = `${serverUrl}${admin}/collections/${slugsOf(payload).overdueCases}`
+  const url = `${serverUrl}${admin}${OVERDUE_PATH}?tampil=proposed`
   const total = run.proposed.reduce((sum, { amount }) => sum + amount, 0)
   const step = now.toISOString().slice(0, 13)
   const news = [
