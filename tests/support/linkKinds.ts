@@ -14,7 +14,7 @@ const PAGES: readonly { kind: LinkKind; path: RegExp }[] = [
   { kind: 'help page', path: /^\/(?:en\/)?pesanan$/ },
   { kind: 'order page', path: /^\/(?:en\/)?pesanan\/[\w-]{20,64}$/ },
   { kind: 'order page', path: /^\/(?:en\/)?pesanan\/[\w-]{20,64}\/lingkup\/[0-9a-f-]{36}$/ },
-  { kind: 'choice page', path: /^\/(?:en\/)?pesanan\/[\w-]{20,64}\/pilihan$/ },
+  { kind: 'choice page', path: /^\/(?:en\/)?pesanan\/[\w-]{20,64}\/tunggakan$/ },
   { kind: 'report page', path: /^\/(?:en\/)?bantuan\/[\w-]{20,64}$/ },
   { kind: 'panel page', path: /^\/admin\/collections\/[a-z-]+(?:\/[\w-]+)?(?:\?where\[.*)?$/ },
   { kind: 'password page', path: /^\/(?:en\/)?akun\/kata-sandi\?token=\w+$/ },

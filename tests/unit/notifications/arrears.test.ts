@@ -186,7 +186,7 @@ describe('What people have written', () => {
     for (const [write, expected] of ways) {
       const words = write('overdue.notice', { text: LINES })
       expect(words).toContain(expected)
-      expect(words.indexOf(expected)).toBeLessThan(words.indexOf('/pilihan\n'))
+      expect(words.indexOf(expected)).toBeLessThan(words.indexOf('/tunggakan\n'))
     }
     expect(mail('chance.asked', { wish: LINES })).toContain('> Baris satu\n> Baris dua\n')
   })

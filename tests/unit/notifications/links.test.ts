@@ -71,7 +71,7 @@ describe('a link of a kind that nobody has thought about', () => {
   it.each([
     `${SHOP}/api/shop/orders/tokenyangtidakdapatditebak/choice?choice=pay`,
     `${SHOP}/pesanan/tokenyangtidakdapatditebak?setuju=1`,
-    `${SHOP}/pesanan/tokenyangtidakdapatditebak/pilihan?pilih=bayar`,
+    `${SHOP}/pesanan/tokenyangtidakdapatditebak/tunggakan?pilih=bayar`,
     `${SHOP}/akun/berhenti`,
     `${SHOP}.jahat.example/pesanan/tokenyangtidakdapatditebak`,
     'https://bit.ly/abc',

@@ -18,7 +18,7 @@ const instalment = {
   kind: 'instalment' as const,
   seq: 4,
 }
-const choiceUrl = 'https://toko.example/pesanan/tokenyangtidakdapatditebak/pilihan'
+const choiceUrl = 'https://toko.example/pesanan/tokenyangtidakdapatditebak/tunggakan'
 const arrears = {
   ...contract,
   choiceUrl,
