@@ -337,7 +337,7 @@ describe('the buttons of the order page', () => {
     expect(same).toBe(first)
     expect(renewed).not.toBe(first)
     const before = await counts(token)
-    const refused = [
+    const refused: Record<string, string>[] = [
       { instalments: '1,2' },
       { instalments: '3' },
       { instalments: 'semua' },
