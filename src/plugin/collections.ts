@@ -41,7 +41,11 @@ import {
   createNotificationsCollection,
   renderPasswordMail,
 } from './notifications'
-import { createOrderItemsCollection, createOrdersCollection } from './orders'
+import {
+  createContractStaffEndpoints,
+  createOrderItemsCollection,
+  createOrdersCollection,
+} from './orders'
 import { createChancesCollection, createOverdueCasesCollection } from './overdue'
 import {
   createLedgerCollection,
@@ -114,7 +118,7 @@ const createRefundCollections = (slugs: Slugs) => ({
 
 /** Purchases in instalments, and what happens when they stay unpaid. */
 const createContractCollections = (slugs: Slugs) => ({
-  contracts: createContractsCollection({ slugs }),
+  contracts: createContractsCollection({ endpoints: createContractStaffEndpoints(), slugs }),
   contractRevisions: createContractRevisionsCollection({ slugs }),
   overdueCases: createOverdueCasesCollection({ slugs }),
   chances: createChancesCollection({ slugs }),

@@ -8,6 +8,7 @@ import { isStillEntitled, revealInMessage } from './downloads'
 import { isStillDelivered, isStillDue } from './fulfilment'
 import { notificationsRuntime, type ReasonCheck } from './notifications'
 import { isStillUnpaid } from './orders'
+import { overdueReasons } from './overdue'
 import { isStillUnanswered } from './problems'
 import { isNotRefunded } from './refunds'
 import { reportReasons, revealReportInMessage } from './reports'
@@ -46,6 +47,7 @@ export const installNotifications = (config: Config, options: ResolvedOptions): 
       'item.late': isStillDue,
       'payment.expired': isStillUnpaid,
       'payment.failed': isStillUnpaid,
+      ...overdueReasons,
       ...reportReasons,
       ...scopeReasons,
       ...sessionReasons,

@@ -1,5 +1,6 @@
 /** What a link in a message may be. Everything else is an accident, or a new kind with rules to keep. */
 export type LinkKind =
+  | 'choice page'
   | 'help page'
   | 'opt-out'
   | 'order page'
@@ -13,6 +14,7 @@ const PAGES: readonly { kind: LinkKind; path: RegExp }[] = [
   { kind: 'help page', path: /^\/(?:en\/)?pesanan$/ },
   { kind: 'order page', path: /^\/(?:en\/)?pesanan\/[\w-]{20,64}$/ },
   { kind: 'order page', path: /^\/(?:en\/)?pesanan\/[\w-]{20,64}\/lingkup\/[0-9a-f-]{36}$/ },
+  { kind: 'choice page', path: /^\/(?:en\/)?pesanan\/[\w-]{20,64}\/tunggakan$/ },
   { kind: 'report page', path: /^\/(?:en\/)?bantuan\/[\w-]{20,64}$/ },
   { kind: 'panel page', path: /^\/admin\/collections\/[a-z-]+(?:\/[\w-]+)?(?:\?where\[.*)?$/ },
   { kind: 'password page', path: /^\/(?:en\/)?akun\/kata-sandi\?token=\w+$/ },

@@ -1,5 +1,9 @@
 import { z } from 'zod'
-import { listWantedTemplates, type WantedTemplate } from '../../plugin/notifications/chat/templates'
+import {
+  listWantedTemplates,
+  type TemplateBlank,
+  type WantedTemplate,
+} from '../../plugin/notifications/chat/templates'
 import { type Finding, findingsOf } from './verdict'
 
 const say = findingsOf('templates')
@@ -31,6 +35,14 @@ const STATES: Record<string, string> = {
   REJECTED: 'was rejected by Meta',
 }
 
+const BLANKS: Record<TemplateBlank, string> = {
+  amount: 'amount',
+  day: 'day',
+  greeting: 'greeting',
+  number: 'order number',
+  words: 'what staff wrote',
+}
+
 const findBlanks = (text: string): number =>
   new Set([...text.matchAll(/\{\{\s*([^}]+?)\s*\}\}/g)].map(([, name]) => name)).size
 
@@ -50,9 +62,9 @@ const findBodyFault = (listed: Listed, wanted: WantedTemplate): string | undefin
   if (listed.parameter_format === 'NAMED') {
     return 'has named blanks; we fill {{1}}, {{2}} and so on'
   }
-  return blanks === wanted.parameters
+  return blanks === wanted.blanks.length
     ? undefined
-    : `has ${blanks} blanks in its text; we fill ${wanted.parameters}: greeting, order number, amount`
+    : `has ${blanks} blanks in its text; we fill ${wanted.blanks.length}: ${wanted.blanks.map((blank) => BLANKS[blank]).join(', ')}`
 }
 
 const findFrameFault = (listed: Listed, serverUrl: string): string | undefined => {

@@ -4,12 +4,18 @@ import { findFreePort } from '../ports'
 import type { SimulatorConfig, Template } from './config'
 import { startWhatsappSimulator } from './simulator'
 
+/** Greeting, order, amount, and every further blank on a line of its own. */
+const bodyOf = (language: 'en' | 'id', blanks: number): string => {
+  const further = Array.from({ length: blanks - 3 }, (_, at) => `\n{{${at + 4}}}`)
+  return `{{1}}\n${language === 'id' ? 'Pesanan' : 'Order'} {{2}}: {{3}}${further.join('')}`
+}
+
 /** The shop's templates as somebody has registered them at Meta; without its address none. */
 const registerTemplates = (serverUrl = ''): Template[] =>
   serverUrl === ''
     ? []
-    : listWantedTemplates().map(({ language, name }) => ({
-        body: language === 'id' ? '{{1}}\nPesanan {{2}}: {{3}}' : '{{1}}\nOrder {{2}}: {{3}}',
+    : listWantedTemplates().map(({ blanks, language, name }) => ({
+        body: bodyOf(language, blanks.length),
         button: `${serverUrl}/`,
         language,
         name,

@@ -1,5 +1,6 @@
 export { contractAnswer, kindAnswer, termsAnswer } from './answers'
 export { closeInstalment } from './actions/closeInstalment'
+export { fireReplaced } from './actions/fireReplaced'
 export { creditInstalments } from './actions/creditInstalments'
 export { buildContract, buildDebts, type NewContract } from './contracts/buildContract'
 export { createAllocationsCollection, createInstalmentsCollection } from './collection'

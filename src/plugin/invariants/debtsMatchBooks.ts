@@ -8,7 +8,7 @@ const receivables = sql`
       lateral (select coalesce(sum(i.amount - coalesce(a.paid, 0)), 0) as owed from instalments i
         left join lateral (select sum(x.amount) as paid from allocations x
           where x.instalment_id = i.id) a on true
-        where i.order_id = o.id and i.state not in ('void', 'waived')) d,
+        where i.order_id = o.id and i.state::text not in ('void', 'waived', 'replaced')) d,
       lateral (select coalesce(sum(l.amount), 0) as booked from ledger_entries l
         where l.order_id = o.id and l.account = 'receivable') b
     where d.owed <> b.booked`
@@ -24,7 +24,7 @@ const attempts = sql`
       p.merchant_order_id, b.held, a.paid, b.kept, b.refunded)
     from payments p,
       lateral (select coalesce(sum(x.amount), 0) as paid from allocations x where x.payment_id = p.id) a,
-      lateral (select coalesce(sum(l.amount) filter (where l.account = 'gateway'), 0) as held,
+      lateral (select coalesce(sum(l.amount) filter (where l.account in ('gateway', 'bank')), 0) as held,
           coalesce(-sum(l.amount) filter (where l.account in ('excess', 'refund_payable')), 0) as kept,
           coalesce(sum(l.amount) filter (where l.account = 'refunds'), 0) as refunded
         from ledger_entries l where l.payment_id = p.id) b

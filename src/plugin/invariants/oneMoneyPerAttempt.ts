@@ -12,6 +12,6 @@ export const oneMoneyPerAttempt = defineInvariant({
     select p.merchant_order_id, format('%s is %s but its money was booked %s times',
         p.merchant_order_id, p.state, b.arrivals)
       from payments p, lateral (select count(distinct posting) as arrivals from ledger_entries l
-        where l.payment_id = p.id and l.kind = 'payment.received') b
+        where l.payment_id = p.id and l.kind in ('payment.received', 'payment.recorded')) b
       where b.arrivals <> case when p.state in ('paid', 'refunded', 'review') then 1 else 0 end`,
 })

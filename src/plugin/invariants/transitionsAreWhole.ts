@@ -3,10 +3,12 @@ import type { Machine } from '../kernel/machine'
 import { bookingMachine } from '../booking'
 import { entitlementMachine, packageMachine } from '../downloads'
 import { fulfilmentMachines } from '../fulfilment'
+import { blockerMachine } from '../hosting'
 import { instalmentMachine } from '../instalments'
 import { type SQL, sql } from '../kernel/payload'
 import { MESSAGE_HISTORY, NOTIFICATION_MOVES } from '../notifications'
 import { orderMachine } from '../orders'
+import { chanceMachine, overdueCaseMachine } from '../overdue'
 import { paymentMachine, reviewMachine } from '../payments'
 import { problemMachine } from '../problems'
 import { refundMachine, transferMachine } from '../refunds'
@@ -19,6 +21,9 @@ const SUBJECTS: readonly { kind?: string; machine: Machine; table: string }[] = 
   { machine: orderMachine, table: 'orders' },
   { machine: paymentMachine, table: 'payments' },
   { machine: instalmentMachine, table: 'instalments' },
+  { machine: blockerMachine, table: 'service_blockers' },
+  { machine: chanceMachine, table: 'chances' },
+  { machine: overdueCaseMachine, table: 'overdue_cases' },
   { machine: reviewMachine, table: 'reviews' },
   { machine: bookingMachine, table: 'bookings' },
   { machine: problemMachine, table: 'problems' },

@@ -3,6 +3,12 @@ import { defineInvariant } from './invariant'
 
 const COLUMNS = [
   ['orders', 'total'],
+  ['orders', 'adjustment'],
+  ['contracts', 'total'],
+  ['contracts', 'cash_price'],
+  ['contracts', 'markup'],
+  ['contracts', 'setup_fee'],
+  ['payments', 'rebate'],
   ['order_items', 'unit_price'],
   ['order_items', 'amount'],
   ['instalments', 'amount'],

@@ -30,6 +30,9 @@ export { resendNotification } from './resend'
 export { type NotificationsRuntime, notificationsRuntime, type ReasonCheck } from './runtime'
 export { buildCalendar, type Invite } from './mail/invite'
 export type {
+  ArrearsParams,
+  ContractParams,
+  InstalmentParams,
   MailBlock,
   MessageParams,
   Notification,

@@ -151,3 +151,14 @@ export type ReportParamsOf = {
   'retest.ready': ReportParams
   'retest.wanted': RetestParams
 }
+
+/** A message that reached nobody. */
+export type UndeliverableParams = {
+  /** What it was about, in the panel's words. */
+  about: string
+  address: string
+  /** In the words of the mail server. */
+  reason: string
+  /** List of all such messages. */
+  url: string
+}

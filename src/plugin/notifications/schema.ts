@@ -1,7 +1,9 @@
 import type { Locale } from '../kernel/errors'
+import type { ArrearsParamsOf } from './messages/arrearsParams'
 import type { ScopeParamsOf } from './messages/scopeParams'
 import type { SessionParamsOf } from './messages/session/params'
 
+export type { ArrearsParams, ContractParams, InstalmentParams } from './messages/arrearsParams'
 export type { ScopeParams } from './messages/scopeParams'
 export type { MailBlock, SessionParams } from './messages/session/params'
 import type {
@@ -13,12 +15,14 @@ import type {
   QuestionParams,
   RefundParamsOf,
   ReportParamsOf,
+  UndeliverableParams,
 } from './params'
 
 export type * from './params'
 
 /** What every event's message is made of. One file in `messages/` per event. */
-export type MessageParamsOf = RefundParamsOf &
+export type MessageParamsOf = ArrearsParamsOf &
+  RefundParamsOf &
   ReportParamsOf &
   ScopeParamsOf &
   SessionParamsOf & {
@@ -120,17 +124,6 @@ export type ItemParams = {
   state: string
   title: string
   /** Its page in the panel. */
-  url: string
-}
-
-/** A message that reached nobody. */
-export type UndeliverableParams = {
-  /** What it was about, in the panel's words. */
-  about: string
-  address: string
-  /** In the words of the mail server. */
-  reason: string
-  /** List of all such messages. */
   url: string
 }
 

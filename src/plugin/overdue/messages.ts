@@ -59,12 +59,22 @@ export const arrearsParams = (told: Told): ArrearsParams => {
   }
 }
 
+/** How-manieth of the contract's instalments a debt is; replaced rows and fees are not counted. */
+const placeOf = ({ standing }: Told, { seq }: SceneDebt): number =>
+  standing.debts.filter(
+    (each) =>
+      each.seq <= seq &&
+      each.kind !== 'lateFee' &&
+      each.state !== 'replaced' &&
+      each.state !== 'void',
+  ).length
+
 /** What messages about one debt say. */
 export const instalmentParams = (told: Told, debt: SceneDebt) => ({
   ...contractParams(told, debt.amount - debt.paid),
   dueOn: debt.dueOn,
   kind: debt.kind === 'downPayment' ? ('downPayment' as const) : ('instalment' as const),
-  seq: debt.seq,
+  seq: placeOf(told, debt),
 })
 
 /** The customer, as who gets a message about his contract. */

@@ -64,6 +64,13 @@ export const paymentMachine = defineMachine({
     },
     {
       by: ['admin', 'owner'],
+      event: 'record',
+      from: ['created'],
+      label: { en: 'Transfer recorded', id: 'Transfer dicatat' },
+      to: 'paid',
+    },
+    {
+      by: ['admin', 'owner'],
       event: 'accept',
       from: ['review'],
       label: { en: 'Reviewed and accepted', id: 'Ditinjau dan diterima' },

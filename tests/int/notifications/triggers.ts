@@ -13,14 +13,18 @@ import { NOON_WIB } from '../../support/chatDesk'
 import { callShop } from '../../support/purchase'
 import type { ShopInUse } from '../../support/useShop'
 
-/** The alarms about messages, and news of files, scopes, sessions, reports, refunds and follow-ups, have tests of their own. */
+/** The alarms about messages, and news of files, scopes, sessions, reports, refunds, follow-ups and instalments, have tests of their own. */
 export type OrderEvent = Exclude<
   QueuedEvent,
   | 'message.stuck'
   | 'message.undeliverable'
   | 'release.published'
+  | `chance.${string}`
+  | `contract.${string}`
   | `download.${string}`
   | `followUp.${string}`
+  | `instalment.${string}`
+  | `overdue.${string}`
   | `problem.${string}`
   | `question.${string}`
   | `refund.${string}`

@@ -17,8 +17,8 @@ const account = {
 }
 
 /** The templates of the shop as they should stand at Meta. */
-const templates: Template[] = listWantedTemplates().map(({ language, name }) => ({
-  body: '{{1}} Pesanan {{2}}: {{3}}.',
+const templates: Template[] = listWantedTemplates().map(({ blanks, language, name }) => ({
+  body: blanks.map((_blank, at) => `{{${at + 1}}}`).join(' '),
   button: `${SHOP}/`,
   language,
   name,

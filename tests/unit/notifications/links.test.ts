@@ -8,7 +8,7 @@ import { buildContent } from '../../../src/plugin/notifications/messages/buildCo
 import { sampleParams } from '../../../src/plugin/notifications/messages/samples'
 import type { NotificationEvent } from '../../../src/plugin/notifications/schema'
 import { findLinks, kindOfLink, type LinkKind } from '../../support/linkKinds'
-import { sampleFrame } from './sample'
+import { sampleFrame, TO_THE_CHOICE } from './sample'
 
 const SHOP = 'https://toko.example'
 
@@ -38,11 +38,14 @@ const expectedOf = (event: NotificationEvent): LinkKind[] => {
   if (event === 'download.password' || event === 'report.password') {
     return ['help page']
   }
+  if (TO_THE_CHOICE.includes(event)) {
+    return ['choice page']
+  }
   if (event.startsWith('problem.')) {
     return [audience === 'staff' ? 'panel page' : 'report page']
   }
   const isForPanel =
-    /^(?:item|message)\.|^(?:refund|question)\.asked|^retest\.wanted|^scope\.(?:submitted|provenForStaff|notAgreed)|^session\..*ForHost$/.test(
+    /^(?:item|message)\.|^(?:refund|question)\.asked|^retest\.wanted|^scope\.(?:submitted|provenForStaff|notAgreed)|^session\..*ForHost$|^chance\.asked|^overdue\.(?:capReached|chosenByCustomer|escalated|proposals)/.test(
       event,
     )
   const page: LinkKind = isForPanel ? 'panel page' : 'order page'
@@ -68,6 +71,7 @@ describe('a link of a kind that nobody has thought about', () => {
   it.each([
     `${SHOP}/api/shop/orders/tokenyangtidakdapatditebak/choice?choice=pay`,
     `${SHOP}/pesanan/tokenyangtidakdapatditebak?setuju=1`,
+    `${SHOP}/pesanan/tokenyangtidakdapatditebak/tunggakan?pilih=bayar`,
     `${SHOP}/akun/berhenti`,
     `${SHOP}.jahat.example/pesanan/tokenyangtidakdapatditebak`,
     'https://bit.ly/abc',

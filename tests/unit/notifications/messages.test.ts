@@ -4,7 +4,7 @@ import { renderMail } from '../../../src/plugin/notifications/mail/renderMail'
 import { messageCatalogue } from '../../../src/plugin/notifications/messages'
 import { sampleParams as samples } from '../../../src/plugin/notifications/messages/samples'
 import type { NotificationEvent } from '../../../src/plugin/notifications/schema'
-import { sampleFrame, sampleParams } from './sample'
+import { sampleFrame, sampleLinkOf, sampleParams } from './sample'
 
 const events = Object.keys(messageCatalogue) as NotificationEvent[]
 const cases = events.flatMap((event) =>
@@ -24,8 +24,7 @@ describe.each(cases)('the message $event in $locale', ({ event, locale }) => {
 
   it('has button, plain link and text part, in both schemes, and stays small', async () => {
     const { html, subject, text } = await render(event, locale)
-    const params = samples[event]
-    const link = 'url' in params ? params.url : params.orderUrl
+    const link = sampleLinkOf(event)
     expect(html.split(link).length - 1).toBeGreaterThanOrEqual(3)
     expect(text).toContain(`\n${link}\n`)
     expect(html).toContain('prefers-color-scheme:dark')
@@ -36,12 +35,21 @@ describe.each(cases)('the message $event in $locale', ({ event, locale }) => {
   })
 })
 
-const aboutMoney = cases.filter(({ event }) => 'total' in samples[event])
+const aboutMoney = cases.filter(
+  ({ event }) => 'total' in samples[event] && 'orderNumber' in samples[event],
+)
+
+/** What a message is about when it asks for no money: what is left of the contract. */
+const LEFT: Partial<Record<NotificationEvent, { en: string; id: string }>> = {
+  'contract.paidOff': { en: 'Rp0', id: 'Rp0' },
+  'contract.revised': { en: 'Rp11,250,000', id: 'Rp11.250.000' },
+  'overdue.settled': { en: 'Rp11,250,000', id: 'Rp11.250.000' },
+}
 
 describe.each(aboutMoney)('the message $event in $locale', ({ event, locale }) => {
   it('names order and amount before everything else', async () => {
     const { html, text } = await render(event, locale)
-    const amount = locale === 'id' ? 'Rp1.250.000' : 'Rp1,250,000'
+    const amount = (LEFT[event] ?? { en: 'Rp1,250,000', id: 'Rp1.250.000' })[locale]
     for (const part of [html, text]) {
       expect(part).toContain(amount)
       expect(part).toContain(sampleParams.orderNumber)

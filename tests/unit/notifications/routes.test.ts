@@ -12,7 +12,7 @@ import { toChatText } from '../../../src/plugin/notifications/chat/toChatText'
 import { messageCatalogue } from '../../../src/plugin/notifications/messages'
 import { buildContent } from '../../../src/plugin/notifications/messages/buildContent'
 import { sampleParams as samples } from '../../../src/plugin/notifications/messages/samples'
-import { sampleFrame, sampleParams } from './sample'
+import { sampleFrame, sampleLinkOf, sampleParams } from './sample'
 
 const { 'order.placed': notice, 'payment.failed': nudge } = messageCatalogue
 
@@ -126,7 +126,7 @@ describe.each(Object.keys(messageCatalogue) as (keyof typeof messageCatalogue)[]
       const content = buildContent({ event, locale, params, shopName: 'hanzamas.tech', text: null })
       const text = toChatText({ content, frame: { ...sampleFrame, locale } })
       expect(text).toMatchSnapshot()
-      expect(text).toContain(`\n${'url' in params ? params.url : params.orderUrl}\n`)
+      expect(text).toContain(`\n${sampleLinkOf(event)}\n`)
       expect(text).toContain('toko.example')
       expect(text).toMatch(/PIN (?:atau|or) OTP/)
       expect(templateNameOf(event)).toMatch(/^[a-z_]+$/)

@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Endpoint } from 'payload'
 
 import {
   anyOf,
@@ -16,7 +16,14 @@ import {
 } from '../../kernel/payload'
 
 /** Purchases in instalments: what was agreed, frozen on the day of the order. Their money is derived. */
-export const createContractsCollection = ({ slugs }: { slugs: Slugs }): CollectionConfig =>
+export const createContractsCollection = ({
+  endpoints,
+  slugs,
+}: {
+  /** Doors of features above, which know what is bought. */
+  endpoints: Omit<Endpoint, 'root'>[]
+  slugs: Slugs
+}): CollectionConfig =>
   systemCollection({
     slug: slugs.contracts,
     dbName: 'contracts',
@@ -25,6 +32,7 @@ export const createContractsCollection = ({ slugs }: { slugs: Slugs }): Collecti
       en: 'Orders in instalments, with the terms of the day on which they were placed.',
       id: 'Pesanan yang dicicil, dengan ketentuan pada hari pesanan dibuat.',
     },
+    endpoints,
     fields: [
       {
         ...relationField('order', {

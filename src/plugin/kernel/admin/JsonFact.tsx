@@ -8,11 +8,12 @@ import { useField } from '@payloadcms/ui'
 import type { Locale } from '../errors'
 
 import { formatRupiah } from '../money/format'
-import { formatInstant } from '../time/format'
+import { formatDay, formatInstant } from '../time/format'
+import { wibDayOf } from '../time/wibDay'
 import { EMPTY, Fact } from './facts'
 import { usePanelLocale } from './usePanelLocale'
 
-/** How a part of recorded data is named, and what kind of value it is. */
+/** How a part of recorded data is named, and what kind of value it is. An instant may be a whole WIB day. */
 export type FactWord = { en: string; id: string; kind?: 'instant' | 'link' | 'rupiah' }
 
 type Words = Readonly<Record<string, FactWord>>
@@ -22,11 +23,21 @@ type Shown = { locale: Locale; value: unknown; words: Words }
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+const describeTime = (text: string, locale: Locale): string => {
+  const at = new Date(text)
+  if (Number.isNaN(at.getTime())) {
+    return text
+  }
+  return DAY.test(text) ? formatDay(wibDayOf(at), locale) : formatInstant(at, locale)
+}
+
 const Plain = ({ kind, locale, value }: { kind?: FactWord['kind'] } & Omit<Shown, 'words'>) => {
   const text = String(value)
   switch (kind) {
     case 'instant':
-      return Number.isNaN(Date.parse(text)) ? text : formatInstant(new Date(text), locale)
+      return describeTime(text, locale)
     case 'link':
       return /^https?:\/\//.test(text) ? <a href={text}>{text}</a> : text
     case 'rupiah':

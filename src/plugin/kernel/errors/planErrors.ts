@@ -2,6 +2,21 @@ import type { Labels } from './locale'
 
 /** Refusals about paying in parts. */
 export const planErrors = {
+  'contract.badDiscount': {
+    status: 422,
+    id: 'Potongan terlalu besar: setiap cicilan baru paling sedikit Rp10.000.',
+    en: 'The discount is too large: each new instalment must be at least Rp10,000.',
+  },
+  'contract.badFirstDue': {
+    status: 422,
+    id: 'Jatuh tempo pertama harus setelah hari ini dan setelah cicilan yang sudah dibayar.',
+    en: 'The first due day must come after today and after the instalments that were paid.',
+  },
+  'contract.nothingToRevise': {
+    status: 409,
+    id: 'Tidak ada cicilan yang seluruhnya belum dibayar. Jadwal tidak dapat diubah.',
+    en: 'No instalment is wholly unpaid. There is no schedule to change.',
+  },
   'contract.oldestFirst': {
     status: 422,
     id: 'Cicilan dibayar mulai dari yang paling lama. Pilih cicilan ke-{instalment} lebih dahulu.',
@@ -11,6 +26,26 @@ export const planErrors = {
     status: 409,
     id: 'Masih ada tunggakan {amount:rupiah} pada pesanan {number}. Lunasi tunggakan itu dahulu, lalu lanjutkan.',
     en: '{amount:rupiah} of order {number} is overdue. Please settle that first, then go on.',
+  },
+  'transfer.badDay': {
+    status: 422,
+    id: 'Tanggal uang diterima tidak boleh setelah hari ini.',
+    en: 'The day on which the money arrived cannot lie ahead.',
+  },
+  'transfer.proofRequired': {
+    status: 422,
+    id: 'Lampirkan bukti transfernya: gambar atau PDF.',
+    en: 'Attach the proof of the transfer: a picture or a PDF.',
+  },
+  'transfer.recordedTwice': {
+    status: 409,
+    id: 'Transfer dengan nomor referensi ini sudah pernah dicatat.',
+    en: 'A transfer with this reference has been recorded already.',
+  },
+  'transfer.referenceRequired': {
+    status: 422,
+    id: 'Tulis nomor referensi dari bank, 3 sampai 80 huruf.',
+    en: 'Write the reference of the bank, 3 to 80 letters.',
   },
   'plan.accountRequired': {
     status: 401,

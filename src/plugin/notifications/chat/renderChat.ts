@@ -5,7 +5,7 @@ import type { Notification } from '../schema'
 
 import { buildContent } from '../messages/buildContent'
 import { notificationsRuntime } from '../runtime'
-import { templateNameOf } from './templates'
+import { fillTemplate, templateNameOf } from './templates'
 import { toChatText } from './toChatText'
 
 /** What follows the shop's own address in a link; the fixed part stands in the approved template. */
@@ -14,18 +14,15 @@ const pathOf = (url: string): string => {
   return `${pathname}${search}`.slice(1)
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
-
 /**
  * One message for WhatsApp: as a text, and as the approved template of the same name for channels that
- * may not write first. Its three blanks are greeting, order number and amount; its button is the link.
+ * may not write first. Its blanks are those of `templates.ts`; its button is the link.
  */
 export const renderChat = (args: { notification: Notification; payload: Payload }): ChatMessage => {
   const { notification, payload } = args
   const { event, id, locale, params, recipientPhone, text } = notification
   const { chat, contact, shopName } = notificationsRuntime.get(payload)
   const content = buildContent({ event, locale, params, shopName, text })
-  const blanks = [content.greeting ?? content.heading, content.reference, content.amount?.value]
   return {
     reference: id,
     ...(chat.capabilities.template
@@ -34,7 +31,7 @@ export const renderChat = (args: { notification: Notification; payload: Payload 
             buttonSuffix: pathOf(content.button.url),
             language: locale,
             name: templateNameOf(event),
-            parameters: blanks.map((blank) => oneLine(blank ?? '-')),
+            parameters: fillTemplate({ content, event }),
           },
         }
       : {}),

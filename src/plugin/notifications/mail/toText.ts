@@ -1,4 +1,5 @@
 import type { MessageContent } from '../messages/content'
+import type { MailBlock } from '../schema'
 import type { MailFrame } from './MailLayout'
 
 const OPT_OUT = {
@@ -13,6 +14,9 @@ const CLOSING = {
 
 const MARKS = { heading: '# ', item: '- ', paragraph: '', quote: '> ' }
 
+const mark = ({ kind, text }: MailBlock): string =>
+  `${MARKS[kind]}${kind === 'quote' ? text.replaceAll('\n', `\n${MARKS.quote}`) : text}`
+
 const block = (lines: readonly (string | undefined)[]): string =>
   lines.filter((line) => line !== undefined && line !== '').join('\n')
 
@@ -25,7 +29,7 @@ export const toText = (args: { content: MessageContent; frame: MailFrame }): str
     content.heading,
     block([content.greeting, content.intro]),
     content.amount ? `${content.amount.label}: ${content.amount.value}` : '',
-    ...(content.body ?? []).map(({ kind, text }) => `${MARKS[kind]}${text}`),
+    ...(content.body ?? []).map(mark),
     block([`${content.button.label}:`, content.button.url]),
     block(content.items.map((item) => `- ${item.title}: ${item.amount}`)),
     block(content.facts.map((fact) => `${fact.label}: ${fact.value}`)),

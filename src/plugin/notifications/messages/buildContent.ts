@@ -22,6 +22,7 @@ export const buildContent = (args: {
     ...(content.amount ? { jumlah: content.amount.value } : {}),
     ...('customerName' in params ? { nama: safeName(params.customerName) } : {}),
     ...(content.reference ? { nomor: content.reference } : {}),
+    ...(content.day ? { tanggal: content.day } : {}),
     toko: shopName,
     ...('total' in params ? { total: money({ amount: params.total, locale }) } : {}),
   }

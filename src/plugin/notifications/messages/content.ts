@@ -8,12 +8,16 @@ export type MessageContent = {
   /** A longer text under the button, of people's own making. */
   body?: readonly MailBlock[]
   button: { label: string; url: string }
+  /** The WIB day that matters, in the reader's spelling: until when, or since when. */
+  day?: string
   /** Short rows under the button. */
   facts: readonly { href?: string; label: string; value: string }[]
   greeting?: string
   heading: string
   /** One or two sentences above the amount. */
   intro: string
+  /** Whether it asks for money; unsaid, a warning with an amount does. */
+  isClaim?: boolean
   items: readonly { amount: string; title: string }[]
   /** Closing sentences. */
   notes: readonly string[]

@@ -23,5 +23,7 @@ export type MessageDefinition<E extends NotificationEvent = NotificationEvent> =
   label: { en: string; id: string }
   /** Blanks that the shop's own words for it may have. */
   placeholders: readonly Placeholder[]
+  /** What its template at Meta has blanks for, after greeting, order number and amount. */
+  templateBlanks?: readonly ('day' | 'words')[]
   template: MessageTemplate<MessageParams<E>>
 }

@@ -3,6 +3,8 @@ import type { MessageDefinition } from './definition'
 
 import { alarm, notice, nudge } from './audiences'
 import { downloadMessages } from './downloadMessages'
+import { instalmentMessages } from './instalmentMessages'
+import { overdueMessages } from './overdueMessages'
 import { followUpMessages } from './followUpMessages'
 import { itemDueSoon, itemLate } from './itemReminder'
 import { messageStuck } from './messageStuck'
@@ -98,6 +100,8 @@ export const messageCatalogue: { [E in NotificationEvent]: MessageDefinition<E> 
   ...contactMessages,
   ...downloadMessages,
   ...followUpMessages,
+  ...instalmentMessages,
+  ...overdueMessages,
   ...reportMessages,
   ...scopeMessages,
   ...sessionMessages,

@@ -1,8 +1,8 @@
-import type { OrderParams, PaymentParams } from '../schema'
-import type { MessageContent, MessageTemplate } from './content'
+import type { PaymentParams } from '../schema'
+import type { MessageTemplate } from './content'
 
-import { cleanHeaderText, parseMailAddress } from '../mail/headers'
-import { describeItems, describeOrder, money } from './phrases'
+import { cleanHeaderText } from '../mail/headers'
+import { describeBuyer, describeItems, describeOrder, money } from './phrases'
 
 const TEXT = {
   en: {
@@ -28,27 +28,6 @@ const TEXT = {
     subject: (amount: string, number: string) =>
       `Pembayaran ${amount} masuk untuk pesanan ${number}`,
   },
-}
-
-const describeBuyer = (
-  params: OrderParams,
-  label: { buyer: string; email: string; phone: string },
-): MessageContent['facts'] => {
-  const address = parseMailAddress(params.customerEmail)
-  const digits = params.customerPhone.replace(/\D/g, '')
-  return [
-    { label: label.buyer, value: cleanHeaderText(params.customerName) },
-    {
-      label: label.email,
-      value: cleanHeaderText(params.customerEmail),
-      ...(address ? { href: `mailto:${address}` } : {}),
-    },
-    {
-      label: label.phone,
-      value: cleanHeaderText(params.customerPhone),
-      ...(digits ? { href: `https://wa.me/${digits}` } : {}),
-    },
-  ]
 }
 
 /** To the shop: who has paid for what, and how to reach him. */

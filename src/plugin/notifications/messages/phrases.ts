@@ -3,8 +3,8 @@ import type { OrderParams } from '../schema'
 import type { MessageContent } from './content'
 
 import { formatRupiah, rupiah } from '../../kernel/money'
-import { formatInstant } from '../../kernel/time'
-import { cleanHeaderText } from '../mail/headers'
+import { formatDay, formatInstant, wibDay } from '../../kernel/time'
+import { cleanHeaderText, parseMailAddress } from '../mail/headers'
 
 const MAX_ITEMS = 20
 const MAX_NAME = 60
@@ -32,6 +32,37 @@ export const greet = (args: { locale: Locale; name: string }): string => {
 /** Rupiah in the reader's spelling. */
 export const money = (args: { amount: number; locale: Locale }): string =>
   formatRupiah(rupiah(args.amount), args.locale)
+
+/** A WIB day, 'YYYY-MM-DD', in the reader's spelling. */
+export const dayIn = (day: string, locale: Locale): string => formatDay(wibDay(day), locale)
+
+/** Money and message may have crossed: stands in everything that asks for money. */
+export const IF_PAID = {
+  en: 'Please ignore this message if you have paid already.',
+  id: 'Abaikan pesan ini bila Anda sudah membayar.',
+}
+
+/** Who buys, and how staff reach him. */
+export const describeBuyer = (
+  params: Pick<OrderParams, 'customerEmail' | 'customerName' | 'customerPhone'>,
+  label: { buyer: string; email: string; phone: string },
+): MessageContent['facts'] => {
+  const address = parseMailAddress(params.customerEmail)
+  const digits = params.customerPhone.replace(/\D/g, '')
+  return [
+    { label: label.buyer, value: cleanHeaderText(params.customerName) },
+    {
+      label: label.email,
+      value: cleanHeaderText(params.customerEmail),
+      ...(address ? { href: `mailto:${address}` } : {}),
+    },
+    {
+      label: label.phone,
+      value: cleanHeaderText(params.customerPhone),
+      ...(digits ? { href: `https://wa.me/${digits}` } : {}),
+    },
+  ]
+}
 
 /** The lines of the order, the longest orders cut short. */
 export const describeItems = (args: {

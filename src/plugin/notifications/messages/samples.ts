@@ -1,5 +1,7 @@
 import type { MessageParamsOf } from '../schema'
 
+import { arrearsSamples } from './arrearsSamples'
+
 const order = {
   customerEmail: 'budi@contoh.id',
   customerName: 'Budi Santoso',
@@ -123,6 +125,7 @@ const report = {
 
 /** Made-up parameters of every event, for looking at its message before it was ever sent. */
 export const sampleParams: MessageParamsOf = {
+  ...arrearsSamples,
   'account.passwordAsked': {
     customerName: 'Budi Santoso',
     url: 'https://toko.example/akun/kata-sandi?token=contoh',

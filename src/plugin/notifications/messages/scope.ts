@@ -2,9 +2,8 @@ import type { Locale } from '../../kernel/errors'
 import type { MessageContent, MessageTemplate } from './content'
 import type { ScopeParams } from './scopeParams'
 
-import { formatDay, wibDay } from '../../kernel/time'
 import { cleanHeaderText } from '../mail/headers'
-import { greet } from './phrases'
+import { dayIn, greet } from './phrases'
 
 const FACTS = {
   en: {
@@ -30,8 +29,6 @@ type Words = {
   notes: readonly string[]
   subject: (number: string) => string
 }
-
-const dayIn = (day: string, locale: Locale): string => formatDay(wibDay(day), locale)
 
 const factsOf = (
   params: ScopeParams,

@@ -3,6 +3,7 @@ export const PLACEHOLDERS = {
   jumlah: { en: 'amount of the payment', id: 'jumlah pembayaran' },
   nama: { en: 'name of the reader', id: 'nama pembaca' },
   nomor: { en: 'number of the order or report', id: 'nomor pesanan atau laporan' },
+  tanggal: { en: 'the day that it is about', id: 'tanggal yang dimaksud' },
   toko: { en: 'name of the shop', id: 'nama toko' },
   total: { en: 'total of the order', id: 'total pesanan' },
 } as const

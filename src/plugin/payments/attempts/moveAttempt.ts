@@ -12,6 +12,7 @@ import {
 } from '../../kernel/payload'
 import { buildPosting } from '../ledger'
 import { paymentMachine } from '../machine'
+import { findHolder } from '../recorded/holder'
 import { paymentsRuntime } from '../runtime'
 
 type Held = { credited: number; orderId: string }
@@ -33,7 +34,7 @@ const bookRefund = async (args: { held: Held; paymentId: string; tx: Tx }): Prom
   const { held, paymentId, tx } = args
   const lines = [
     { account: 'refunds' as const, amount: held.credited },
-    { account: 'gateway' as const, amount: -held.credited },
+    { account: await findHolder(tx, paymentId), amount: -held.credited },
   ]
   const { orderId } = held
   await tx.rows(buildPosting({ kind: 'payment.refunded', lines, orderId, paymentId }))

@@ -5,6 +5,7 @@ import { type Actor, fireEvent, sql, type Tx } from '../../kernel/payload'
 import { clock } from '../../kernel/time'
 import { buildPosting, type LedgerAccount, type Posting } from '../ledger'
 import { paymentMachine } from '../machine'
+import { findHolder } from '../recorded/holder'
 import { paymentsRuntime } from '../runtime'
 
 /** What an admin may decide about money under review. */
@@ -114,7 +115,7 @@ const closeEmptyAttempt = async (args: {
   const [payment] = await tx.rows<{ orderId: string }>(
     sql`select p.order_id as "orderId" from payments p where p.id = ${review.paymentId}
       and p.state = 'paid' and (select sum(l.amount) from ledger_entries l
-        where l.payment_id = p.id and l.account = 'gateway') = 0`,
+        where l.payment_id = p.id and l.account in ('gateway', 'bank')) = 0`,
   )
   if (payment && review.paymentId) {
     const subject = { id: review.paymentId, machine: paymentMachine, table: 'payments' }
@@ -139,7 +140,13 @@ export const carryOut = async (args: {
       await book({ from: 'excess', kind: 'review.refundMarked', review, to: 'refund_payable', tx })
       return
     case 'refund':
-      await book({ from: 'refund_payable', kind: 'review.refunded', review, to: 'gateway', tx })
+      await book({
+        from: 'refund_payable',
+        kind: 'review.refunded',
+        review,
+        to: review.paymentId ? await findHolder(tx, review.paymentId) : 'gateway',
+        tx,
+      })
       return closeEmptyAttempt(args)
   }
 }

@@ -5,7 +5,7 @@ import type { LockedRefund } from './lockRefund'
 import { DomainError } from '../../kernel/errors'
 import { fireEvent, sql, type Tx } from '../../kernel/payload'
 import { clock } from '../../kernel/time'
-import { buildPosting, paymentMachine, paymentsRuntime } from '../../payments'
+import { buildPosting, findHolder, paymentMachine, paymentsRuntime } from '../../payments'
 import { refundMachine } from '../machine'
 import { tellOfTransfer } from '../messages'
 import { isOnTheWay } from '../transfers/lockTransfer'
@@ -19,10 +19,10 @@ export const findKept = async (tx: Tx, paymentId: string): Promise<number> => {
   return Number(row?.kept ?? 0)
 }
 
-const book = (tx: Tx, { amount, orderId, paymentId }: LockedRefund): Promise<unknown> => {
+const book = async (tx: Tx, { amount, orderId, paymentId }: LockedRefund): Promise<unknown> => {
   const lines = [
     { account: 'refunds' as const, amount },
-    { account: 'gateway' as const, amount: -amount },
+    { account: await findHolder(tx, paymentId), amount: -amount },
   ]
   return tx.rows(buildPosting({ kind: 'payment.refunded', lines, orderId, paymentId }))
 }
