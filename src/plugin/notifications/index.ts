@@ -28,6 +28,7 @@ export { renderPasswordMail } from './passwordMail'
 export { buildQueuedNotices, queueMessages } from './queueMessages'
 export { resendNotification } from './resend'
 export { type NotificationsRuntime, notificationsRuntime, type ReasonCheck } from './runtime'
+export { buildDueDays, type DueDay } from './mail/dueDays'
 export { buildCalendar, type Invite } from './mail/invite'
 export type {
   ArrearsParams,

@@ -3,6 +3,7 @@ import type { Payload, SendEmailOptions } from 'payload'
 import ical, {
   ICalAttendeeRole,
   ICalAttendeeStatus,
+  type ICalCalendar,
   ICalCalendarMethod,
   ICalEventStatus,
 } from 'ical-generator'
@@ -33,6 +34,10 @@ export type Invite = {
 
 type Person = { email: string; name: string }
 
+/** An empty calendar of ours. */
+export const startCalendar = (method: ICalCalendarMethod): ICalCalendar =>
+  ical({ method, prodId: { company: 'Lunas', language: 'ID', product: 'Lunas' } })
+
 /**
  * One appointment as the text of an `.ics`: UTC, one UID for ever, SEQUENCE as the revision, the shop as
  * organiser, because its address is where answers arrive.
@@ -47,10 +52,7 @@ export const buildCalendar = (args: {
   const { attendee, invite, organiser } = args
   const { endsAt, host, id, location, method, revision, startsAt, title, url } = invite
   const domain = organiser.email.split('@').at(-1) ?? 'localhost'
-  const calendar = ical({
-    method: ICalCalendarMethod[method],
-    prodId: { company: 'Lunas', language: 'ID', product: 'Lunas' },
-  })
+  const calendar = startCalendar(ICalCalendarMethod[method])
   calendar.createEvent({
     ...(attendee
       ? {
