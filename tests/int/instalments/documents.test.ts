@@ -150,6 +150,7 @@ describe('the calendar', () => {
       Array.from({ length: 3 }, () => ['TRIGGER:-P2DT15H', 'TRIGGER:-PT15H']).flat(),
     )
     expect(all('DTSTAMP:')[0]).toBe('DTSTAMP:20261205T030000Z')
+    expect(all('ORGANIZER')[0]).toBe('ORGANIZER;CN="Lunas":mailto:toko@lunas.test')
     const uids = all('UID:')
     expect(uids[0]).toMatch(new RegExp(`^UID:${placed.number.replaceAll('/', '-')}-2@`))
     expect(all('SUMMARY:')[0]).toMatch(/^SUMMARY:Cicilan 2: Rp300\.000 \(/)

@@ -6,7 +6,14 @@ import { formatDay, formatDayShort, startOfWibDay, wibDay, type WibDay } from '.
 import { buildPage, factsBlock, type Making } from './page'
 import { buildScheduleTable, type ScheduleLine, type ScheduleTable } from './rules/schedule'
 import { sayTerms } from './terms'
-import { DOCUMENT_WORDS, type DocumentWords, formatOrDash, nameDebt, sayStatus } from './words'
+import {
+  DOCUMENT_WORDS,
+  type DocumentWords,
+  formatOrDash,
+  nameDebt,
+  sayLine,
+  sayStatus,
+} from './words'
 
 /** A schedule about to be written: the contract as it stands on a WIB day. */
 export type ScheduleMaking = { contract: PublicContract; today: WibDay } & Making
@@ -76,11 +83,6 @@ const numberOf = (line: ScheduleLine, { making }: Written): string =>
     ? String(line.seq)
     : `${line.seq} ${nameDebt({ ...line, lateFor: null }, making.locale)}`
 
-const statusOf = (line: ScheduleLine, { making, words }: Written): string => {
-  const status = sayStatus(line, making.locale)
-  return line.feeLeft > 0 ? `${status}, ${words.feeOwed}` : status
-}
-
 const rowOf = (line: ScheduleLine, written: Written): string[] => {
   const { locale } = written.making
   const { amount, dueOn, fee, paid, paidOn } = line
@@ -91,7 +93,7 @@ const rowOf = (line: ScheduleLine, written: Written): string[] => {
     formatOrDash(fee, locale),
     formatOrDash(paid, locale),
     paidOn ? formatDayShort(wibDay(paidOn), locale) : '–',
-    statusOf(line, written),
+    sayLine(line, locale),
   ]
 }
 
@@ -99,7 +101,7 @@ const tableOf = (written: Written, lines: readonly ScheduleLine[], foot: string[
   const { words } = written
   return {
     columns: [
-      { head: words.number, width: 10 },
+      { head: words.number, width: 14 },
       { head: words.dueOn, width: 17 },
       { align: 'right', head: words.amount, width: 18 },
       { align: 'right', head: words.fee, width: 15 },

@@ -3,7 +3,7 @@ import type { PublicContract } from '../contracts/publicContract'
 
 import { type Column, toCsv } from '../../kernel/csv'
 import { buildScheduleTable, type ScheduleLine } from './rules/schedule'
-import { DOCUMENT_WORDS, nameDebt, sayStatus } from './words'
+import { DOCUMENT_WORDS, nameDebt, sayLine } from './words'
 
 type Row = Partial<Omit<ScheduleLine, 'kind' | 'status'>> & { name: string; status: string }
 
@@ -35,7 +35,7 @@ export const buildScheduleFile = (contract: PublicContract, locale: Locale): str
       ...line,
       left: line.left + line.feeLeft,
       name: nameDebt({ ...line, lateFor: null }, locale),
-      status: sayStatus(line, locale),
+      status: sayLine(line, locale),
     }))
   const difference = totals.amount - contract.cashPrice
   const sums: Row[] = [

@@ -213,6 +213,15 @@ export const sayStatus = (
   }
 }
 
+/** The same for a line of the schedule, which may owe a fee although it is paid. */
+export const sayLine = (
+  line: Pick<ScheduleLine, 'daysLate' | 'feeLeft' | 'status'>,
+  locale: Locale,
+): string => {
+  const status = sayStatus(line, locale)
+  return line.feeLeft > 0 ? `${status}, ${DOCUMENT_WORDS[locale].feeOwed}` : status
+}
+
 /** `Rp1.000`, or a dash for nothing: tables are easier to read without noughts. */
 export const formatOrDash = (amount: number, locale: Locale): string =>
   amount === 0 ? '–' : formatRupiah(amount, locale)

@@ -6,7 +6,7 @@ import {
 } from 'ical-generator'
 
 import { cleanHeaderText } from './headers'
-import { startCalendar } from './invite'
+import { startCalendar, toOrganiser } from './invite'
 
 /** A day on which something is due, for a calendar. */
 export type DueDay = {
@@ -50,7 +50,7 @@ export const buildDueDays = (args: {
       busystatus: ICalEventBusyStatus.FREE,
       description,
       id: `${id}@${domain}`,
-      organizer: { email: organiser.email, name: cleanHeaderText(organiser.name, 80) },
+      organizer: toOrganiser(organiser),
       stamp: now,
       start: new Date(`${dueOn}T00:00:00Z`),
       summary,

@@ -38,6 +38,12 @@ type Person = { email: string; name: string }
 export const startCalendar = (method: ICalCalendarMethod): ICalCalendar =>
   ical({ method, prodId: { company: 'Lunas', language: 'ID', product: 'Lunas' } })
 
+/** The shop as organiser: a parameter's text can hold no quotes, and mail addresses bring theirs along. */
+export const toOrganiser = ({ email, name }: Person): Person => ({
+  email,
+  name: cleanHeaderText(name.replaceAll('"', ''), 80),
+})
+
 /**
  * One appointment as the text of an `.ics`: UTC, one UID for ever, SEQUENCE as the revision, the shop as
  * organiser, because its address is where answers arrive.
@@ -71,7 +77,7 @@ export const buildCalendar = (args: {
     end: endsAt,
     id: `${id}@${domain}`,
     location: cleanHeaderText(location, 500),
-    organizer: { email: organiser.email, name: cleanHeaderText(organiser.name, 80) },
+    organizer: toOrganiser(organiser),
     sequence: revision,
     stamp: clock.now(),
     start: startsAt,
