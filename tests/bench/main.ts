@@ -8,6 +8,7 @@ import { pages } from './pages'
 import { purchase } from './purchase'
 import { settle } from './settle'
 import { start } from './start'
+import { sweep } from './sweep'
 import { widgets } from './widgets'
 import { work } from './work'
 
@@ -20,6 +21,7 @@ await runProgramOfGroups({
     pages,
     mail,
     work,
+    sweep,
     package: async (options) => [...(await packages(options)), ...(await widgets(options))],
     report: reports,
     start,

@@ -3,9 +3,10 @@ import { leaveGround } from './ground'
 import { kills } from './kills'
 import { outbox } from './outbox'
 import { postgres } from './postgres'
+import { year } from './year'
 
 await runProgramOfGroups({
   finish: leaveGround,
-  groups: { kills, outbox, postgres },
+  groups: { kills, outbox, postgres, year },
   title: 'chaos',
 })

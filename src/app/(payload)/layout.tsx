@@ -9,6 +9,7 @@ import './custom.scss'
 import './styles/byHand.scss'
 import './styles/order.scss'
 import './styles/parts.scss'
+import './styles/plan.scss'
 import './styles/thread.scss'
 import './styles/work.scss'
 

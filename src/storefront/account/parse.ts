@@ -32,7 +32,8 @@ const textOf = (form: FormData, name: string): string => {
 export const readPageNumber = (typed: unknown): number =>
   isText(typed) && /^[1-9]\d{0,3}$/.test(typed) ? Number(typed) : 1
 
-const NEXT = /^\/(?:checkout(?:\?produk=[a-z0-9-]{1,80})?|akun\/notifikasi)$/
+const NEXT =
+  /^\/(?:checkout(?:\?produk=[a-z0-9-]{1,80}(?:&plan=[a-z0-9-]{1,31})?(?:&jumlah=\d{1,2})?)?|akun\/notifikasi)$/
 
 /**
  * Where a login may lead: the account, its notices, or back to the checkout it interrupted. Anything

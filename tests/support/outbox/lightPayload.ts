@@ -37,7 +37,7 @@ export const openLightPayload = async (
   pool.on('error', () => undefined)
   const bare = {
     config: buildConfig(settings),
-    db: { drizzle: drizzle({ client: pool as never }), pg, pool },
+    db: { drizzle: drizzle({ client: pool as never }), pg, pool, sessions: {} },
     logger: silent,
   }
   const adapter = await createMailTransport({ from: MAIL_FROM, smtpUrl: SMTP_URL })

@@ -20,9 +20,12 @@ const later = rows.filter(({ where }) => where === 'later')
 const range = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, at) => first + at)
 
-/** The numbers of the list whose flows exist; it has no 5 and no 29. */
+/** The numbers of the list whose flows exist; it has no 5, no 29 and no 49. */
 const NUMBERS = [
   ...range(1, 34).filter((number) => number !== 5 && number !== 29),
+  ...range(46, 56).filter((number) => number !== 49),
+  60,
+  61,
   ...range(67, 70),
   ...range(73, 83),
   ...range(87, 89),

@@ -10,7 +10,7 @@ import { sql, statementsOn } from '../../kernel/payload'
 import { clock, wibDayOf } from '../../kernel/time'
 import { isToken } from '../../orders'
 import { lastChanceDay } from '../chances/rules'
-import { findScene, type Scene } from '../ladder/scene'
+import { findScene, type Scene } from '../sweep/scene'
 import { ladderFactsOf, resolveSuspendOn, standingOf } from '../rules/standingOf'
 import { overdueRuntime } from '../runtime'
 
