@@ -16,6 +16,8 @@ export {
   selectContract,
   toPublicContract,
 } from './contracts/publicContract'
+export { createDocumentEndpoints } from './documents/endpoints'
+export { isStampWorthy } from './documents/rules/stamp'
 export { CONTRACT_STATEMENTS } from './guards'
 export { instalmentMachine } from './machine'
 export { addReportViews } from './panel'
