@@ -33,7 +33,7 @@ import {
   orderPaymentOwner,
   ordersRuntime,
 } from './orders'
-import { createOverdueEndpoints, followContract, overdueRuntime } from './overdue'
+import { createOverdueEndpoints, findOverdueTodos, followContract, overdueRuntime } from './overdue'
 import { createReviewEndpoints, paymentsRuntime } from './payments'
 import {
   createProblemEndpoints,
@@ -155,7 +155,7 @@ export const installRuntimes = (
       REFUND_TIMELINE,
       PROBLEM_TIMELINE,
     ],
-    todos: [findProblemTodos, findRefundTodos],
+    todos: [findOverdueTodos, findProblemTodos, findRefundTodos],
   })
   hostingRuntime.install(config, { switches: [] })
   overdueRuntime.install(config, { ...options.overdue, serverUrl })

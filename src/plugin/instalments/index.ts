@@ -9,6 +9,7 @@ export {
   createContractsCollection,
 } from './contracts/collection'
 export { type Arrears, findArrears } from './contracts/findArrears'
+export { type DebtPayment, findDebtPayments } from './contracts/findDebtPayments'
 export {
   type ContractRow,
   type PublicContract,
@@ -19,6 +20,7 @@ export { createDocumentEndpoints } from './documents/endpoints'
 export { isStampWorthy } from './documents/rules/stamp'
 export { CONTRACT_STATEMENTS } from './guards'
 export { instalmentMachine } from './machine'
+export { addReportViews } from './panel'
 export {
   findInstalments,
   type InstalmentWithMoney,
@@ -43,3 +45,15 @@ export {
 } from './rules'
 export { instalmentsRuntime } from './runtime'
 export { INSTALMENT_KINDS } from './words'
+export {
+  AGE_WORDS,
+  type AgeRow,
+  type CollectedRow,
+  type ExpectedRow,
+  findAgeing,
+  findCollected,
+  findExpected,
+  findProducts,
+  type ProductRow,
+  sayMonth,
+} from './reports'

@@ -22,6 +22,7 @@ export type {
   PublicPayment,
 } from './publicOrder'
 export {
+  type ContractLine,
   type CustomerOrder,
   type CustomerOrders,
   findCustomerOrders,

@@ -51,12 +51,13 @@ const postChoice = async (call: EndpointCall<z.output<typeof choiceBody>>): Prom
   return answer(call)
 }
 
-const chanceBody = z.strictObject({
+/** What a customer says who asks for more time. */
+export const chanceSchema = z.strictObject({
   until: z.iso.date('time.invalidDay'),
   wish: z.string().trim().max(500).refine(isStorable, 'input.invalid'),
 })
 
-const postChance = async (call: EndpointCall<z.output<typeof chanceBody>>): Promise<Response> => {
+const postChance = async (call: EndpointCall<z.output<typeof chanceSchema>>): Promise<Response> => {
   await askForChance(call.req.payload, { ...call.body, own: ownOf(call) })
   return answer(call, 201)
 }
@@ -104,7 +105,7 @@ export const createOverdueEndpoints = (options: { rateFactor: number }): Endpoin
   defineEndpoint(
     {
       access,
-      body: chanceBody,
+      body: chanceSchema,
       doc: overdueDocs.chance,
       handler: postChance,
       method: 'post',

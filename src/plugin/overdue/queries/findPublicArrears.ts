@@ -77,6 +77,22 @@ const toPublicArrears = (payload: Payload, scene: Scene): PublicArrears => {
 }
 
 /**
+ * The arrears of the order behind a link, for its page; null when there is no contract. Whoever holds
+ * the link reads there what is owed; choosing needs the customer himself.
+ */
+export const findOrderArrears = async (
+  payload: Payload,
+  token: string,
+): Promise<null | PublicArrears> => {
+  const tx = statementsOn(payload)
+  const [order] = isToken(token)
+    ? await tx.rows<{ id: string }>(sql`select o.id from orders o
+        join contracts c on c.order_id = o.id where o.token = ${token}`)
+    : []
+  return order ? toPublicArrears(payload, await findScene(tx, order.id)) : null
+}
+
+/**
  * The arrears of a customer's own order.
  *
  * @throws DomainError `order.notFound`, also for orders of others; `overdue.noContract`
