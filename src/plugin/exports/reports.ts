@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import type { Column } from './toCsv'
+import type { Column } from '../kernel/csv'
 
 import {
   AGE_WORDS,
