@@ -4,7 +4,7 @@ import type { AccountFacts } from './facts'
 
 import { formatRupiah } from '../../kernel/money'
 import { buildDueDays, type DueDay } from '../../notifications'
-import { nameDebt } from './words'
+import { nameDebt } from './names'
 
 const TEXTS = {
   en: {

@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 
 import type { PdfDocument } from '../../kernel/pdf'
+import type { Making } from './page'
 
 import { DomainError } from '../../kernel/errors'
 import { toDisposition } from '../../kernel/files'
@@ -18,7 +19,6 @@ import { buildDueCalendar } from './calendar'
 import { documentDocs } from './documentation'
 import { drawDocument, makePrintable } from './draw'
 import { getAccount } from './findAccount'
-import type { Making } from './page'
 import { buildReceiptDocument } from './receipt'
 import { findReceipt } from './rules/statement'
 import { buildScheduleDocument, type ScheduleMaking } from './schedule'

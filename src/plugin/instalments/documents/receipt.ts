@@ -3,10 +3,11 @@ import type { ReceiptFacts } from './rules/statement'
 
 import { formatRupiah, rupiah, terbilang } from '../../kernel/money'
 import { formatDay, formatDayShort, formatInstant, wibDay, wibDayOf } from '../../kernel/time'
+import { nameDebt } from './names'
 import { buildPage, factsBlock, type Making } from './page'
 import { isStampWorthy } from './rules/stamp'
 import { nameWay } from './statement'
-import { DOCUMENT_WORDS, type DocumentWords, nameDebt } from './words'
+import { DOCUMENT_WORDS, type DocumentWords } from './words'
 
 type Written = { making: Making; receipt: ReceiptFacts; words: DocumentWords }
 

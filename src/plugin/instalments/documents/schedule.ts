@@ -3,17 +3,11 @@ import type { PublicContract } from '../contracts/publicContract'
 
 import { formatRupiah } from '../../kernel/money'
 import { formatDay, formatDayShort, startOfWibDay, wibDay, type WibDay } from '../../kernel/time'
+import { formatOrDash, nameDebt, sayLine, sayStatus } from './names'
 import { buildPage, factsBlock, type Making } from './page'
 import { buildScheduleTable, type ScheduleLine, type ScheduleTable } from './rules/schedule'
 import { sayTerms } from './terms'
-import {
-  DOCUMENT_WORDS,
-  type DocumentWords,
-  formatOrDash,
-  nameDebt,
-  sayLine,
-  sayStatus,
-} from './words'
+import { DOCUMENT_WORDS, type DocumentWords } from './words'
 
 /** A schedule about to be written: the contract as it stands on a WIB day. */
 export type ScheduleMaking = { contract: PublicContract; today: WibDay } & Making

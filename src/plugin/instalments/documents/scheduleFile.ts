@@ -2,8 +2,9 @@ import type { Locale } from '../../kernel/errors'
 import type { PublicContract } from '../contracts/publicContract'
 
 import { type Column, toCsv } from '../../kernel/csv'
+import { nameDebt, sayLine } from './names'
 import { buildScheduleTable, type ScheduleLine } from './rules/schedule'
-import { DOCUMENT_WORDS, nameDebt, sayLine } from './words'
+import { DOCUMENT_WORDS } from './words'
 
 type Row = Partial<Omit<ScheduleLine, 'kind' | 'status'>> & { name: string; status: string }
 

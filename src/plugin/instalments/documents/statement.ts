@@ -1,4 +1,5 @@
 import type { PdfBlock, PdfDocument } from '../../kernel/pdf'
+import type { PaymentFacts } from './facts'
 import type { ScheduleMaking } from './schedule'
 
 import { formatRupiah } from '../../kernel/money'
@@ -9,11 +10,11 @@ import {
   startOfWibDay,
   wibDayOf,
 } from '../../kernel/time'
-import type { PaymentFacts } from './facts'
+import { formatOrDash, LINE_WORDS, nameDebt } from './names'
 import { buildPage, factsBlock, type Making } from './page'
 import { buildStatement, type StatementLine } from './rules/statement'
 import { summaryOf } from './schedule'
-import { DOCUMENT_WORDS, type DocumentWords, formatOrDash, LINE_WORDS, nameDebt } from './words'
+import { DOCUMENT_WORDS, type DocumentWords } from './words'
 
 /** What people call the way by which money came. */
 export const nameWay = (payment: PaymentFacts, { locale, nameChannel }: Making): null | string =>
