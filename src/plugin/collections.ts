@@ -116,8 +116,10 @@ const createRefundCollections = (slugs: Slugs) => ({
   refundTransfers: createRefundTransfersCollection({ slugs }),
 })
 
-/** Purchases in instalments, and what happens when they stay unpaid. */
+/** What is owed and agreed, and what happens when it stays unpaid. */
 const createContractCollections = (slugs: Slugs) => ({
+  allocations: createAllocationsCollection({ slugs }),
+  instalments: createInstalmentsCollection({ slugs }),
   contracts: createContractsCollection({ endpoints: createContractStaffEndpoints(), slugs }),
   contractRevisions: createContractRevisionsCollection({ slugs }),
   overdueCases: createOverdueCasesCollection({ slugs }),
@@ -141,7 +143,6 @@ const createCollections = (args: {
   return {
     orders: createOrdersCollection({ slugs }),
     orderItems: createOrderItemsCollection({ slugs }),
-    instalments: createInstalmentsCollection({ slugs }),
     ...createContractCollections(slugs),
     payments: createPaymentsCollection({ slugs }),
     reviews: createReviewsCollection({ slugs }),
@@ -162,7 +163,6 @@ const createCollections = (args: {
     staff: createStaffCollection({ ...login, beforeDelete: [keepHosts] }),
     ...files,
     ledgerEntries: createLedgerCollection({ slugs }),
-    allocations: createAllocationsCollection({ slugs }),
     paymentEvents: createPaymentEventsCollection({ slugs }),
     transitions: createTransitionsCollection({ slugs }),
   }

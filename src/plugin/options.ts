@@ -54,7 +54,7 @@ export type LunasOptions = {
    * `/en` for customers who read English.
    */
   passwordUrl?: string
-  /** How arrears of contracts in instalments are looked after; the ladder itself stands in each plan. */
+  /** How arrears are looked after; the ladder itself stands in each plan. */
   overdue?: OverdueOptions
   /** How long answers to problem reports may take, and how long a solved one may be reopened. */
   problems?: ProblemOptions
@@ -92,10 +92,7 @@ export type LunasOptions = {
   support: { email: string; whatsapp?: string }
   /** What an admin may waive of one instalment, in rupiah; above it an owner. Default 500,000. */
   waiverLimit?: number
-  /**
-   * The way into WhatsApp. Default `wa.me`: a text is ready, a person presses send. Meta's Cloud API and
-   * Fonnte send by themselves.
-   */
+  /** The way into WhatsApp. Default `wa.me`: a person presses send. Meta's and Fonnte's send alone. */
   whatsapp?: ChatChannelOptions
 }
 
@@ -110,7 +107,7 @@ const slug = z.string().regex(/^[a-z][a-z0-9-]{0,40}$/, 'small letters, digits a
 
 const webAddress = z.url({ error: 'must begin with http:// or https://', protocol: /^https?$/ })
 
-/** Only what can be checked at a glance; the adapter checks the rest, also at start. */
+/** Checked at a glance; the adapter checks the rest, also at start. */
 const duitku = z.looseObject({
   apiKey: z.string('must be a text'),
   merchantCode: z.string('must be a text'),

@@ -28,6 +28,7 @@ import {
   type PublicOrder,
 } from '@/plugin/orders'
 
+import type { PayWish } from './contract/wish'
 import type { StoreLocale } from './i18n/locales'
 import { isReachable } from './reachable'
 
@@ -138,9 +139,15 @@ export const orderNow = async (request: OrderRequest): Promise<PublicOrder> => {
   return placeOrder({ ...request, now: clock.now(), payload })
 }
 
-/** Opens, or returns, the attempt to pay an order; `renew` asks for a new one, for another method. */
-export const openPaymentPage = async (token: string, renew = false): Promise<string> => {
-  const payment = await openPayment({ now: clock.now(), payload: await getShop(), renew, token })
+/**
+ * Opens, or returns, the attempt to pay an order; `renew` asks for a new one, for another method. What
+ * it asks for: the debts of the wish, else what is due.
+ */
+export const openPaymentPage = async (
+  token: string,
+  wish: { renew?: boolean } & PayWish = {},
+): Promise<string> => {
+  const payment = await openPayment({ ...wish, now: clock.now(), payload: await getShop(), token })
   return payment.paymentUrl
 }
 

@@ -82,7 +82,7 @@ const measure = async (payload: Payload, contracts: number): Promise<Measured[]>
     { bar: equal(0), name: 'resweep-effects', unit: '', value: repeated },
     {
       bar: equal(due),
-      detail: `${first.result.failures.length} failed ${String(first.result.failures[0]?.error ?? "")}`,
+      detail: `${first.result.failures.length} failed ${String(first.result.failures[0]?.error ?? '')}`,
       name: 'sweep-tried',
       unit: '',
       value: first.result.looked,

@@ -113,16 +113,13 @@ const isNothingToDo = (error: unknown): boolean =>
   isDomainError(error, 'overdue.nothingOverdue') || isDomainError(error, 'order.alreadyPaid')
 
 const liveThrough = async (run: Run, day: WibDay): Promise<void> => {
-  for (const contract of run.contracts) {
-    for (const deed of deedsOn(contract, day)) {
-      try {
-        await does(run, { contract, day, deed })
-      } catch (error) {
-        if (!isNothingToDo(error)) {
-          run.failures.push(error)
-        }
-      }
-    }
+  const deeds = run.contracts.flatMap((contract) =>
+    deedsOn(contract, day).map((deed) => ({ contract, day, deed })),
+  )
+  for (const each of deeds) {
+    await does(run, each).catch((error: unknown) => {
+      run.failures.push(...(isNothingToDo(error) ? [] : [error]))
+    })
   }
 }
 

@@ -13,6 +13,8 @@ const pages = [
   '/keranjang',
   '/checkout',
   '/checkout?produk=konsultasi-it-1-jam',
+  '/checkout?produk=vps&plan=12x&jumlah=2',
+  '/checkout?produk=vps&plan=99x',
   '/pesanan',
   '/pembayaran/selesai',
   '/syarat-ketentuan',

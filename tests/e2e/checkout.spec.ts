@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 
+import { becomeMember } from './pages/account'
 import { countMails, waitForMail } from './pages/mail'
 import { changeProduct, publishProduct, unpublish } from './pages/panel'
 import {
@@ -152,12 +153,58 @@ test('pressing the button twice places one order', async ({ page }) => {
   expect(await countMails(email)).toBe(1)
 })
 
-test('hosting is ordered by WhatsApp, priced per month, with the product in the message', async ({
+test.describe('hosting in instalments, without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('shows schedule, total, difference and rules before the order, and the choice is the address', async ({
+    page,
+  }) => {
+    await page.goto('/produk/vps')
+    await expect(page.getByText('per bulan', { exact: true })).toBeVisible()
+    await page.getByRole('link', { name: /^6x/ }).click()
+    const plan = page.locator('#cicilan-6x')
+    await expect(plan.getByText('Total sama dengan harga tunai.')).toBeVisible()
+    await expect(plan.getByRole('row')).toHaveCount(8)
+    await expect(plan.getByText(/Tidak ada denda/)).toBeVisible()
+    await plan.getByRole('link', { name: 'Pesan dengan cicilan ini' }).click()
+    await expect(page).toHaveURL(/\/checkout\?produk=vps&plan=6x$/)
+    await expect(page.getByText('Rp357.600')).toHaveCount(2)
+    await page.getByRole('link', { name: /^12x/ }).click()
+    await expect(page).toHaveURL(/plan=12x$/)
+    await expect(page.getByText(/^Denda Rp10\.000/)).toBeVisible()
+    await page.getByLabel('Jumlah').fill('2')
+    await page.getByRole('button', { name: 'Ubah' }).click()
+    await expect(page).toHaveURL(/produk=vps&plan=12x&jumlah=2$/)
+    await expect(page.getByRole('link', { name: 'Masuk lalu lanjutkan' })).toHaveAttribute(
+      'href',
+      `/akun?lanjut=${encodeURIComponent('/checkout?produk=vps&plan=12x&jumlah=2')}`,
+    )
+    await expect(page.getByRole('button', { name: /^Pesan/ })).toHaveCount(0)
+  })
+
+  test('is paid at once by whoever does not choose a plan', async ({ page }) => {
+    await page.goto('/produk/vps')
+    await page.getByRole('link', { name: 'Bayar tunai Rp1.788.000' }).click()
+    await expect(page.getByRole('button', { name: 'Bayar Rp1.788.000' })).toBeVisible()
+  })
+
+  test('offers what there is when the address names a plan that there is not', async ({ page }) => {
+    await page.goto('/checkout?produk=vps&plan=99x')
+    await expect(
+      page.getByRole('heading', { name: 'Rencana cicilan ini tidak tersedia' }),
+    ).toBeVisible()
+    await expect(page.getByRole('link', { name: /^3x/ })).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Bayar|^Pesan/ })).toHaveCount(0)
+  })
+})
+
+test('a member orders by a plan, agrees to what he saw, and pays what is due today', async ({
   page,
 }) => {
-  await page.goto('/produk/vps')
-  await expect(page.getByText('per bulan', { exact: true })).toBeVisible()
-  const link = page.getByRole('link', { name: 'Pesan lewat WhatsApp' })
-  await expect(link).toHaveAttribute('href', /^https:\/\/wa\.me\/62\d+\?text=.*VPS/)
-  await expect(page.getByRole('link', { name: 'Beli Sekarang' })).toHaveCount(0)
+  await becomeMember(page, newAddress())
+  await page.goto('/checkout?produk=vps&plan=6x')
+  await page.getByRole('checkbox', { name: /Saya menyetujui/ }).check()
+  await page.getByRole('button', { name: 'Pesan dan bayar Rp357.600' }).click()
+  await expect(page.getByRole('heading', { name: 'Pilih metode pembayaran' })).toBeVisible()
+  await expect(page.getByText('Rp357.600').first()).toBeVisible()
 })

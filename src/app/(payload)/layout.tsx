@@ -10,6 +10,7 @@ import './styles/byHand.scss'
 import './styles/order.scss'
 import './styles/overdue.scss'
 import './styles/parts.scss'
+import './styles/plan.scss'
 import './styles/thread.scss'
 import './styles/work.scss'
 

@@ -101,7 +101,7 @@ const seedProduct = async (copy: ProductCopy, payload: Payload): Promise<void> =
     return
   }
   const images = [await createPicture({ copy, payload })]
-  const { kind, position, price, slug } = copy
+  const { contractMonths, kind, plans, position, price, slug } = copy
   const indonesian = {
     ...textsOf(copy.id),
     ...rowsOf(copy.id),
@@ -110,6 +110,7 @@ const seedProduct = async (copy: ProductCopy, payload: Payload): Promise<void> =
     position,
     price,
     slug,
+    ...(plans ? { contractMonths, plans } : {}),
   }
   await createInBoth({ collection, english: translateProduct(copy.en), indonesian, payload })
 }

@@ -1,4 +1,5 @@
 import type { ProductKind } from '../../plugin/catalog'
+import type { PlanCopy } from './products/plans'
 
 /** The motifs from which the artwork is drawn. */
 export type Motif = 'cloud' | 'dialog' | 'hall' | 'layout' | 'nodes' | 'rack' | 'shield'
@@ -24,7 +25,11 @@ export type ProductCopy = {
   artwork: { colours: [from: string, to: string, accent: string]; motif: Motif }
   en: ProductText
   id: ProductText
+  /** Months of one contract, for hosting. */
+  contractMonths?: number
   kind: ProductKind
+  /** Ways to pay in parts, for hosting. */
+  plans?: PlanCopy[]
   position: number
   price: number
   slug: string

@@ -5,12 +5,12 @@ import { z } from 'zod'
 import type { ReportName } from './reports'
 import type { Span, TableName } from './tables'
 
+import { toCsv } from '../kernel/csv'
 import { DomainError } from '../kernel/errors'
 import { defineEndpoint, type EndpointCall, isAdmin, parseInput } from '../kernel/payload'
 import { addMonths, startOfWibDay, wibDay, wibDayOf } from '../kernel/time'
 import { REPORTS } from './reports'
 import { TABLES } from './tables'
-import { toCsv } from './toCsv'
 
 const query = z.object({ month: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/) })
 

@@ -1,4 +1,4 @@
-import type { ServiceSwitch } from './port'
+import type { ServiceSwitch } from './switch'
 
 import { defineRuntime } from '../kernel/payload'
 

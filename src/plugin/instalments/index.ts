@@ -9,12 +9,15 @@ export {
   createContractsCollection,
 } from './contracts/collection'
 export { type Arrears, findArrears } from './contracts/findArrears'
+export { type DebtPayment, findDebtPayments } from './contracts/findDebtPayments'
 export {
   type ContractRow,
   type PublicContract,
   selectContract,
   toPublicContract,
 } from './contracts/publicContract'
+export { createDocumentEndpoints } from './documents/endpoints'
+export { isStampWorthy } from './documents/rules/stamp'
 export { CONTRACT_STATEMENTS } from './guards'
 export { instalmentMachine } from './machine'
 export { addReportViews } from './panel'

@@ -29,6 +29,7 @@ export { type Preview, renderPreview } from './preview'
 export { buildQueuedNotices, queueMessages } from './queueMessages'
 export { resendNotification } from './resend'
 export { type NotificationsRuntime, notificationsRuntime, type ReasonCheck } from './runtime'
+export { buildDueDays, type DueDay } from './mail/dueDays'
 export { buildCalendar, type Invite } from './mail/invite'
 export type {
   ArrearsParams,

@@ -119,9 +119,11 @@ const attemptAnswer = z
     channel: z.string().exactOptional(),
     expiresAt: instant.exactOptional(),
     failureReason: z.string().exactOptional(),
+    instalments: z.array(z.int().min(1)).describe('Numbers of the debts that it asks for.'),
     merchantOrderId: z.string(),
     paidAt: instant.exactOptional(),
     paymentUrl: z.url().exactOptional(),
+    rebate: rupiahAmount.describe('Forgiven with it, for paying a contract off early.'),
     reference: z.string().exactOptional(),
     state: attemptState,
   })
@@ -153,7 +155,9 @@ export const orderAnswer: z.ZodType<PublicOrder> = z
     nextAction: z.enum(['none', 'pay', 'retry', 'wait']),
     notes: z.string().exactOptional(),
     number: z.string().describe('For people, such as HZ/2026/000123.'),
-    payment: z.union([attemptAnswer, z.null()]).describe('The paid attempt, else the newest.'),
+    payment: z
+      .union([attemptAnswer, z.null()])
+      .describe('The paid attempt, else the newest; of a contract the newest.'),
     paymentState,
     placedAt: instant,
     state: orderState,

@@ -22,6 +22,7 @@ export type {
   PublicPayment,
 } from './publicOrder'
 export {
+  type ContractLine,
   type CustomerOrder,
   type CustomerOrders,
   findCustomerOrders,
@@ -31,4 +32,4 @@ export { isStillUnpaid } from './reasonChecks'
 export { priceOrder } from './rules'
 export { buildOrderUrl, ordersRuntime, type Todo } from './runtime'
 export { type PlaceOrderInput, placeOrderSchema } from './schema'
-export { isToken } from './token'
+export { isToken } from '../kernel/text'

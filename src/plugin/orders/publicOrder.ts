@@ -39,15 +39,19 @@ export type PublicInstalment = {
   state: 'open' | 'paid' | 'replaced' | 'void' | 'waived'
 }
 
-/** The attempt that counts now: the paid one, else the newest. */
+/** The attempt that counts now: the paid one, else the newest; of a contract always the newest. */
 export type PublicPayment = {
   amount: number
   channel?: string
   expiresAt?: string
   failureReason?: string
+  /** The debts that it asks for, by their numbers. */
+  instalments: number[]
   merchantOrderId: string
   paidAt?: string
   paymentUrl?: string
+  /** Rupiah that are forgiven with it, for paying a contract off early. */
+  rebate: number
   reference?: string
   state: 'cancelled' | 'created' | 'expired' | 'failed' | 'paid' | 'pending' | 'refunded' | 'review'
 }

@@ -15,7 +15,7 @@ import { isStorable } from '../kernel/text'
 import { chooseInArrears } from './actions/choose'
 import type { OwnOrder } from './actions/lockOwn'
 import { overdueCaseMachine } from './cases/machine'
-import { askForChance } from './chances/actions'
+import { askForChance } from './chances/request'
 import { overdueDocs } from './documentation'
 import { getPublicArrears } from './queries/findPublicArrears'
 import { CHOICE_TEXT_VERSION } from './rules/choiceText'
@@ -51,12 +51,13 @@ const postChoice = async (call: EndpointCall<z.output<typeof choiceBody>>): Prom
   return answer(call)
 }
 
-const chanceBody = z.strictObject({
+/** What a customer says who asks for more time. */
+export const chanceSchema = z.strictObject({
   until: z.iso.date('time.invalidDay'),
   wish: z.string().trim().max(500).refine(isStorable, 'input.invalid'),
 })
 
-const postChance = async (call: EndpointCall<z.output<typeof chanceBody>>): Promise<Response> => {
+const postChance = async (call: EndpointCall<z.output<typeof chanceSchema>>): Promise<Response> => {
   await askForChance(call.req.payload, { ...call.body, own: ownOf(call) })
   return answer(call, 201)
 }
@@ -69,45 +70,48 @@ export const CHANCE_RATE: NamedRate = { limit: 10, name: 'overdue.chance', windo
 
 const access: (req: EndpointCall<unknown>['req']) => boolean = (req) => isCustomer({ req }) === true
 
-/** What a customer does about the arrears of his own order; only when signed in. */
-export const createOverdueEndpoints = (options: { rateFactor: number }): Endpoint[] => {
-  const path = '/shop/orders/:token'
-  const choice = defineEndpoint(
+const PATH = '/shop/orders/:token'
+
+const choiceEndpoint = (options: { rateFactor: number }): Endpoint => {
+  const endpoint = defineEndpoint(
     {
       access,
       body: choiceBody,
       doc: overdueDocs.choose,
       handler: postChoice,
       method: 'post',
-      path: `${path}/choice`,
+      path: `${PATH}/choice`,
       rate: CHOICE_RATE,
     },
     options,
   )
   const doors = [{ events: ['choosePay', 'chooseSuspend'], machine: overdueCaseMachine.name }]
-  return [
-    defineEndpoint(
-      {
-        access,
-        doc: overdueDocs.find,
-        handler: (call: EndpointCall<undefined>) => answer(call),
-        method: 'get',
-        path: `${path}/arrears`,
-      },
-      options,
-    ),
-    { ...choice, custom: { ...choice.custom, doors } },
-    defineEndpoint(
-      {
-        access,
-        body: chanceBody,
-        doc: overdueDocs.chance,
-        handler: postChance,
-        method: 'post',
-        path: `${path}/chance`,
-        rate: CHANCE_RATE,
-      },
-      options,
-    ),
-  ]
+  return { ...endpoint, custom: { ...endpoint.custom, doors } }
 }
+
+/** What a customer does about the arrears of his own order; only when signed in. */
+export const createOverdueEndpoints = (options: { rateFactor: number }): Endpoint[] => [
+  defineEndpoint(
+    {
+      access,
+      doc: overdueDocs.find,
+      handler: (call: EndpointCall<undefined>) => answer(call),
+      method: 'get',
+      path: `${PATH}/arrears`,
+    },
+    options,
+  ),
+  choiceEndpoint(options),
+  defineEndpoint(
+    {
+      access,
+      body: chanceSchema,
+      doc: overdueDocs.chance,
+      handler: postChance,
+      method: 'post',
+      path: `${PATH}/chance`,
+      rate: CHANCE_RATE,
+    },
+    options,
+  ),
+]

@@ -1,19 +1,14 @@
-export {
-  type Decision,
-  evaluateLadder,
-  type Evaluation,
-  type LadderFacts,
-  type LoggedStep,
-} from './rules/evaluate'
+export { evaluateLadder } from './rules/evaluate'
+export type { Decision, Evaluation, LadderFacts, LoggedStep } from './rules/ladderFacts'
 export { OVERDUE_STATEMENTS } from './guards'
 export { createOverdueCasesCollection } from './cases/collection'
 export { overdueCaseMachine } from './cases/machine'
 export { createChancesCollection } from './chances/collection'
 export { chanceMachine } from './chances/machine'
 export { followContract } from './actions/followMoney'
-export { actOnContract } from './ladder/act'
-export { type SweepReport, sweepContracts } from './ladder/sweep'
-export { ladderCron, ladderTask } from './ladder/task'
+export { actOnContract } from './sweep/act'
+export { type SweepReport, sweepContracts } from './sweep/sweepContracts'
+export { ladderCron, ladderTask } from './sweep/task'
 export { ladderFactsOf, resolveSuspendOn, standingOf } from './rules/standingOf'
 export { overdueReasons } from './reasonChecks'
 export { overdueRuntime } from './runtime'
@@ -23,17 +18,17 @@ export type { BulkResult } from './actions/obstacle'
 export { type Choice, chooseInArrears, type ChoiceProof } from './actions/choose'
 export type { OwnOrder } from './actions/lockOwn'
 export {
-  askForChance,
   type ChanceDecision,
   declineChance,
   type Grant,
   grantChance,
   withdrawChance,
 } from './chances/actions'
-export { CHANCE_RATE, CHOICE_RATE, createOverdueEndpoints } from './endpoints'
+export { askForChance } from './chances/request'
+export { CHANCE_RATE, chanceSchema, CHOICE_RATE, createOverdueEndpoints } from './endpoints'
 export { type DryRun, type DryRunRow, findDryRun } from './queries/dryRun'
 export { type CaseFilter, type CaseRow, countCases, findCases } from './queries/findCases'
-export { getPublicArrears, type PublicArrears } from './queries/findPublicArrears'
+export { findOrderArrears, getPublicArrears, type PublicArrears } from './queries/findPublicArrears'
 export { CHOICE_TEXT_VERSION } from './rules/choiceText'
 export { addOverdueViews, findOverdueTodos, ORDER_CONTRACT, withOverdueHead } from './panel'
 export { findDay } from './rules/dryRunDay'

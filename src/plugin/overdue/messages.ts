@@ -1,6 +1,6 @@
 import type { ArrearsParams, ContractParams, QueuedMessage } from '../notifications'
 import type { Standing } from '../instalments'
-import type { Scene, SceneDebt } from './ladder/scene'
+import type { Scene, SceneDebt } from './sweep/scene'
 
 import type { WibDay } from '../kernel/time'
 import { slugsOf, type Tx } from '../kernel/payload'

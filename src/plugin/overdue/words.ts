@@ -1,6 +1,6 @@
 import type { Outcome } from './actions/obstacle'
 import type { DryRun, DryRunRow, DryRunStep } from './queries/dryRun'
-import type { HoldReason, SkipReason } from './rules/evaluate'
+import type { HoldReason, SkipReason } from './rules/ladderFacts'
 
 import type { Labels, Locale } from '../kernel/errors'
 import { formatRupiah } from '../kernel/money'

@@ -19,7 +19,10 @@ const nullableAmount = z
   .catch(Number.NaN)
 
 const group = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.preprocess((value) => (typeof value === 'object' && value ? value : {}), z.object(shape))
+  z.preprocess(
+    (value) => (typeof value === 'object' && value && !Array.isArray(value) ? value : {}),
+    z.object(shape),
+  )
 
 const storedOffsets = Object.fromEntries(
   LADDER_STEPS.map((step) => [

@@ -32,14 +32,19 @@ const textOf = (form: FormData, name: string): string => {
 export const readPageNumber = (typed: unknown): number =>
   isText(typed) && /^[1-9]\d{0,3}$/.test(typed) ? Number(typed) : 1
 
-const NEXT = /^\/(?:checkout(?:\?produk=[a-z0-9-]{1,80})?|akun\/notifikasi)$/
+const NEXT =
+  /^\/(?:checkout(?:\?produk=[a-z0-9-]{1,80}(?:&plan=[a-z0-9-]{1,31})?(?:&jumlah=\d{1,2})?)?|akun\/notifikasi)$/
 
 /**
- * Where a login may lead: the account, its notices, or back to the checkout it interrupted. Anything
+ * Where a login may lead: the account, its notices, the choice of an order in arrears, or back to the
+ * checkout it interrupted. Anything
  * else, and so every address of another site, is the account.
  */
 export const safeNext = (wanted: unknown): string =>
-  isText(wanted) && NEXT.test(wanted) ? wanted : '/akun'
+  isText(wanted) && (NEXT.test(wanted) || CHOICE.test(wanted)) ? wanted : '/akun'
+
+/** The page where a customer in arrears chooses; mails lead there. */
+const CHOICE = /^\/pesanan\/[\w-]{20,64}\/tunggakan$/
 
 /** Reads a form of the account pages. Passwords stay as they were typed, and are never shown again. */
 export const readAccountForm = (form: FormData): AccountForm => {

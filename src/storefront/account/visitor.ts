@@ -22,7 +22,7 @@ import { getShop } from '../shop'
 
 export { MIN_PASSWORD_LENGTH } from '@/plugin/customers'
 export type { CustomerProfile } from '@/plugin/customers'
-export type { CustomerOrder } from '@/plugin/orders'
+export type { ContractLine, CustomerOrder } from '@/plugin/orders'
 
 /**
  * The visitor's own headers. A page that is only looked at may be reached from anywhere, also from a

@@ -1,3 +1,4 @@
+import { isHostingKind } from '@/plugin/catalog'
 import { addRupiah, multiplyRupiah, type Rupiah, rupiah } from '@/plugin/kernel/money'
 
 import type { PublicProduct } from '../shop'
@@ -8,7 +9,7 @@ export type PricedLine = { amount: Rupiah; product: PublicProduct; quantity: num
 
 /** The cart at today's prices. */
 export type PricedCart = {
-  /** Ids in the cart that cannot be ordered: unpublished, deleted, or ordered by WhatsApp. */
+  /** Ids in the cart that cannot be ordered: unpublished, deleted, or hosting, which is ordered by itself. */
   missing: CartLine[]
   lines: PricedLine[]
   total: Rupiah
@@ -18,7 +19,7 @@ export type PricedCart = {
 export const priceCart = (args: { cart: CartLine[]; products: PublicProduct[] }): PricedCart => {
   const known = new Map(
     args.products
-      .filter((product) => product.orderPath === 'checkout')
+      .filter(({ kind, orderPath }) => orderPath === 'checkout' && !isHostingKind(kind))
       .map((product) => [product.id, product]),
   )
   const lines = args.cart.flatMap(({ product: id, quantity }) => {

@@ -9,6 +9,8 @@ import { formatCart } from '../cart/cart'
 import { forgetOrderedCart, readCart, wasOrdered } from '../cart/cookie'
 import { localPath } from '../i18n/locales'
 import { noticeOf } from '../order/notice'
+import { clock, wibDayOf } from '@/plugin/kernel/time'
+
 import { openPaymentPage, orderNow, type PublicOrder, reportFault } from '../shop'
 import { type CheckoutForm, findFaults, readCheckoutForm, readValues } from './parse'
 import { explainRefusal, type Refusal } from './refusal'
@@ -39,11 +41,12 @@ const explainCart = async (form: CheckoutForm): Promise<Refusal | undefined> => 
 }
 
 const place = async (form: CheckoutForm, wasAsked: boolean): Promise<Placed> => {
-  const { customer, expectedTotal, idempotencyKey, lines, locale } = form
+  const { customer, expectedTotal, idempotencyKey, lines, locale, plan } = form
+  const items = lines.map((line) => (plan === undefined ? line : { ...line, plan }))
   try {
     const visitor = await findVisitor()
     const order = await orderNow({
-      input: { acceptedTerms: true, customer, expectedTotal, items: lines },
+      input: { acceptedTerms: true, customer, expectedTotal, items },
       locale,
       ...(visitor ? { customerId: visitor.id } : {}),
       ...(idempotencyKey ? { idempotencyKey } : {}),
@@ -62,8 +65,21 @@ const place = async (form: CheckoutForm, wasAsked: boolean): Promise<Placed> => 
   }
 }
 
-/** The gateway's page, or the order's own page with a notice when the gateway does not answer. */
-const nextPage = async (form: CheckoutForm, token: string): Promise<string> => {
+/** Whether something of the order is to be paid today; a plan may begin later. */
+const isDueToday = ({ instalments }: PublicOrder): boolean => {
+  const today = wibDayOf(clock.now())
+  return instalments.some(({ dueOn }) => dueOn <= today)
+}
+
+/**
+ * The gateway's page; the order's own page when nothing is due yet, and with a notice when the gateway
+ * does not answer.
+ */
+const nextPage = async (form: CheckoutForm, order: PublicOrder): Promise<string> => {
+  const { token } = order
+  if (!isDueToday(order)) {
+    return localPath({ locale: form.locale, path: `/pesanan/${token}` })
+  }
   try {
     return await openPaymentPage(token)
   } catch (error) {
@@ -112,5 +128,5 @@ export const submitCheckout = async (
   if (form.isFromCart) {
     await forgetOrderedCart(form.idempotencyKey)
   }
-  redirect(await nextPage(form, placed.order.token))
+  redirect(await nextPage(form, placed.order))
 }

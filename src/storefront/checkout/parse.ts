@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { type CartLine, parseCart } from '../cart/cart'
 import { type StoreLocale, toStoreLocale } from '../i18n/locales'
+import { isPlanKey } from '../plan/address'
 import { type CheckoutField, checkoutFields, type CheckoutState } from './state'
 
 /** Message keys of `checkout` for what a customer may leave wrong. */
@@ -26,6 +27,8 @@ export type CheckoutForm = {
   isFromCart: boolean
   lines: CartLine[]
   locale: StoreLocale
+  /** Name of the plan by which the one line is paid; none when it is paid at once. */
+  plan?: string
 }
 
 /** Longest e-mail address that the gateway takes. */
@@ -66,6 +69,7 @@ export const findFaults = (
 export const readCheckoutForm = (form: FormData): CheckoutForm => {
   const { email = '', name = '', notes, phone = '' } = readValues(form)
   const agreed = textOf(form, 'agreedTotal')
+  const plan = textOf(form, 'plan')
   return {
     cart: textOf(form, 'cart'),
     customer: { email, name, phone, ...(notes ? { notes } : {}) },
@@ -75,5 +79,6 @@ export const readCheckoutForm = (form: FormData): CheckoutForm => {
     isFromCart: textOf(form, 'source') === 'cart',
     lines: parseCart(textOf(form, 'lines')),
     locale: toStoreLocale(form.get('locale')),
+    ...(isPlanKey(plan) ? { plan } : {}),
   }
 }

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 
+import { readPayWish } from '../contract/wish'
 import { localPath, type StoreLocale, toStoreLocale } from '../i18n/locales'
 import { checkOrder, openPaymentPage, reportFault } from '../shop'
 import { type NoticeCode, noticeOf } from './notice'
@@ -28,11 +29,19 @@ const tryTo = async (args: { form: OrderForm; work: () => Promise<string> }): Pr
   }
 }
 
-/** "Bayar sekarang", "Coba bayar lagi", "Ganti metode": to the gateway's page. A plain form. */
+/**
+ * "Bayar sekarang", "Coba bayar lagi", "Ganti metode", "Bayar beberapa", "Lunasi": to the gateway's
+ * page. A plain form.
+ */
 export const payOrder = async (data: FormData): Promise<void> => {
   const form = readOrderForm(data)
+  const wish = readPayWish(data)
   const renew = data.get('renew') === '1'
-  redirect(await tryTo({ form, work: () => openPaymentPage(form.token, renew) }))
+  redirect(
+    wish
+      ? await tryTo({ form, work: () => openPaymentPage(form.token, { ...wish, renew }) })
+      : orderPath(form, 'pilihan'),
+  )
 }
 
 /** "Cek status": asks the gateway once, then shows the order again. A plain form. */

@@ -10,6 +10,7 @@ export const noticeCodes = [
   'gangguan',
   'gateway',
   'jadwal',
+  'pilihan',
   'tidak-ada',
   'tunggu',
 ] as const
@@ -25,6 +26,7 @@ export const notices = {
   gangguan: { key: 'noticeError', tone: 'danger' },
   gateway: { key: 'noticeGateway', tone: 'warning' },
   jadwal: { key: 'noticeScheduled', tone: 'success' },
+  pilihan: { key: 'noticeChanged', tone: 'warning' },
   'tidak-ada': { key: 'noticeNothingDue', tone: 'info' },
   tunggu: { key: 'noticeTooSoon', tone: 'info' },
 } as const satisfies Record<NoticeCode, { key: string; tone: Tone }>
@@ -34,6 +36,7 @@ export const readNotice = (value: unknown): NoticeCode | undefined =>
   noticeCodes.find((code) => code === value)
 
 const noticeOfError = [
+  ['contract.oldestFirst', 'pilihan'],
   ['gateway.rejected', 'ditolak'],
   ['gateway.unavailable', 'gateway'],
   ['order.alreadyPaid', 'tidak-ada'],
@@ -43,6 +46,12 @@ const noticeOfError = [
   ['rateLimited', 'tunggu'],
 ] as const
 
+/** A debt was named that is paid by now: somebody else was faster, or another window. */
+const isStale = (error: unknown): boolean =>
+  isDomainError(error, 'payment.nothingDue') && error.details.instalment !== undefined
+
 /** What the customer is told when the shop refused; a fault nobody foresaw is `gangguan`. */
 export const noticeOf = (error: unknown): NoticeCode =>
-  noticeOfError.find(([code]) => isDomainError(error, code))?.[1] ?? 'gangguan'
+  isStale(error)
+    ? 'pilihan'
+    : (noticeOfError.find(([code]) => isDomainError(error, code))?.[1] ?? 'gangguan')

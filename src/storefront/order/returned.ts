@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation'
 
 import { localPath, type StoreLocale } from '../i18n/locales'
 import { checkOrder, findOrder, type PublicOrder } from '../shop'
-import { isSettled } from './status'
+import { hasJustPaid, isSettled } from './status'
 
 /** The query of the pages the gateway sends people back to; only our own token is believed. */
 export type ReturnQuery = Promise<{ token?: string | string[] }>
@@ -28,7 +28,7 @@ export const findReturned = async (args: {
  * shows whatever we know then: a gateway that does not answer is no error here.
  */
 export const freshenReturned = async (order: PublicOrder): Promise<PublicOrder> => {
-  if (isSettled(order)) {
+  if (isSettled(order) || hasJustPaid(order)) {
     return order
   }
   try {

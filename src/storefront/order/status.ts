@@ -53,6 +53,14 @@ export const canPay = (order: Pick<PublicOrder, 'nextAction'>): boolean =>
 export const hasOpenAttempt = (order: Pick<PublicOrder, 'payment'>): boolean =>
   order.payment?.state === 'pending'
 
+/** Whether the newest attempt of a contract has been paid; there is nothing to ask the gateway then. */
+export const hasJustPaid = (order: Pick<PublicOrder, 'contract' | 'payment'>): boolean =>
+  order.contract !== null && order.payment?.state === 'paid'
+
+/** Whether the work for an order may have begun: it is paid, or its first instalment is. */
+export const isStarted = (order: Pick<PublicOrder, 'contract' | 'paymentState'>): boolean =>
+  order.paymentState === 'paid' || (order.contract !== null && order.paymentState === 'partly_paid')
+
 /** What to pay now: the open attempt's amount, otherwise what is left of the first open instalment. */
 export const amountDue = (order: Pick<PublicOrder, 'instalments' | 'payment'>): number => {
   if (order.payment && hasOpenAttempt(order)) {

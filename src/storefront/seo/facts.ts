@@ -1,5 +1,3 @@
-import { isHostingKind } from '@/plugin/catalog'
-
 import { localPath, type StoreLocale } from '../i18n/locales'
 import type { PublicProduct } from '../shop'
 
@@ -10,13 +8,31 @@ type Facts = Record<string, unknown>
 const imagesOf = (product: PublicProduct): string[] =>
   product.images.map((image) => absoluteUrl(image.ogUrl ?? image.url))
 
-/** Hosting is priced by the month (`MON` is UN/CEFACT's code for it). */
-const monthly = (price: number): Facts => ({
+/** What the price of a contract covers: so many months (`MON` is UN/CEFACT's code for one). */
+const forMonths = (args: { months: number; price: number }): Facts => ({
   '@type': 'UnitPriceSpecification',
-  price,
+  price: args.price,
   priceCurrency: 'IDR',
-  unitCode: 'MON',
+  referenceQuantity: { '@type': 'QuantitativeValue', unitCode: 'MON', value: args.months },
 })
+
+/** schema.org facts of what a product costs: for hosting all months of the contract, never one alone. */
+export const offerFacts = (args: {
+  product: Pick<PublicProduct, 'cashPrice' | 'contractMonths'>
+  seller: string
+}): Facts => {
+  const { cashPrice, contractMonths } = args.product
+  return {
+    '@type': 'Offer',
+    availability: 'https://schema.org/InStock',
+    price: cashPrice,
+    priceCurrency: 'IDR',
+    ...(contractMonths === null
+      ? {}
+      : { priceSpecification: forMonths({ months: contractMonths, price: cashPrice }) }),
+    seller: { '@type': 'Organization', name: args.seller },
+  }
+}
 
 /** schema.org facts of a product: goods for templates, services for everything people do for you. */
 export const productFacts = (args: {
@@ -31,14 +47,7 @@ export const productFacts = (args: {
     '@type': product.kind === 'template' ? 'Product' : 'Service',
     description: product.summary,
     name: product.title,
-    offers: {
-      '@type': 'Offer',
-      availability: 'https://schema.org/InStock',
-      price: product.price,
-      priceCurrency: 'IDR',
-      ...(isHostingKind(product.kind) ? { priceSpecification: monthly(product.price) } : {}),
-      seller: { '@type': 'Organization', name: seller },
-    },
+    offers: offerFacts({ product, seller }),
     url,
     ...(image.length > 0 ? { image } : {}),
   }

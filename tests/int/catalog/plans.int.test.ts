@@ -6,6 +6,7 @@ import { slugsOf } from '@/plugin/kernel/payload'
 import { DEFAULT_LADDER } from '@/plugin/plans'
 
 import { createProduct, productData } from '../../factories/product'
+import { CALLERS, gatherCallers, type Knock } from '../../support/access/callers'
 import { bootShop } from '../../support/shop'
 
 let payload: Payload
@@ -184,5 +185,64 @@ describe('publishing a plan that is not right', () => {
     const wish = vps([{ key: '', tenor: 99 }, {}], { contractMonths: 0, price: 5 })
     const { slug } = await createProduct({ payload, wish: { ...wish, _status: 'draft' } })
     expect(await findProductBySlug({ draft: true, payload, slug })).toMatchObject({ plans: [] })
+  })
+})
+
+describe('who writes plans', () => {
+  const mayWrite = ['editor', 'admin', 'owner']
+  let knock: Knock
+
+  beforeAll(async () => {
+    knock = (await gatherCallers(payload)).knock
+  })
+
+  it.each(CALLERS)('%s changes them only as a member of staff', async (as) => {
+    const { id, slug } = await createProduct({ payload, wish: vps([{ key: '12x' }]) })
+    const { status } = await knock({
+      as,
+      body: { plans: [{ key: 'murah', markup: { kind: 'none' }, tenor: 3 }] },
+      method: 'PATCH',
+      path: `/products/${id}`,
+    })
+    const keys = (await findProductBySlug({ payload, slug }))?.plans.map(({ key }) => key)
+    expect([status, keys]).toEqual(mayWrite.includes(as) ? [200, ['murah']] : [403, ['12x']])
+  })
+
+  it.each(CALLERS)('%s reads those of a published product', async (as) => {
+    const { id } = await createProduct({ payload, wish: vps([{ key: '12x' }]) })
+    const { body } = await knock({ as, path: `/products/${id}` })
+    expect(body).toMatchObject({ orderPath: 'checkout', plans: [{ key: '12x', tenor: 12 }] })
+  })
+
+  it('an editor is told in his language which field of which plan is wrong', async () => {
+    const { id } = await createProduct({ payload, wish: vps([{ key: '12x' }]) })
+    const { body, status } = await knock({
+      as: 'editor',
+      body: { plans: [{ key: '12x' }, { key: '12x' }] },
+      method: 'PATCH',
+      path: `/products/${id}`,
+    })
+    expect(status).toBe(400)
+    expect(JSON.stringify(body)).toContain('plans.1.key')
+    expect(JSON.stringify(body)).toContain('Nama ini sudah dipakai rencana lain')
+  })
+
+  it.each([
+    [{ plans: 'x' }],
+    [{ plans: [{ key: { a: 1 } }] }],
+    [{ plans: [{ key: '12x', tenor: 'twelve' }] }],
+    [{ plans: [{ key: '12x', tenor: [1, 2] }] }],
+    [{ plans: [{ key: '12x', tenor: 1e30 }] }],
+    [{ plans: [{ downPayment: 7, key: '12x', ladder: 'no' }] }],
+    [{ plans: [{ key: '12x', payoff: 'never' }] }],
+    [{ contractMonths: 'a year' }],
+    [{ plans: Array.from({ length: 13 }, (_, index) => ({ key: `p${index}` })) }],
+  ])('nonsense such as %j is the sender’s fault, published or as a draft', async (body) => {
+    const { id } = await createProduct({ payload, wish: vps([{ key: '12x' }]) })
+    for (const path of [`/products/${id}`, `/products/${id}?draft=true`]) {
+      const { status } = await knock({ as: 'editor', body, method: 'PATCH', path })
+      expect(status).toBeLessThan(500)
+    }
+    expect(await findPlan({ key: '12x', payload, productId: id })).not.toBeNull()
   })
 })

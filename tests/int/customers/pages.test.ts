@@ -208,6 +208,7 @@ describe('The list of own orders', () => {
     expect(own.orders.map(({ number }) => number)).toEqual([second.number, first.number])
     expect(own.hasMore).toBe(false)
     expect(own.orders[1]).toEqual({
+      contract: null,
       number: first.number,
       payment: null,
       paymentState: 'unpaid',

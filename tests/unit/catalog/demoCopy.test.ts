@@ -3,12 +3,21 @@ import { describe, expect, it } from 'vitest'
 import { pageCopies } from '@/dev/seed/pages'
 import { productCopies } from '@/dev/seed/products'
 import { prose } from '@/dev/seed/prose'
-import { findUnsafeHrefs, isPrice, isSlug, productKinds } from '@/plugin/catalog'
+import { findUnsafeHrefs, isHostingKind, isPrice, isSlug, productKinds } from '@/plugin/catalog'
+import { findSoundPlans } from '@/plugin/plans'
 
 describe('the demo shop', () => {
   it('sells one product of every kind, at a real price and address', () => {
     expect(productCopies.map(({ kind }) => kind).sort()).toEqual([...productKinds].sort())
     expect(productCopies.every(({ price, slug }) => isPrice(price) && isSlug(slug))).toBe(true)
+  })
+
+  it.each(
+    productCopies
+      .filter(({ kind }) => isHostingKind(kind))
+      .map((copy) => [copy.slug, copy] as const),
+  )('%s is paid at once or in 3, 6 or 12 parts, each plan sound', (_, copy) => {
+    expect(findSoundPlans(copy).map(({ key }) => key)).toEqual(['3x', '6x', '12x'])
   })
 
   it.each(productCopies.map((copy) => [copy.slug, copy] as const))(

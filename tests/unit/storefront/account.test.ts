@@ -11,12 +11,14 @@ const form = (fields: Record<string, string>): FormData => {
 }
 
 describe('after a login', () => {
-  it.each(['/checkout', '/checkout?produk=konsultasi-it-1-jam'])(
-    'the customer goes back to %s, which it interrupted',
-    (path) => {
-      expect(safeNext(path)).toBe(path)
-    },
-  )
+  it.each([
+    '/checkout',
+    '/checkout?produk=konsultasi-it-1-jam',
+    '/checkout?produk=vps&plan=12x',
+    '/checkout?produk=vps&plan=12x&jumlah=3',
+  ])('the customer goes back to %s, which it interrupted', (path) => {
+    expect(safeNext(path)).toBe(path)
+  })
 
   it.each([
     'https://jahat.example/checkout',
@@ -24,6 +26,9 @@ describe('after a login', () => {
     '/\\jahat.example',
     '/checkout/../admin',
     '/checkout?produk=a&lain=b',
+    '/checkout?plan=12x',
+    '/checkout?produk=vps&plan=12x&jumlah=3&lain=b',
+    '/checkout?produk=vps&plan=//jahat.example',
     '/checkout\n',
     ' /checkout',
     '/admin',

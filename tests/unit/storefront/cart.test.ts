@@ -95,10 +95,14 @@ describe('the cart at today’s prices', () => {
     expect(priceCart({ cart, products }).total).toBe(703_003)
   })
 
-  it('sets aside what was unpublished and what is ordered by WhatsApp', () => {
-    const products = [product({ id: 'vps', orderPath: 'whatsapp' })]
+  it('sets aside what was unpublished and all hosting, which is ordered by itself', () => {
+    const products = [
+      product({ id: 'vps', kind: 'vps', orderPath: 'whatsapp' }),
+      product({ id: 'cloud', kind: 'cloud-server' }),
+    ]
     const cart = [
       { product: 'vps', quantity: 1 },
+      { product: 'cloud', quantity: 1 },
       { product: 'gone', quantity: 1 },
     ]
     const priced = priceCart({ cart, products })

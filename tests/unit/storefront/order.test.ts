@@ -7,7 +7,9 @@ import { amountDue, isOver, isSettled, resolveStatus } from '@/storefront/order/
 
 const attempt = (state: 'cancelled' | 'created' | 'expired' | 'failed' | 'pending' | 'review') => ({
   amount: 500,
+  instalments: [1],
   merchantOrderId: 'x',
+  rebate: 0,
   state,
 })
 

@@ -30,6 +30,8 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FulfilmentView as FulfilmentView_7c61688e41e962e98005f0a706705788 } from '../../../plugin/fulfilment/admin/FulfilmentView'
 import { RupiahInput as RupiahInput_e4c2b252a86b38ec154b7d83e3a125e8 } from '../../../plugin/kernel/admin/RupiahInput'
+import { PlanPreview as PlanPreview_bb6adfc5a94f5b97d3863766f2686ab1 } from '../../../plugin/plans/admin/PlanPreview'
+import { PlanLabel as PlanLabel_6549dc554ddac6d292caca65651573e7 } from '../../../plugin/plans/admin/PlanLabel'
 import { EditionLink as EditionLink_8dd20a3068533971ec415ef0784afde6 } from '../../../plugin/catalog/admin/EditionLink'
 import { EventSelect as EventSelect_dcdd057d6770f08bb17dac84879a2a22 } from '../../../plugin/notifications/admin/EventSelect'
 import { CatalogueWords as CatalogueWords_f93d6c3e87082c146a142c6c0f6cd12d } from '../../../plugin/notifications/admin/CatalogueWords'
@@ -109,6 +111,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/plugin/fulfilment/admin/FulfilmentView#FulfilmentView": FulfilmentView_7c61688e41e962e98005f0a706705788,
   "/plugin/kernel/admin/RupiahInput#RupiahInput": RupiahInput_e4c2b252a86b38ec154b7d83e3a125e8,
+  "/plugin/plans/admin/PlanPreview#PlanPreview": PlanPreview_bb6adfc5a94f5b97d3863766f2686ab1,
+  "/plugin/plans/admin/PlanLabel#PlanLabel": PlanLabel_6549dc554ddac6d292caca65651573e7,
   "/plugin/catalog/admin/EditionLink#EditionLink": EditionLink_8dd20a3068533971ec415ef0784afde6,
   "/plugin/notifications/admin/EventSelect#EventSelect": EventSelect_dcdd057d6770f08bb17dac84879a2a22,
   "/plugin/notifications/admin/CatalogueWords#CatalogueWords": CatalogueWords_f93d6c3e87082c146a142c6c0f6cd12d,

@@ -1,11 +1,14 @@
 import type { ProductCopy } from '../copy'
 
 import { afterHostingPayment, hostingFaq, hostingRefundRule } from './hosting'
+import { sixTimes, threeTimes, twelveTimes } from './plans'
 
 /** A machine that survives the loss of its hardware. */
 export const cloudServer: ProductCopy = {
   artwork: { colours: ['#1b3b6f', '#5aa9e6', '#fff3b0'], motif: 'cloud' },
+  contractMonths: 12,
   kind: 'cloud-server',
+  plans: [threeTimes, sixTimes, twelveTimes({ lateFee: 25_000, percent: 0.5 })],
   position: 50,
   price: 450_000,
   slug: 'cloud-server',
@@ -27,7 +30,7 @@ export const cloudServer: ProductCopy = {
       'Cadangan harian, disimpan 7 hari',
       'Dapat diperbesar kapan saja',
       'Pemantauan 24 jam',
-      'Dibayar dengan cicilan bulanan',
+      'Dibayar tunai atau dicicil',
     ],
     specification: [
       ['Prosesor', '4 vCPU'],
@@ -71,7 +74,7 @@ export const cloudServer: ProductCopy = {
       'Daily backups, kept for 7 days',
       'Grows whenever you need it',
       'Watched around the clock',
-      'Paid in monthly instalments',
+      'Paid at once or in instalments',
     ],
     specification: [
       ['Processor', '4 vCPU'],

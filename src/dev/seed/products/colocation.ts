@@ -1,11 +1,14 @@
 import type { ProductCopy } from '../copy'
 
 import { afterHostingPayment, hostingFaq, hostingRefundRule } from './hosting'
+import { sixTimes, threeTimes, twelveTimes, withSetup } from './plans'
 
 /** A place for a customer's own machine. */
 export const colocation: ProductCopy = {
   artwork: { colours: ['#2d3a2e', '#6a8d73', '#e4ffe1'], motif: 'hall' },
+  contractMonths: 12,
   kind: 'colocation',
+  plans: [threeTimes, sixTimes, withSetup(twelveTimes({ lateFee: 50_000, percent: 0.5 }), 250_000)],
   position: 70,
   price: 1_350_000,
   slug: 'colocation',
@@ -27,7 +30,7 @@ export const colocation: ProductCopy = {
       'Listrik dengan UPS dan genset',
       'Bantuan tangan di tempat 30 menit tiap bulan',
       'Kunjungan dengan janji temu',
-      'Dibayar dengan cicilan bulanan',
+      'Dibayar tunai atau dicicil',
     ],
     specification: [
       ['Ruang', '1U'],
@@ -70,7 +73,7 @@ export const colocation: ProductCopy = {
       'Power with UPS and generator',
       'Remote hands for 30 minutes a month',
       'Visits by appointment',
-      'Paid in monthly instalments',
+      'Paid at once or in instalments',
     ],
     specification: [
       ['Space', '1U'],

@@ -1,11 +1,18 @@
 import type { ProductCopy } from '../copy'
 
 import { afterHostingPayment, hostingFaq, hostingRefundRule } from './hosting'
+import { sixTimes, threeTimes, twelveTimes, withSetup } from './plans'
 
 /** A whole machine for one customer. */
 export const dedicatedServer: ProductCopy = {
   artwork: { colours: ['#22223b', '#4a4e69', '#f2a65a'], motif: 'rack' },
+  contractMonths: 12,
   kind: 'dedicated-server',
+  plans: [
+    threeTimes,
+    sixTimes,
+    withSetup(twelveTimes({ lateFee: 100_000, percent: 0.75 }), 500_000),
+  ],
   position: 60,
   price: 2_750_000,
   slug: 'dedicated-server',
@@ -26,7 +33,7 @@ export const dedicatedServer: ProductCopy = {
       'Perangkat keras khusus untuk Anda',
       'Penggantian komponen rusak dalam 4 jam kerja',
       'Akses konsol jarak jauh',
-      'Dibayar dengan cicilan bulanan',
+      'Dibayar tunai atau dicicil',
     ],
     specification: [
       ['Prosesor', '8 inti, 16 utas'],
@@ -69,7 +76,7 @@ export const dedicatedServer: ProductCopy = {
       'Hardware for you alone',
       'Failed parts replaced within 4 working hours',
       'Remote console access',
-      'Paid in monthly instalments',
+      'Paid at once or in instalments',
     ],
     specification: [
       ['Processor', '8 cores, 16 threads'],

@@ -3,23 +3,23 @@ import type { ProductText } from '../copy'
 /** What follows an order of hosting, whichever machine it is. */
 export const afterHostingPayment: { en: string[]; id: string[] } = {
   id: [
-    'Anda menghubungi kami lewat WhatsApp, lalu kami menyepakati kebutuhan dan jadwal cicilan.',
-    'Kami mengirim surat perjanjian kerja (SPK) untuk Anda periksa dan tanda tangani.',
-    'Setelah SPK dikonfirmasi, Anda membayar cicilan pertama.',
+    'Anda memilih bayar tunai atau salah satu rencana cicilan. Cicilan dipesan dari akun Anda.',
+    'Anda membayar yang jatuh tempo pertama: seluruhnya, uang muka, atau cicilan pertama.',
+    'Kami menghubungi Anda untuk menyepakati kebutuhan layanan.',
     'Layanan disiapkan dan akses dikirim kepada Anda.',
   ],
   en: [
-    'You write to us on WhatsApp, and we agree on your needs and a schedule of instalments.',
-    'We send the agreement (SPK) for you to check and sign.',
-    'Once the agreement is confirmed, you pay the first instalment.',
+    'You choose to pay at once or by one of the plans. Instalments are ordered from your account.',
+    'You pay what is due first: all of it, the down payment, or the first instalment.',
+    'We contact you to agree on what the service needs.',
     'The service is prepared and access is sent to you.',
   ],
 }
 
 /** When money for hosting goes back. */
 export const hostingRefundRule: { en: string; id: string } = {
-  id: 'Uang kembali penuh sebelum layanan diaktifkan. Setelah aktif, bulan yang sudah berjalan tidak dikembalikan; cara berhenti lebih awal tertulis di SPK.',
-  en: 'Full refund before the service is activated. After that, months already begun are not refunded; the agreement says how to leave early.',
+  id: 'Uang kembali penuh sebelum layanan diaktifkan. Setelah aktif, bulan yang sudah berjalan tidak dikembalikan; hubungi kami bila ingin berhenti lebih awal.',
+  en: 'Full refund before the service is activated. After that, months already begun are not refunded; write to us if you want to leave early.',
 }
 
 /** Questions that every hosting customer asks. */
@@ -27,7 +27,7 @@ export const hostingFaq: { en: ProductText['faq']; id: ProductText['faq'] } = {
   id: [
     [
       'Bagaimana cara membayarnya?',
-      'Dicicil tiap bulan sesuai jadwal di SPK, lewat QRIS, virtual account, atau dompet digital.',
+      'Tunai untuk seluruh kontrak, atau dicicil tiap bulan sesuai jadwal yang Anda pilih, lewat QRIS, virtual account, atau dompet digital.',
     ],
     [
       'Apa yang terjadi bila saya terlambat membayar?',
@@ -37,7 +37,7 @@ export const hostingFaq: { en: ProductText['faq']; id: ProductText['faq'] } = {
   en: [
     [
       'How do I pay?',
-      'In monthly instalments as scheduled in the agreement, by QRIS, virtual account or e-wallet.',
+      'At once for the whole contract, or in monthly instalments by the schedule you choose, by QRIS, virtual account or e-wallet.',
     ],
     [
       'What happens if I pay late?',

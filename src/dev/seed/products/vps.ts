@@ -1,11 +1,14 @@
 import type { ProductCopy } from '../copy'
 
 import { afterHostingPayment, hostingFaq, hostingRefundRule } from './hosting'
+import { sixTimes, threeTimes, twelveTimes } from './plans'
 
 /** A small machine of one's own. */
 export const vps: ProductCopy = {
   artwork: { colours: ['#123a63', '#2f7fc1', '#9ee6c8'], motif: 'nodes' },
+  contractMonths: 12,
   kind: 'vps',
+  plans: [threeTimes, sixTimes, twelveTimes({ lateFee: 10_000, percent: 0.5 })],
   position: 40,
   price: 149_000,
   slug: 'vps',
@@ -26,7 +29,7 @@ export const vps: ProductCopy = {
       'Akses root penuh',
       'Cadangan mingguan, disimpan 4 minggu',
       'Alamat IPv4 dan IPv6 sendiri',
-      'Dibayar dengan cicilan bulanan',
+      'Dibayar tunai atau dicicil',
     ],
     specification: [
       ['Prosesor', '2 vCPU'],
@@ -69,7 +72,7 @@ export const vps: ProductCopy = {
       'Full root access',
       'Weekly backups, kept for 4 weeks',
       'IPv4 and IPv6 addresses of your own',
-      'Paid in monthly instalments',
+      'Paid at once or in instalments',
     ],
     specification: [
       ['Processor', '2 vCPU'],

@@ -6,7 +6,7 @@ export {
   resolveCreditable,
   sortByTurn,
 } from './allocation'
-export { type CountedInstalment, type PaymentState, resolvePaymentState } from './paymentState'
+export { type PaymentState, resolvePaymentState } from './paymentState'
 export { type Payoff, resolvePayoff } from './payoff'
 export {
   resolveStanding,

@@ -2,18 +2,47 @@ import type { Payload } from 'payload'
 
 import type { PublicOrder, PublicPayment } from '../publicOrder'
 
-import { queryRows, sql } from '../../kernel/payload'
+import { queryRows, type SQL, sql } from '../../kernel/payload'
+import { clock, type WibDay, wibDayOf } from '../../kernel/time'
+import { attemptTurn } from './selectAttempt'
+
+/** How a purchase in instalments stands, in one line; rupiah, WIB days. */
+export type ContractLine = {
+  /** Instalments and the down payment. */
+  count: number
+  next: null | { dueOn: WibDay; left: number }
+  /** What is overdue, without late fees; 0 while nothing is. */
+  overdue: number
+  paidCount: number
+}
 
 /** One line of a customer's own list. */
 export type CustomerOrder = Pick<
   PublicOrder,
   'number' | 'paymentState' | 'placedAt' | 'state' | 'token' | 'total'
-> & { payment: null | Pick<PublicPayment, 'state'> }
+> & {
+  /** Null for what is paid at once. */
+  contract: ContractLine | null
+  payment: null | Pick<PublicPayment, 'state'>
+}
 
 /** One page of the list, and whether older orders follow. */
 export type CustomerOrders = { hasMore: boolean; orders: CustomerOrder[] }
 
 const PER_PAGE = 20
+
+/** How the contract of an order `o` stands; counted as `resolveStanding` does. */
+const selectContractLine = (today: WibDay): SQL => sql`(
+  select json_build_object('count', count(*),
+    'paidCount', count(*) filter (where d.state in ('paid', 'waived')),
+    'overdue', coalesce(sum(d."left") filter (where d.state = 'open' and d.due_on < ${today}), 0),
+    'next', (array_agg(json_build_object('dueOn', d.due_on, 'left', d."left") order by d.seq)
+      filter (where d.state = 'open'))[1])
+  from (select n.seq, n.state, n.due_on, n.amount - coalesce((select sum(a.amount) from allocations a
+      where a.instalment_id = n.id), 0) as "left"
+    from instalments n where n.order_id = o.id and n.kind <> 'lateFee'
+      and n.state not in ('replaced', 'void')) d
+  where exists (select from contracts c where c.order_id = o.id) having count(*) > 0)`
 
 /** The orders that a customer placed while logged in, newest first. */
 export const findCustomerOrders = async (args: {
@@ -28,7 +57,8 @@ export const findCustomerOrders = async (args: {
     sql`select o.token, o.number, o.state::text as state, o.payment_state::text as "paymentState",
         o.total::float8 as total, o.placed_at as "placedAt",
         (select json_build_object('state', p.state) from payments p where p.order_id = o.id
-          order by (p.state = 'paid') desc, p.attempt desc limit 1) as payment
+          order by ${attemptTurn()} limit 1) as payment,
+        ${selectContractLine(wibDayOf(clock.now()))} as contract
       from orders o where o.customer_id = ${customerId}::uuid
       order by o.placed_at desc, o.id desc
       limit ${PER_PAGE + 1} offset ${(page - 1) * PER_PAGE}`,

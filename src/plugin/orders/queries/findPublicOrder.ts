@@ -13,8 +13,9 @@ import { type ReportsRow, reportsRuntime, selectReports, toPublicReports } from 
 import { type OrderScopeRow, selectOrderScope, toOrderScope } from '../../scopes'
 import { resolveNextAction } from '../publicOrder'
 import { buildOrderUrl, ordersRuntime } from '../runtime'
-import { isToken } from '../token'
+import { isToken } from '../../kernel/text'
 import { selectDeliveryVersion } from './deliveryVersion'
+import { attemptTurn } from './selectAttempt'
 
 type Row = {
   contract: ContractRow | null
@@ -55,12 +56,14 @@ const INSTALMENTS = sql`(select coalesce(json_agg(json_build_object('seq', n.seq
       where a.instalment_id = n.id), 0)) order by n.seq), '[]')
   from instalments n where n.order_id = o.id)`
 
-const PAYMENT = sql`(select json_build_object('merchantOrderId', p.merchant_order_id,
+const selectPayment =
+  (): SQL => sql`(select json_build_object('merchantOrderId', p.merchant_order_id,
     'reference', p.reference, 'state', p.state, 'amount', p.amount, 'paymentUrl', p.payment_url,
     'expiresAt', p.expires_at, 'paidAt', p.paid_at, 'channel', p.channel,
-    'failureReason', p.failure_reason)
+    'failureReason', p.failure_reason, 'rebate', p.rebate,
+    'instalments', to_json(string_to_array(p.instalment_set, ',')::int[]))
   from payments p where p.order_id = o.id
-  order by (p.state = 'paid') desc, p.attempt desc limit 1)`
+  order by ${attemptTurn()} limit 1)`
 
 const buildQuery = (where: SQL): SQL => sql`
   select o.token, o.number, o.state::text as state, o.payment_state::text as "paymentState",
@@ -68,7 +71,7 @@ const buildQuery = (where: SQL): SQL => sql`
     ${selectDeliveryVersion()} as "deliveryVersion",
     json_build_object('name', o.customer_name, 'email', o.email, 'phone', o.phone) as customer,
     ${namedEditionsSql(sql`o.accepted_editions`)} as agreed, ${ITEMS} as items, ${INSTALMENTS} as instalments,
-    ${selectContract(sql`o.id`)} as contract, ${PAYMENT} as payment
+    ${selectContract(sql`o.id`)} as contract, ${selectPayment()} as payment
   from orders o where ${where}`
 
 const withoutNulls = (row: Record<string, unknown>): PublicPayment =>
@@ -135,7 +138,7 @@ export const findOrderStatus = async (args: {
     sql`select o.state::text as state, o.payment_state::text as "paymentState",
         o.updated_at as "updatedAt", ${selectDeliveryVersion()} as "deliveryVersion",
         (select p.state::text from payments p where p.order_id = o.id
-          order by (p.state = 'paid') desc, p.attempt desc limit 1) as attempt
+          order by ${attemptTurn()} limit 1) as attempt
       from orders o where o.token = ${args.token}`,
   )
   return row ? { ...row, updatedAt: new Date(row.updatedAt).toISOString() } : null

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import type { QueuedMessage } from '../../notifications'
-import type { OpenCase } from '../ladder/scene'
+import type { OpenCase } from '../sweep/scene'
 import type { Told } from '../messages'
 
 import { blockService } from '../../hosting'

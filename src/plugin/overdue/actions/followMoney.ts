@@ -6,7 +6,7 @@ import { clock, wibDayOf } from '../../kernel/time'
 import { queueMessages } from '../../notifications'
 import { resolveCase } from '../cases/openCase'
 import { chanceMachine } from '../chances/machine'
-import { findScene, type Scene } from '../ladder/scene'
+import { findScene, type Scene } from '../sweep/scene'
 import { contractParams, type Told, toCustomer } from '../messages'
 import { standingOf } from '../rules/standingOf'
 

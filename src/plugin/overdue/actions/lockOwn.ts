@@ -5,7 +5,7 @@ import { DomainError } from '../../kernel/errors'
 import { sql, type Tx } from '../../kernel/payload'
 import { clock, wibDayOf } from '../../kernel/time'
 import { isToken } from '../../orders'
-import { lockScene } from '../ladder/scene'
+import { lockScene } from '../sweep/scene'
 import { standingOf } from '../rules/standingOf'
 
 /** A customer who is logged in, and the order that he means. */

@@ -1,4 +1,4 @@
-import type { OpenCase, Scene } from '../ladder/scene'
+import type { OpenCase, Scene } from '../sweep/scene'
 
 import { type Actor, fireEvent, newId, type SQL, sql, SYSTEM, type Tx } from '../../kernel/payload'
 import { clock, type WibDay, wibDayOf } from '../../kernel/time'

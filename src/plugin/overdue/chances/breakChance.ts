@@ -1,6 +1,6 @@
 import type { WibDay } from '../../kernel/time'
 import type { QueuedMessage } from '../../notifications'
-import type { Scene } from '../ladder/scene'
+import type { Scene } from '../sweep/scene'
 
 import { fireEvent, sql, SYSTEM, type Tx } from '../../kernel/payload'
 import { clock } from '../../kernel/time'

@@ -1,11 +1,11 @@
 import type { Payload } from 'payload'
 
-import type { Decision } from '../rules/evaluate'
+import type { Decision } from '../rules/ladderFacts'
 
 import { queryRows, sql, statementsOn } from '../../kernel/payload'
 import type { WibDay } from '../../kernel/time'
-import { findDueFees } from '../ladder/fees'
-import { findScene, type Scene } from '../ladder/scene'
+import { findDueFees } from '../sweep/fees'
+import { findScene, type Scene } from '../sweep/scene'
 import { evaluateLadder } from '../rules/evaluate'
 import { hourOf } from '../rules/hours'
 import { ladderFactsOf, standingOf } from '../rules/standingOf'

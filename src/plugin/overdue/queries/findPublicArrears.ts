@@ -10,7 +10,7 @@ import { sql, statementsOn } from '../../kernel/payload'
 import { clock, wibDayOf } from '../../kernel/time'
 import { isToken } from '../../orders'
 import { lastChanceDay } from '../chances/rules'
-import { findScene, type Scene } from '../ladder/scene'
+import { findScene, type Scene } from '../sweep/scene'
 import { ladderFactsOf, resolveSuspendOn, standingOf } from '../rules/standingOf'
 import { overdueRuntime } from '../runtime'
 
@@ -74,6 +74,22 @@ const toPublicArrears = (payload: Payload, scene: Scene): PublicArrears => {
     suspendOn: resolveSuspendOn(ladderFactsOf(scene, shieldDays), today),
     title: scene.title,
   }
+}
+
+/**
+ * The arrears of the order behind a link, for its page; null when there is no contract. Whoever holds
+ * the link reads there what is owed; choosing needs the customer himself.
+ */
+export const findOrderArrears = async (
+  payload: Payload,
+  token: string,
+): Promise<null | PublicArrears> => {
+  const tx = statementsOn(payload)
+  const [order] = isToken(token)
+    ? await tx.rows<{ id: string }>(sql`select o.id from orders o
+        join contracts c on c.order_id = o.id where o.token = ${token}`)
+    : []
+  return order ? toPublicArrears(payload, await findScene(tx, order.id)) : null
 }
 
 /**

@@ -9,7 +9,7 @@ import { clock, type WibDay, wibDayOf } from '../../kernel/time'
 import { type Preview, renderPreview } from '../../notifications'
 import { newsOf } from '../actions/bulk'
 import { findObstacle } from '../actions/obstacle'
-import { findScene } from '../ladder/scene'
+import { findScene } from '../sweep/scene'
 import { standingOf } from '../rules/standingOf'
 
 const foresee = async (payload: Payload, orderId: string, today: WibDay): Promise<Outcome> => {

@@ -1,6 +1,6 @@
 import type { Standing } from '../../instalments'
 import type { PlanTerms } from '../../plans'
-import type { LadderFacts, LoggedStep } from './evaluate'
+import type { LadderFacts, LoggedStep } from './ladderFacts'
 
 import { resolveStanding, type StandingRow } from '../../instalments'
 import { addDays, type WibDay, wibDay } from '../../kernel/time'

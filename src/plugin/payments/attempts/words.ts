@@ -5,6 +5,3 @@ export const PAYMENT_METHODS = {
   gateway: plainWord('Duitku', 'Duitku'),
   transfer: plainWord('Transfer bank, dicatat admin', 'Bank transfer, recorded by staff'),
 } as const
-
-/** How money reached the shop. */
-export type PaymentMethodKind = keyof typeof PAYMENT_METHODS

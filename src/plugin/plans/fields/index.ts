@@ -7,6 +7,7 @@ import { ladderField, lateFeeField } from './late'
 import { planChoice, planNumber, shareGroup } from './parts'
 
 const MOST_PLANS = 12
+const PANEL = '/plugin/plans/admin'
 
 const nameRow: Field = {
   type: 'row',
@@ -129,6 +130,12 @@ const rulesRow: Field = {
   ],
 }
 
+const scheduleField: Field = {
+  name: 'schedule',
+  type: 'ui',
+  admin: { components: { Field: `${PANEL}/PlanPreview#PlanPreview` }, disableListColumn: true },
+}
+
 /** How many months a contract covers; `condition` says for which products it is asked. */
 export const contractMonthsField = (condition: Condition): NumberField => ({
   name: 'contractMonths',
@@ -156,9 +163,19 @@ export const plansField = (condition: Condition): ArrayField => ({
       en: 'Without a plan customers ask for the product on WhatsApp. Contracts that are agreed on keep their terms.',
       id: 'Tanpa rencana, pelanggan memesan lewat WhatsApp. Kontrak yang sudah disepakati tidak berubah.',
     },
+    components: { RowLabel: `${PANEL}/PlanLabel#PlanLabel` },
     initCollapsed: true,
   },
-  fields: [nameRow, downPaymentField, markupField, datesRow, rulesRow, lateFeeField, ladderField],
+  fields: [
+    nameRow,
+    downPaymentField,
+    markupField,
+    datesRow,
+    rulesRow,
+    lateFeeField,
+    ladderField,
+    scheduleField,
+  ],
   label: { en: 'Instalment plans', id: 'Rencana cicilan' },
   labels: {
     plural: { en: 'Instalment plans', id: 'Rencana cicilan' },

@@ -15,7 +15,7 @@ const everyField: Field = {
       month: { en: 'again every 30 days', id: 'lagi setiap 30 hari' },
     },
     preset: 'once',
-    width: '34%',
+    width: '33%',
   }),
 }
 
@@ -88,7 +88,7 @@ export const ladderField: GroupField = {
         en: 'Whether a suspension waits for staff to confirm it.',
         id: 'Apakah penangguhan menunggu persetujuan admin.',
       },
-      label: { en: 'Suspension', id: 'Penangguhan' },
+      label: { en: 'How a suspension happens', id: 'Cara menangguhkan' },
       options: {
         propose: { en: 'staff confirm it', id: 'admin menyetujuinya' },
         auto: { en: 'happens by itself', id: 'berjalan sendiri' },

@@ -2,8 +2,10 @@ import { getTranslations } from 'next-intl/server'
 
 import { logOut, saveProfile } from '../../account/actions'
 import type { CustomerProfile } from '../../account/visitor'
+import { findOverdueOf } from '../../arrears/arrears'
 import { formatPhone } from '../../format'
 import { localPath, type StoreLocale } from '../../i18n/locales'
+import { ArrearsBanner } from '../arrears/ArrearsBanner'
 import { PageHead } from '../PageHead'
 import { StoreLink } from '../StoreLink'
 import { countOwnUnread } from '../../account/notices'
@@ -38,6 +40,14 @@ async function Profile({ customer, locale }: Omit<AccountViewProps, 'page'>) {
   )
 }
 
+/** What is overdue, before anything else. */
+async function OwnArrears({ customerId, locale }: { customerId: string; locale: StoreLocale }) {
+  const overdue = await findOverdueOf(customerId)
+  return overdue.map(({ arrears, token }) => (
+    <ArrearsBanner arrears={arrears} isNamed key={token} locale={locale} token={token} />
+  ))
+}
+
 /** What a customer sees of himself: orders, details, and the way out. */
 export async function AccountView({ customer, locale, page }: AccountViewProps) {
   const t = await getTranslations({ locale, namespace: 'account' })
@@ -49,6 +59,7 @@ export async function AccountView({ customer, locale, page }: AccountViewProps) 
           {t('noticesLink', { count: await countOwnUnread(customer.id) })}
         </StoreLink>
       </p>
+      <OwnArrears customerId={customer.id} locale={locale} />
       <OwnOrders customerId={customer.id} locale={locale} page={page} />
       <Profile customer={customer} locale={locale} />
       <MessageChoices email={customer.email} locale={locale} />

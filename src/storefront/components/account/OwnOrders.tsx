@@ -1,14 +1,44 @@
 import { getTranslations } from 'next-intl/server'
 
-import { type CustomerOrder, findOwnOrders } from '../../account/visitor'
+import { formatDay } from '@/plugin/kernel/time'
+
+import { type ContractLine, type CustomerOrder, findOwnOrders } from '../../account/visitor'
+import { resolveContractStatus } from '../../contract/standing'
 import { moment, money } from '../../format'
 import type { StoreLocale } from '../../i18n/locales'
 import { resolveStatus } from '../../order/status'
+import { ContractWord } from '../contract/ContractBadge'
 import { StatusWord } from '../order/StatusBadge'
 import { StoreLink } from '../StoreLink'
 import { PageTurner } from './PageTurner'
 
 type OwnOrdersProps = { customerId: string; locale: StoreLocale; page: number }
+
+/** How far a purchase in instalments has come, in one line of the list. */
+async function ContractNews({ contract, locale }: { contract: ContractLine; locale: StoreLocale }) {
+  const t = await getTranslations({ locale, namespace: 'contract' })
+  const { count, next, paidCount } = contract
+  return (
+    <p className="text-sm">
+      <span className="font-semibold">{t('progress', { count, paid: paidCount })}</span>
+      {next
+        ? ` · ${t('nextLine', { amount: money({ amount: next.left, locale }), date: formatDay(next.dueOn, locale) })}`
+        : null}
+    </p>
+  )
+}
+
+function OrderState({ locale, order }: { locale: StoreLocale; order: CustomerOrder }) {
+  const { contract } = order
+  return contract ? (
+    <ContractWord
+      locale={locale}
+      status={resolveContractStatus({ ...order, isOverdue: contract.overdue > 0 })}
+    />
+  ) : (
+    <StatusWord locale={locale} status={resolveStatus(order)} />
+  )
+}
 
 async function OrderRow({ locale, order }: { locale: StoreLocale; order: CustomerOrder }) {
   return (
@@ -20,10 +50,13 @@ async function OrderRow({ locale, order }: { locale: StoreLocale; order: Custome
           </StoreLink>
         </p>
         <p className="text-sm text-muted">{moment({ at: order.placedAt, locale })}</p>
+        {order.contract && order.state !== 'cancelled' ? (
+          <ContractNews contract={order.contract} locale={locale} />
+        ) : null}
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <span className="money font-semibold">{money({ amount: order.total, locale })}</span>
-        <StatusWord locale={locale} status={resolveStatus(order)} />
+        <OrderState locale={locale} order={order} />
       </div>
     </li>
   )

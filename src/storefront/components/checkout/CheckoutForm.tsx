@@ -30,12 +30,21 @@ export type CheckoutCopy = {
 type CheckoutFormProps = {
   copy: CheckoutCopy
   head: ReactNode
-  hidden: { cart: string; idempotencyKey: string; lines: string; locale: string; source: string }
+  hidden: {
+    cart: string
+    idempotencyKey: string
+    lines: string
+    locale: string
+    plan: string
+    source: string
+  }
   known: KnownCustomer
   /** Shown instead of the form to whoever arrives with nothing to order. */
   nothing: ReactNode | undefined
   /** Where the page lives; a post without JavaScript comes back here. */
   permalink: string
+  /** All that is agreed to with a plan; nothing when it is paid at once. */
+  plan: ReactNode
   summary: ReactNode
   terms: ReactNode
   total: number
@@ -98,7 +107,7 @@ function SubmitButton({ copy, isPending }: { copy: CheckoutCopy; isPending: bool
  * browser's own checks are off: their words are not the page's, and each of ours says what to do.
  */
 export function CheckoutForm(props: CheckoutFormProps) {
-  const { copy, head, hidden, known, nothing, permalink, summary, terms, total } = props
+  const { copy, head, hidden, known, nothing, permalink, plan, summary, terms, total } = props
   const [state, action, isPending] = useActionState(submitCheckout, emptyCheckout, permalink)
   const problems = useRef<HTMLDivElement>(null)
   useEffect(() => problems.current?.focus(), [state])
@@ -124,6 +133,7 @@ export function CheckoutForm(props: CheckoutFormProps) {
             known={known}
             state={state}
           />
+          {plan}
           <Terms key={state.values.acceptedTerms} state={state}>
             {terms}
           </Terms>

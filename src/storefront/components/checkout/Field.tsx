@@ -10,9 +10,12 @@ type FieldProps = {
   inputMode?: 'email' | 'tel' | 'text' | undefined
   isLong?: boolean
   isRequired?: boolean
+  /** Last and first day, of a date. */
+  max?: string | undefined
+  min?: string | undefined
   minLength?: number | undefined
   name: string
-  type?: 'email' | 'password' | 'tel' | 'text' | undefined
+  type?: 'date' | 'email' | 'password' | 'tel' | 'text' | undefined
   value: string | undefined
 }
 

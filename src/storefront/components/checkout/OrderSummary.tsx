@@ -1,13 +1,40 @@
 import { getTranslations } from 'next-intl/server'
 
-import type { PricedCart } from '../../cart/priceCart'
+import type { Checkout } from '../../checkout/findCheckout'
 import { money } from '../../format'
 import { localPath, type StoreLocale } from '../../i18n/locales'
+import { PlanSums } from '../plan/PlanSums'
 import { StoreLink } from '../StoreLink'
 
-type OrderSummaryProps = { cart: PricedCart; isFromCart: boolean; locale: StoreLocale }
+type OrderSummaryProps = { checkout: Checkout; locale: StoreLocale }
 
-async function SummaryLines({ cart, locale }: Omit<OrderSummaryProps, 'isFromCart'>) {
+async function Sums({ checkout: { cart, direct }, locale }: OrderSummaryProps) {
+  const t = await getTranslations({ locale, namespace: 'checkout' })
+  if (direct?.chosen) {
+    return (
+      <>
+        <hr className="perforation" />
+        <PlanSums locale={locale} schedule={direct.chosen.schedule} />
+      </>
+    )
+  }
+  return (
+    <>
+      <p className="leader mt-3 text-muted">
+        <span>{t('fee')}</span>
+        <span className="money">{money({ amount: 0, locale })}</span>
+      </p>
+      <hr className="perforation" />
+      <p className="leader text-xl font-bold">
+        <span>{t('total')}</span>
+        <span className="money">{money({ amount: cart.total, locale })}</span>
+      </p>
+    </>
+  )
+}
+
+async function SummaryLines({ checkout, locale }: OrderSummaryProps) {
+  const { cart } = checkout
   const t = await getTranslations({ locale, namespace: 'checkout' })
   if (cart.lines.length === 0) {
     return (
@@ -24,26 +51,24 @@ async function SummaryLines({ cart, locale }: Omit<OrderSummaryProps, 'isFromCar
             <span>
               {product.title}
               {quantity > 1 ? <span className="text-muted"> × {quantity}</span> : null}
+              {product.contractMonths === null ? null : (
+                <span className="block text-sm text-muted">
+                  {t('contract', { months: product.contractMonths })}
+                </span>
+              )}
             </span>
             <span className="money">{money({ amount, locale })}</span>
           </li>
         ))}
       </ul>
-      <p className="leader mt-3 text-muted">
-        <span>{t('fee')}</span>
-        <span className="money">{money({ amount: 0, locale })}</span>
-      </p>
-      <hr className="perforation" />
-      <p className="leader text-xl font-bold">
-        <span>{t('total')}</span>
-        <span className="money">{money({ amount: cart.total, locale })}</span>
-      </p>
+      <Sums checkout={checkout} locale={locale} />
     </>
   )
 }
 
 /** What is being ordered, as a receipt. */
-export async function OrderSummary({ cart, isFromCart, locale }: OrderSummaryProps) {
+export async function OrderSummary({ checkout, locale }: OrderSummaryProps) {
+  const { cart, isFromCart } = checkout
   const t = await getTranslations({ locale, namespace: 'checkout' })
   return (
     <section aria-labelledby="ringkasan" className="receipt-lift">
@@ -56,7 +81,7 @@ export async function OrderSummary({ cart, isFromCart, locale }: OrderSummaryPro
             {t(isFromCart && cart.lines.length > 0 ? 'leftOut' : 'nothingLeft')}
           </p>
         ) : null}
-        <SummaryLines cart={cart} locale={locale} />
+        <SummaryLines checkout={checkout} locale={locale} />
         <p className="mt-4 text-sm text-muted">
           {t.rich('refundLine', {
             refund: (label) => (

@@ -15,6 +15,10 @@ const reasons = {
 
 const hasReason = (status: string): status is keyof typeof reasons => status in reasons
 
+/** A running contract is no failure because an invoice was left to expire. */
+const isForgotten = ({ contract, payment, paymentState }: PublicOrder): boolean =>
+  contract !== null && paymentState === 'partly_paid' && payment?.state === 'expired'
+
 /** Why a payment did not work, in words the customer can use. */
 export async function FailureReason({ locale, order }: FailureProps) {
   const t = await getTranslations({ locale, namespace: 'order' })
@@ -29,7 +33,7 @@ export async function FailureReason({ locale, order }: FailureProps) {
 export async function Failure({ locale, order }: FailureProps) {
   const t = await getTranslations({ locale, namespace: 'order' })
   const status = resolveStatus(order)
-  if (!hasReason(status)) {
+  if (!hasReason(status) || isForgotten(order)) {
     return null
   }
   const isFailure = status === 'failed' || status === 'expired'
@@ -41,7 +45,7 @@ export async function Failure({ locale, order }: FailureProps) {
     >
       {isFailure ? <h2 className="mb-1 text-lg">{t('failedTitle')}</h2> : null}
       <FailureReason locale={locale} order={order} />
-      {isFailure ? <p className="mt-2">{t('howToRetry')}</p> : null}
+      {isFailure && !order.contract ? <p className="mt-2">{t('howToRetry')}</p> : null}
     </section>
   )
 }

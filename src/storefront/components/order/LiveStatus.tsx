@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 
 import { localPath, type StoreLocale } from '../../i18n/locales'
 import { pulseKey } from '../../order/polling'
-import { isOver, isSettled } from '../../order/status'
+import { hasOpenAttempt, isOver, isSettled } from '../../order/status'
 import type { PublicOrder } from '../../shop'
 
 import { StatusPoller } from './StatusPoller'
@@ -16,7 +16,8 @@ type LiveStatusProps = {
 
 /**
  * Keeps an order fresh: by polling, from the payment to the last answer. Without JavaScript the page is loaded
- * anew while it is not paid; later somebody may be writing on it.
+ * anew while it is not paid; later somebody may be writing on it. A contract takes months to pay: it is
+ * loaded anew only while an invoice is open.
  */
 export async function LiveStatus({ locale, order, path }: LiveStatusProps) {
   const t = await getTranslations({ locale, namespace: 'order' })
@@ -33,9 +34,11 @@ export async function LiveStatus({ locale, order, path }: LiveStatusProps) {
       />
       {isSettled(order) ? null : (
         <>
-          <noscript>
-            <meta content={`30;url=${localPath({ locale, path })}`} httpEquiv="refresh" />
-          </noscript>
+          {order.contract && !hasOpenAttempt(order) ? null : (
+            <noscript>
+              <meta content={`30;url=${localPath({ locale, path })}`} httpEquiv="refresh" />
+            </noscript>
+          )}
           <p className="mt-4 text-sm text-muted">{t('autoCheck')}</p>
         </>
       )}

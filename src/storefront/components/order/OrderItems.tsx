@@ -6,6 +6,24 @@ import type { PublicOrder } from '../../shop'
 
 type OrderItemsProps = { locale: StoreLocale; order: PublicOrder }
 
+/** What paying in parts costs beside the cash price; nothing where it costs nothing. */
+async function ContractExtras({ locale, order }: OrderItemsProps) {
+  const t = await getTranslations({ locale, namespace: 'contract' })
+  const { markup = 0, setupFee = 0 } = order.contract ?? {}
+  const extras = [
+    [t('markup'), markup],
+    [t('setupFee'), setupFee],
+  ] as const
+  return extras
+    .filter(([, amount]) => amount > 0)
+    .map(([name, amount]) => (
+      <p className="leader mt-3" key={name}>
+        <span>{name}</span>
+        <span className="money">{money({ amount, locale })}</span>
+      </p>
+    ))
+}
+
 /** What was ordered, as a receipt. */
 export async function OrderItems({ locale, order }: OrderItemsProps) {
   const t = await getTranslations({ locale, namespace: 'order' })
@@ -29,6 +47,7 @@ export async function OrderItems({ locale, order }: OrderItemsProps) {
           </li>
         ))}
       </ul>
+      <ContractExtras locale={locale} order={order} />
       <hr className="perforation" />
       <p className="leader text-lg font-bold">
         <span>{t('total')}</span>

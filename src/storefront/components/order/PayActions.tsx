@@ -1,31 +1,14 @@
 import { getTranslations } from 'next-intl/server'
 
+import { wishOfAttempt } from '../../contract/wish'
 import type { StoreLocale } from '../../i18n/locales'
 import { askStatus, payOrder } from '../../order/actions'
 import { canPay, hasOpenAttempt, isSettled } from '../../order/status'
 import type { PublicOrder } from '../../shop'
 
+import { FormButton } from './FormButton'
+
 type PayActionsProps = { locale: StoreLocale; order: PublicOrder }
-
-type FormButtonProps = PayActionsProps & {
-  action: (form: FormData) => Promise<void>
-  className: string
-  label: string
-  renew?: boolean
-}
-
-function FormButton({ action, className, label, locale, order, renew = false }: FormButtonProps) {
-  return (
-    <form action={action} className="grid">
-      <input name="token" type="hidden" value={order.token} />
-      <input name="locale" type="hidden" value={locale} />
-      {renew ? <input name="renew" type="hidden" value="1" /> : null}
-      <button className={`btn ${className}`} type="submit">
-        {label}
-      </button>
-    </form>
-  )
-}
 
 const payLabel = (order: PublicOrder): 'payContinue' | 'payNow' | 'payRetry' => {
   if (hasOpenAttempt(order)) {
@@ -34,6 +17,10 @@ const payLabel = (order: PublicOrder): 'payContinue' | 'payNow' | 'payRetry' => 
   return order.nextAction === 'retry' ? 'payRetry' : 'payNow'
 }
 
+/** Of a contract the same debts are asked for again. */
+const wishOf = ({ contract, payment }: PublicOrder): Record<string, string> =>
+  contract && payment && payment.state !== 'paid' ? wishOfAttempt(payment) : {}
+
 /** The button that starts or continues a payment, alone. */
 export async function PayButton({ locale, order }: PayActionsProps) {
   const t = await getTranslations({ locale, namespace: 'order' })
@@ -41,6 +28,7 @@ export async function PayButton({ locale, order }: PayActionsProps) {
     <FormButton
       action={payOrder}
       className="btn-primary text-lg"
+      hidden={wishOf(order)}
       label={t(payLabel(order))}
       locale={locale}
       order={order}
@@ -60,7 +48,12 @@ export async function PayActions({ locale, order }: PayActionsProps) {
       {canPay(order) ? <PayButton locale={locale} order={order} /> : null}
       <div className="grid gap-3 sm:grid-cols-2">
         {hasOpenAttempt(order) ? (
-          <FormButton {...shared} action={payOrder} label={t('switchMethod')} renew />
+          <FormButton
+            {...shared}
+            action={payOrder}
+            hidden={{ renew: '1' }}
+            label={t('switchMethod')}
+          />
         ) : null}
         {order.payment ? <FormButton {...shared} action={askStatus} label={t('check')} /> : null}
       </div>

@@ -2,8 +2,9 @@ import { getTranslations } from 'next-intl/server'
 
 import { money } from '../../format'
 import type { StoreLocale } from '../../i18n/locales'
-import { resolveStatus } from '../../order/status'
+import { hasJustPaid, resolveStatus } from '../../order/status'
 import type { PublicOrder } from '../../shop'
+import { ContractBadge } from '../contract/ContractBadge'
 import { StoreLink } from '../StoreLink'
 
 import { LiveStatus } from './LiveStatus'
@@ -13,6 +14,21 @@ import { StatusBadge } from './StatusBadge'
 type PaymentResultProps = { locale: StoreLocale; order: PublicOrder }
 
 const failures = ['failed', 'expired', 'cancelled']
+
+/** One instalment of many has come in. */
+async function ContractText({ locale, order }: PaymentResultProps) {
+  const t = await getTranslations({ locale, namespace: 'contract' })
+  const { count = 0, paidCount = 0 } = order.contract?.standing ?? {}
+  const amount = money({ amount: order.payment?.amount ?? 0, locale })
+  return (
+    <>
+      <h1>{t('receivedTitle')}</h1>
+      <p className="mx-auto mt-4 max-w-[48ch] text-lg text-muted">
+        {t('receivedText', { amount, count, number: order.number, paid: paidCount })}
+      </p>
+    </>
+  )
+}
 
 async function ResultText({ locale, order }: PaymentResultProps) {
   const t = await getTranslations({ locale, namespace: 'payment' })
@@ -44,9 +60,17 @@ export async function PaymentResult({ locale, order }: PaymentResultProps) {
   }
   return (
     <div className="wrap-narrow grid justify-items-center py-14 text-center sm:py-20">
-      <StatusBadge locale={locale} status={status} />
+      {order.contract ? (
+        <ContractBadge locale={locale} order={order} />
+      ) : (
+        <StatusBadge locale={locale} status={status} />
+      )}
       <div className="mt-4">
-        <ResultText locale={locale} order={order} />
+        {hasJustPaid(order) && order.paymentState !== 'paid' ? (
+          <ContractText locale={locale} order={order} />
+        ) : (
+          <ResultText locale={locale} order={order} />
+        )}
       </div>
       <StoreLink className="btn btn-primary mt-8" locale={locale} path={`/pesanan/${order.token}`}>
         {t('openOrder')}

@@ -2,23 +2,14 @@ import { getTranslations } from 'next-intl/server'
 
 import type { StoreLocale } from '../../i18n/locales'
 import { type OrderStatus, toneOf } from '../../order/status'
+import { ToneBadge } from '../ToneBadge'
 
 type StatusBadgeProps = { locale: StoreLocale; status: OrderStatus }
-
-const marks = { danger: '!', info: '…', neutral: '–', success: '✓', warning: '!' }
 
 /** Word, mark and colour of an order's state, standing still in a list. */
 export async function StatusWord({ locale, status }: StatusBadgeProps) {
   const t = await getTranslations({ locale, namespace: 'order.paymentStates' })
-  const tone = toneOf[status]
-  return (
-    <span className="badge" data-tone={tone}>
-      <span aria-hidden="true" className="font-extrabold">
-        {marks[tone]}
-      </span>
-      {t(status)}
-    </span>
-  )
+  return <ToneBadge tone={toneOf[status]}>{t(status)}</ToneBadge>
 }
 
 /** The same on the order's own page, where screen readers hear it change. */

@@ -6,6 +6,7 @@ import { clock } from '@/plugin/kernel/time'
 import { moment } from '../../format'
 import type { StoreLocale } from '../../i18n/locales'
 import { isAhead } from '../../order/delivery'
+import { isStarted } from '../../order/status'
 import type { PublicOrder } from '../../shop'
 import { DeliveryNews } from './DeliveryNews'
 import { Steps } from '../Steps'
@@ -58,19 +59,29 @@ const workState = (order: PublicOrder): Step['state'] => {
   if (isDelivered(order)) {
     return 'Done'
   }
-  return order.paymentState === 'paid' ? 'Now' : 'Next'
+  return isStarted(order) ? 'Now' : 'Next'
+}
+
+/** When the money came; of a contract how much of it is done. */
+const findPaidText = async ({ locale, order }: TimelineProps): Promise<string> => {
+  const t = await getTranslations({ locale, namespace: 'order' })
+  if (order.contract) {
+    const contract = await getTranslations({ locale, namespace: 'contract' })
+    const { count, paidCount } = order.contract.standing
+    return contract('progress', { count, paid: paidCount })
+  }
+  const paidAt = moment({ at: order.payment?.paidAt, locale })
+  return paidAt ? t('stepPayDone', { date: paidAt }) : t('stepPayDoneShort')
 }
 
 async function buildSteps({ locale, order }: TimelineProps): Promise<Step[]> {
   const t = await getTranslations({ locale, namespace: 'order' })
-  const isPaid = order.paymentState === 'paid'
-  const paidAt = moment({ at: order.payment?.paidAt, locale })
-  const paidText = paidAt ? t('stepPayDone', { date: paidAt }) : t('stepPayDoneShort')
+  const isPaid = isStarted(order)
   return [
     { state: 'Done', text: moment({ at: order.placedAt, locale }), title: t('stepPlaced') },
     {
       state: isPaid ? 'Done' : 'Now',
-      text: isPaid ? paidText : t('stepPayWait'),
+      text: isPaid ? await findPaidText({ locale, order }) : t('stepPayWait'),
       title: t('stepPay'),
     },
     {

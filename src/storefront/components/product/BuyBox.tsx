@@ -5,6 +5,7 @@ import { findWhatsappLink } from '../../contact'
 import type { StoreLocale } from '../../i18n/locales'
 import type { PublicProduct } from '../../shop'
 import { ChatIcon } from '../Icons'
+import { PlanButtons } from '../plan/PlanButtons'
 import { StoreLink } from '../StoreLink'
 
 import { Price } from './Price'
@@ -54,10 +55,18 @@ async function WhatsappButtons({ locale, product }: BuyBoxProps) {
   )
 }
 
+const buttonsFor = ({ orderPath, plans }: PublicProduct) => {
+  if (orderPath === 'whatsapp') {
+    return WhatsappButtons
+  }
+  return plans.length > 0 ? PlanButtons : CheckoutButtons
+}
+
 /** Price, the one main button, and in one line each: no extra fee, the refund rule, who takes the money. */
 export async function BuyBox({ locale, product }: BuyBoxProps) {
   const t = await getTranslations({ locale, namespace: 'product' })
-  const Buttons = product.orderPath === 'checkout' ? CheckoutButtons : WhatsappButtons
+  const Buttons = buttonsFor(product)
+  const hasPlans = product.plans.length > 0
   return (
     <div className="product-buy receipt-lift">
       <div className="receipt">
@@ -69,7 +78,7 @@ export async function BuyBox({ locale, product }: BuyBoxProps) {
             product={product}
           />
         </p>
-        <p className="mb-5 text-sm text-muted">{t('noFee')}</p>
+        <p className="mb-5 text-sm text-muted">{t(hasPlans ? 'plansHint' : 'noFee')}</p>
         <Buttons locale={locale} product={product} />
         <hr className="perforation" />
         {product.refundRule ? (

@@ -17,7 +17,7 @@ async function CardPrice({ locale, product }: ProductCardProps) {
     <p className="mt-auto flex items-baseline justify-between gap-2 pt-4">
       <span>
         <span className="sr-only">{t('priceLabel')}: </span>
-        <Price className="text-xl font-bold" locale={locale} product={product} />
+        <Price className="text-xl font-bold" isLeast locale={locale} product={product} />
       </span>
       <span aria-hidden="true" className="font-semibold whitespace-nowrap text-brand">
         {t('detail')} →

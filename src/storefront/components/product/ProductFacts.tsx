@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 
 import type { StoreLocale } from '../../i18n/locales'
 import type { PublicProduct } from '../../shop'
+import { PlanList } from '../plan/PlanList'
 import { RichText } from '../RichText'
 import { Steps } from '../Steps'
 
@@ -79,6 +80,7 @@ async function ProductFaq({ locale, product }: FactsProps) {
 export function ProductFacts({ locale, product }: FactsProps) {
   return (
     <div className="grid gap-12">
+      {product.plans.length > 0 ? <PlanList locale={locale} product={product} /> : null}
       {product.features.length > 0 ? <Features locale={locale} product={product} /> : null}
       <RichText text={product.description} />
       {product.specification.length > 0 ? (

@@ -1,19 +1,20 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 
+import { clock, wibDayOf } from '@/plugin/kernel/time'
 import { findVisitor } from '@/storefront/account/visitor'
 import { findCheckout } from '@/storefront/checkout/findCheckout'
 import { LoginHint } from '@/storefront/components/account/LoginHint'
 import { CheckoutView } from '@/storefront/components/checkout/CheckoutView'
 import { Shell } from '@/storefront/components/layout/Shell'
 import { formatPhone } from '@/storefront/format'
-import { localPath } from '@/storefront/i18n/locales'
 import { type LocaleParams, readLocale } from '@/storefront/i18n/pageLocale'
+import { directPath, readDirectChoice } from '@/storefront/plan/address'
 import { buildMetadata } from '@/storefront/seo/metadata'
 
 export const dynamic = 'force-dynamic'
 
-type CheckoutProps = LocaleParams & { searchParams: Promise<{ produk?: string | string[] }> }
+type CheckoutProps = LocaleParams & { searchParams: Promise<Record<string, string | string[]>> }
 
 export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
   const locale = await readLocale(params)
@@ -23,22 +24,27 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
 
 export default async function CheckoutPage({ params, searchParams }: CheckoutProps) {
   const locale = await readLocale(params)
-  const { produk } = await searchParams
-  const slug = typeof produk === 'string' && produk !== '' ? produk : undefined
-  const [checkout, visitor] = await Promise.all([findCheckout({ locale, slug }), findVisitor()])
+  const choice = readDirectChoice(await searchParams)
+  const today = wibDayOf(clock.now())
+  const [checkout, visitor] = await Promise.all([
+    findCheckout({ choice, locale, today }),
+    findVisitor(),
+  ])
   const known = visitor
     ? { email: visitor.email, name: visitor.name, phone: formatPhone(visitor.phone) }
     : {}
-  const path = slug ? `/checkout?produk=${encodeURIComponent(slug)}` : '/checkout'
+  const path = choice ? directPath(choice) : '/checkout'
   return (
     <Shell hideWhatsapp locale={locale} path={path}>
       <div className="wrap">
         <CheckoutView
           checkout={checkout}
           hint={visitor ? null : <LoginHint locale={locale} next={path} />}
+          isGuest={!visitor}
           known={known}
           locale={locale}
-          permalink={localPath({ locale, path })}
+          path={path}
+          today={today}
         />
       </div>
     </Shell>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { type Cron, defineTask } from '../../kernel/queue'
-import { sweepContracts } from './sweep'
+import { sweepContracts } from './sweepContracts'
 
 /** Looks after contracts: bills, reminders, arrears, chances, fees. */
 export const ladderTask = defineTask({

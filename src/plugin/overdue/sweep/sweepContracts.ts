@@ -48,42 +48,41 @@ const sweepPage = async (
   await Promise.all(Array.from({ length: LANES }, lane))
 }
 
-/** One mail to the staff about what the run proposes, and one when it stopped at its limit. */
-const tellStaff = async (payload: Payload, { run }: SweepReport, now: Date): Promise<void> => {
+type StaffNews =
+  | { event: 'overdue.capReached'; params: { done: number; url: string; waiting: number } }
+  | { event: 'overdue.proposals'; params: { count: number; total: number; url: string } }
+
+/** What staff hear of a run: what it proposes, and that it stopped at its limit. */
+const buildNews = (payload: Payload, { run }: SweepReport): StaffNews[] => {
   const { admin } = payload.config.routes
   const { serverUrl } = overdueRuntime.get(payload)
   const url = `${serverUrl}${admin}${OVERDUE_PATH}?tampil=proposed`
-  const total = run.proposed.reduce((sum, { amount }) => sum + amount, 0)
-  const step = now.toISOString().slice(0, 13)
-  const news = [
-    ...(run.proposed.length > 0
-      ? [
-          {
-            event: 'overdue.proposals' as const,
-            params: { count: run.proposed.length, total, url },
-          },
-        ]
+  const { proposed, suspended: done, withheld: waiting } = run
+  const total = proposed.reduce((sum, { amount }) => sum + amount, 0)
+  return [
+    ...(proposed.length > 0
+      ? [{ event: 'overdue.proposals' as const, params: { count: proposed.length, total, url } }]
       : []),
-    ...(run.withheld > 0
-      ? [
-          {
-            event: 'overdue.capReached' as const,
-            params: { done: run.suspended, url, waiting: run.withheld },
-          },
-        ]
+    ...(waiting > 0
+      ? [{ event: 'overdue.capReached' as const, params: { done, url, waiting } }]
       : []),
   ]
-  const subject = { id: run.proposed[0]?.orderId ?? '', type: 'order' as const }
+}
+
+/** One mail each to all staff, once per hour of a run. */
+const tellStaff = async (payload: Payload, report: SweepReport, now: Date): Promise<void> => {
+  const news = buildNews(payload, report)
   if (news.length === 0) {
     return
   }
+  const subject = { id: report.run.proposed[0]?.orderId ?? '', type: 'order' as const }
   await runInTransaction(payload, async (tx) => {
     const readers = await notificationsRuntime.get(payload).findStaff(tx)
     const messages = readers.flatMap((reader) =>
       news.map((each) => ({
         ...each,
         recipient: { ...reader, kind: 'staff' as const, locale: 'id' as const },
-        step,
+        step: now.toISOString().slice(0, 13),
         subject,
       })),
     )

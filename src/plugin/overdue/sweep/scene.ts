@@ -2,7 +2,7 @@ import type { BlockerKind } from '../../hosting'
 import type { StandingRow } from '../../instalments'
 import type { Locale } from '../../kernel/errors'
 import type { PlanTerms } from '../../plans'
-import type { LoggedStep } from '../rules/evaluate'
+import type { LoggedStep } from '../rules/ladderFacts'
 
 import { DomainError } from '../../kernel/errors'
 import { sql, type Tx } from '../../kernel/payload'

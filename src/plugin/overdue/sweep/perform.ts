@@ -1,5 +1,5 @@
 import type { QueuedMessage } from '../../notifications'
-import type { Decision } from '../rules/evaluate'
+import type { Decision } from '../rules/ladderFacts'
 import type { SceneDebt } from './scene'
 
 import { blockService } from '../../hosting'

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import type { QueuedMessage } from '../../notifications'
-import type { Decision, Evaluation } from '../rules/evaluate'
+import type { Decision, Evaluation } from '../rules/ladderFacts'
 import type { Run } from './perform'
 
 import { runInTransaction, type SQL, sql, type Tx } from '../../kernel/payload'
