@@ -5,6 +5,9 @@ import { sql } from '@/plugin/kernel/payload'
 import { addDays, clock } from '@/plugin/kernel/time'
 import { findCustomerOrders } from '@/plugin/orders'
 import { CHOICE_RATE, CHOICE_TEXT_VERSION } from '@/plugin/overdue'
+import type * as Choosing from '@/storefront/arrears/actions'
+import type * as Looking from '@/storefront/arrears/arrears'
+import type * as Paying from '@/storefront/order/actions'
 import { emptyChance } from '@/storefront/arrears/state'
 import { readRows } from '../../support/books'
 import { freezeOn, makeContractDesk, START } from '../../support/contracts'
@@ -21,9 +24,7 @@ const inUse = useShop()
 const desk = makeContractDesk(inUse)
 
 /** The storefront reads its settings when it is loaded: only once the shop is open. */
-const page = {} as typeof import('@/storefront/arrears/actions') &
-  typeof import('@/storefront/arrears/arrears') &
-  typeof import('@/storefront/order/actions')
+const page = {} as typeof Choosing & typeof Looking & typeof Paying
 
 beforeAll(async () => {
   await desk.enter()

@@ -150,7 +150,7 @@ describe('what a form asks to pay', () => {
     expect(readPayWish(formOf({ pay: 'all' }))).toEqual({ pay: 'all' })
   })
 
-  it.each([
+  it.each<Record<string, string>>([
     { instalments: '' },
     { instalments: '0' },
     { instalments: '1,,2' },
