@@ -70,6 +70,7 @@ export interface Config {
   collections: {
     orders: Order;
     'order-items': OrderItem;
+    allocations: Allocation;
     instalments: Instalment;
     contracts: Contract;
     'contract-revisions': ContractRevision;
@@ -107,7 +108,6 @@ export interface Config {
     packages: Package;
     downloads: Download;
     'ledger-entries': LedgerEntry;
-    allocations: Allocation;
     'payment-events': PaymentEvent;
     transitions: Transition;
     'payload-kv': PayloadKv;
@@ -124,6 +124,7 @@ export interface Config {
   collectionsSelect: {
     orders: OrdersSelect<false> | OrdersSelect<true>;
     'order-items': OrderItemsSelect<false> | OrderItemsSelect<true>;
+    allocations: AllocationsSelect<false> | AllocationsSelect<true>;
     instalments: InstalmentsSelect<false> | InstalmentsSelect<true>;
     contracts: ContractsSelect<false> | ContractsSelect<true>;
     'contract-revisions': ContractRevisionsSelect<false> | ContractRevisionsSelect<true>;
@@ -161,7 +162,6 @@ export interface Config {
     packages: PackagesSelect<false> | PackagesSelect<true>;
     downloads: DownloadsSelect<false> | DownloadsSelect<true>;
     'ledger-entries': LedgerEntriesSelect<false> | LedgerEntriesSelect<true>;
-    allocations: AllocationsSelect<false> | AllocationsSelect<true>;
     'payment-events': PaymentEventsSelect<false> | PaymentEventsSelect<true>;
     transitions: TransitionsSelect<false> | TransitionsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -597,6 +597,20 @@ export interface Payment {
   paidAt?: string | null;
   checkedAt?: string | null;
   failureReason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Which payment paid how much of which instalment.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "allocations".
+ */
+export interface Allocation {
+  id: string;
+  payment: string | Payment;
+  instalment: string | Instalment;
+  amount: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -1493,20 +1507,6 @@ export interface LedgerEntry {
   createdAt: string;
 }
 /**
- * Which payment paid how much of which instalment.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "allocations".
- */
-export interface Allocation {
-  id: string;
-  payment: string | Payment;
-  instalment: string | Instalment;
-  amount: number;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
  * Callbacks with a genuine signature, as they came. They are hints: the gateway is asked again.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1723,6 +1723,17 @@ export interface OrderItemsSelect<T extends boolean = true> {
   refundDays?: T;
   refundUntil?: T;
   afterPayment?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "allocations_select".
+ */
+export interface AllocationsSelect<T extends boolean = true> {
+  payment?: T;
+  instalment?: T;
+  amount?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2555,17 +2566,6 @@ export interface LedgerEntriesSelect<T extends boolean = true> {
   amount?: T;
   order?: T;
   payment?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "allocations_select".
- */
-export interface AllocationsSelect<T extends boolean = true> {
-  payment?: T;
-  instalment?: T;
-  amount?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -15,7 +15,7 @@ import { createDownloadEndpoints, downloadDesk, ENTITLEMENT_TIMELINE } from './d
 import { createExportEndpoints } from './exports'
 import { composeDesks, fulfilmentRuntime } from './fulfilment'
 import { hostingRuntime } from './hosting'
-import { instalmentsRuntime } from './instalments'
+import { createDocumentEndpoints, instalmentsRuntime } from './instalments'
 import { createJobEndpoints } from './jobs'
 import { createOpenApiEndpoint } from './kernel/openapi'
 import { createLateLogger } from './kernel/payload'
@@ -33,7 +33,7 @@ import {
   orderPaymentOwner,
   ordersRuntime,
 } from './orders'
-import { createOverdueEndpoints, followContract, overdueRuntime } from './overdue'
+import { createOverdueEndpoints, findOverdueTodos, followContract, overdueRuntime } from './overdue'
 import { createReviewEndpoints, paymentsRuntime } from './payments'
 import {
   createProblemEndpoints,
@@ -51,15 +51,19 @@ import {
 import { createReportEndpoints, REPORT_TIMELINE, reportDesk } from './reports'
 import { createScopeEndpoints, SCOPE_TIMELINE, scopeDesk } from './scopes'
 
+type OrderPage = { locale: string; token: string }
+
 /** The intent endpoints under `/api`. */
 export const composeEndpoints = (options: ResolvedOptions): Endpoint[] => {
   const { rateLimitFactor: rateFactor, serverUrl, shopName } = options
   const limits = { rateFactor }
+  const linkOrder = (page: OrderPage): string => buildOrderUrl({ ...page, serverUrl })
   const endpoints = [
     ...createCustomerEndpoints(limits),
     ...createOrderEndpoints(limits),
     ...createQuestionEndpoints(limits),
     ...createSessionEndpoints(limits),
+    ...createDocumentEndpoints({ ...limits, linkOrder, shopName }),
     ...createDownloadEndpoints(limits),
     ...createReportEndpoints(limits),
     ...createScopeEndpoints(limits),
@@ -151,7 +155,7 @@ export const installRuntimes = (
       REFUND_TIMELINE,
       PROBLEM_TIMELINE,
     ],
-    todos: [findProblemTodos, findRefundTodos],
+    todos: [findOverdueTodos, findProblemTodos, findRefundTodos],
   })
   hostingRuntime.install(config, { switches: [] })
   overdueRuntime.install(config, { ...options.overdue, serverUrl })

@@ -29,7 +29,8 @@ import {
 import { addMessageViews, confirmTask, deliverTask, watchCron, watchTask } from './notifications'
 import { type LunasOptions, resolveLunasOptions } from './options'
 import { addOrderParts, addTodoBoard } from './orders'
-import { ladderCron, ladderTask } from './overdue'
+import { addReportViews } from './instalments'
+import { addOverdueViews, ladderCron, ladderTask, ORDER_CONTRACT, withOverdueHead } from './overdue'
 import { expireTask, settleTask, sweepCron, sweepTask } from './payments'
 import { addProblemViews, ORDER_PROBLEMS, problemCron, problemTask } from './problems'
 import { ORDER_REFUNDS, transferTask } from './refunds'
@@ -135,7 +136,7 @@ export const lunas =
     if (options.disabled) {
       return config
     }
-    config.collections = withExportForms(config.collections ?? [], slugs)
+    config.collections = withOverdueHead(withExportForms(config.collections ?? [], slugs), slugs)
     const connectRuntimes = installRuntimes(config, options)
     config.admin = withParts(config.admin)
     config.endpoints = [...(incoming.endpoints ?? []), ...composeEndpoints(options)]
@@ -149,11 +150,13 @@ export const lunas =
       surviveDatabaseRestarts(payload)
       closeHostCollections(payload)
     }
-    const withViews = addWorkViews(
-      addProblemViews(addJobsView(addMessageViews(addEditorTexts(config)))),
+    const withViews = addReportViews(
+      addOverdueViews(
+        addWorkViews(addProblemViews(addJobsView(addMessageViews(addEditorTexts(config))))),
+      ),
     )
     const withBoard = addTodoBoard(addWidgets(withViews, WIDGETS))
-    const complete = addOrderParts(withBoard, [ORDER_REFUNDS, ORDER_PROBLEMS])
+    const complete = addOrderParts(withBoard, [ORDER_CONTRACT, ORDER_REFUNDS, ORDER_PROBLEMS])
     assertAccessDeclared(complete)
     return complete
   }

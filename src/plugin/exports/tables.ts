@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 
+import type { Column } from '../kernel/csv'
 import type { Locale } from '../kernel/errors'
 import type { PanelState } from '../kernel/machine'
-import type { Column } from './toCsv'
 
 import { queryRows, type SQL, sql } from '../kernel/payload'
 import { orderMachine, PAYMENT_STATES } from '../orders'

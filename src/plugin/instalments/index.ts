@@ -16,8 +16,11 @@ export {
   selectContract,
   toPublicContract,
 } from './contracts/publicContract'
+export { createDocumentEndpoints } from './documents/endpoints'
+export { isStampWorthy } from './documents/rules/stamp'
 export { CONTRACT_STATEMENTS } from './guards'
 export { instalmentMachine } from './machine'
+export { addReportViews } from './panel'
 export {
   findInstalments,
   type InstalmentWithMoney,
@@ -42,3 +45,15 @@ export {
 } from './rules'
 export { instalmentsRuntime } from './runtime'
 export { INSTALMENT_KINDS } from './words'
+export {
+  AGE_WORDS,
+  type AgeRow,
+  type CollectedRow,
+  type ExpectedRow,
+  findAgeing,
+  findCollected,
+  findExpected,
+  findProducts,
+  type ProductRow,
+  sayMonth,
+} from './reports'

@@ -25,9 +25,11 @@ export {
 } from './notices'
 export { addMessageViews, BY_HAND_PATH } from './panel'
 export { renderPasswordMail } from './passwordMail'
+export { type Preview, renderPreview } from './preview'
 export { buildQueuedNotices, queueMessages } from './queueMessages'
 export { resendNotification } from './resend'
 export { type NotificationsRuntime, notificationsRuntime, type ReasonCheck } from './runtime'
+export { buildDueDays, type DueDay } from './mail/dueDays'
 export { buildCalendar, type Invite } from './mail/invite'
 export type {
   ArrearsParams,

@@ -8,7 +8,7 @@ import { DomainError } from '../kernel/errors'
 import { defineEndpoint, type EndpointCall, isRowId, PRIVATE, sql } from '../kernel/payload'
 import { questionDoc } from './documentationSession'
 import { findPublicOrder } from './queries/findPublicOrder'
-import { isToken } from './token'
+import { isToken } from '../kernel/text'
 
 const postQuestion = async (call: EndpointCall<z.output<typeof postInput>>): Promise<Response> => {
   const { body, params, req } = call

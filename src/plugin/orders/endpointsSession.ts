@@ -17,7 +17,7 @@ import { DomainError } from '../kernel/errors'
 import { defineEndpoint, type EndpointCall, isRowId, PRIVATE, type SQL } from '../kernel/payload'
 import { sessionDocs } from './documentationSession'
 import { findPublicOrder } from './queries/findPublicOrder'
-import { isToken } from './token'
+import { isToken } from '../kernel/text'
 
 /** The item that the address names; what is not written like one is not found. */
 const whereOf = ({ params }: EndpointCall<unknown>): SQL => {

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { defineEndpoint, isAdmin, staffActor } from '../kernel/payload'
 import { isStorable } from '../kernel/text'
 import { confirmSuspensions, notifyInArrears } from './actions/bulk'
+import { previewNotice, previewSuspensions } from './queries/previewBulk'
 import { declineChance, grantChance, withdrawChance } from './chances/actions'
 
 /** Doors are for staff who are logged in: nobody can knock often enough to need a limit. */
@@ -26,6 +27,11 @@ const notifyBody = z.strictObject({
     .array(z.enum(['email', 'whatsapp']))
     .min(1)
     .max(2),
+})
+const noticePreviewBody = z.strictObject({
+  kind: z.enum(['choice', 'notice']),
+  orderId: z.uuid(),
+  text,
 })
 const grantBody = z.strictObject({
   orderId: z.uuid(),
@@ -53,12 +59,16 @@ const door = <B>(
 
 /**
  * Below `/api/overdue-cases`: `suspend` and `notify` for many contracts at once, answering what became
- * of each; `chances/grant`, `chances/decline`, `chances/withdraw` for one. Admins and owners.
+ * of each, and `…/preview` of both, which changes nothing; `chances/grant`, `chances/decline`, `chances/withdraw` for one. Admins and owners.
  */
 export const createOverdueStaffEndpoints = (): Door[] => [
   door('/suspend', suspendBody, ({ body, req }) =>
     confirmSuspensions(req.payload, { ...body, actor: staffActor(req) }),
   ),
+  door('/suspend/preview', z.strictObject({ orderIds }), ({ body, req }) =>
+    previewSuspensions(req.payload, body.orderIds),
+  ),
+  door('/notify/preview', noticePreviewBody, ({ body, req }) => previewNotice(req.payload, body)),
   door('/notify', notifyBody, ({ body, req }) =>
     notifyInArrears(req.payload, { ...body, actor: staffActor(req) }),
   ),

@@ -12,13 +12,16 @@ import { overdueRuntime } from './runtime'
 /** A contract, how it stands today, and the transaction in which something is said about it. */
 export type Told = { scene: Scene; standing: Standing; today: WibDay; tx: Tx }
 
-const orderUrlOf = ({ scene, tx }: Pick<Told, 'scene' | 'tx'>): string => {
+/** The same, when it is only looked at. */
+export type Shown = Omit<Told, 'tx'> & { tx: Pick<Tx, 'payload'> }
+
+const orderUrlOf = ({ scene, tx }: Pick<Shown, 'scene' | 'tx'>): string => {
   const { serverUrl } = overdueRuntime.get(tx.payload)
   return buildOrderUrl({ locale: scene.locale, serverUrl, token: scene.token })
 }
 
 /** Page on which the customer chooses to pay or to be suspended. */
-export const choiceUrlOf = (told: Pick<Told, 'scene' | 'tx'>): string =>
+export const choiceUrlOf = (told: Pick<Shown, 'scene' | 'tx'>): string =>
   `${orderUrlOf(told)}/tunggakan`
 
 /** The order in the panel. */
@@ -29,7 +32,7 @@ export const panelUrlOf = ({ scene, tx }: Pick<Told, 'scene' | 'tx'>): string =>
 }
 
 /** What every message about a contract says of it; `amount` is what there is to pay now. */
-export const contractParams = (told: Told, amount: number): ContractParams => {
+export const contractParams = (told: Shown, amount: number): ContractParams => {
   const { scene, standing } = told
   return {
     amount,
@@ -46,7 +49,7 @@ export const contractParams = (told: Told, amount: number): ContractParams => {
 }
 
 /** What messages about arrears say. */
-export const arrearsParams = (told: Told): ArrearsParams => {
+export const arrearsParams = (told: Shown): ArrearsParams => {
   const { scene, standing, today, tx } = told
   const { shieldDays } = overdueRuntime.get(tx.payload)
   return {

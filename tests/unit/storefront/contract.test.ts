@@ -161,7 +161,7 @@ describe('what a form asks to pay', () => {
     { pay: 'some' },
     { instalments: '1', pay: 'all' },
   ])('is nothing at all when it says %j', (fields) => {
-    expect(readPayWish(formOf(fields))).toBeUndefined()
+    expect(readPayWish(formOf(fields as Record<string, string>))).toBeUndefined()
   })
 
   it('can be the same as an attempt asked for', () => {

@@ -5,6 +5,7 @@ import { RupiahCell as RupiahCell_09a69bfd5fcd7574bdd4f097b81ab259 } from '../..
 import { RupiahFact as RupiahFact_d429b3dc0aa5f9c35bf91ece5eda6aa7 } from '../../../plugin/kernel/admin/facts'
 import { InstantCell as InstantCell_09a69bfd5fcd7574bdd4f097b81ab259 } from '../../../plugin/kernel/admin/cells'
 import { InstantFact as InstantFact_d429b3dc0aa5f9c35bf91ece5eda6aa7 } from '../../../plugin/kernel/admin/facts'
+import { OrdersHead as OrdersHead_199692b18dfa433a3da1282e6396268b } from '../../../plugin/overdue/admin/OrdersHead'
 import { ExportForm as ExportForm_a2f7a1f98da3d72e256ff8023eef570c } from '../../../plugin/exports/admin/ExportForm'
 import { OrderView as OrderView_c1ed251ed877a87cac28bf30186d7e86 } from '../../../plugin/orders/admin/OrderView'
 import { DayCell as DayCell_09a69bfd5fcd7574bdd4f097b81ab259 } from '../../../plugin/kernel/admin/cells'
@@ -49,6 +50,8 @@ import { CatalogueLink as CatalogueLink_d73f457018440556c563c130b70cd551 } from 
 import { DeadJobsLink as DeadJobsLink_0bd8a5259af2cdf4e864578433afe6e6 } from '../../../plugin/jobs/admin/DeadJobsLink'
 import { ProblemsLink as ProblemsLink_b6be3ffe114a5b0b2287250d52f12ded } from '../../../plugin/problems/admin/ProblemsLink'
 import { WorkLink as WorkLink_6ba19d19546a17398c57f07f11dce1de } from '../../../plugin/fulfilment/admin/WorkLink'
+import { OverdueLink as OverdueLink_07c935923160b2af21803493c40d846f } from '../../../plugin/overdue/admin/OverdueLink'
+import { ReportsLink as ReportsLink_649236a9a4db1c0c4daf9c43ab4085c6 } from '../../../plugin/instalments/admin/ReportsLink'
 import { TodoBoard as TodoBoard_64a73b418fe3bb3faf26ca7cfdab7666 } from '../../../plugin/orders/admin/TodoBoard'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { CatalogueView as CatalogueView_9fd32a7ce509c9e43acb9c0e8443b1a6 } from '../../../plugin/notifications/admin/CatalogueView'
@@ -56,6 +59,9 @@ import { ByHandView as ByHandView_04bfb972483ea9526fab6aa0b0153306 } from '../..
 import { DeadJobsView as DeadJobsView_9ac4ce980adc4c071581f1f1e1678b24 } from '../../../plugin/jobs/admin/DeadJobsView'
 import { ProblemsView as ProblemsView_815e418cea5104a17dd159f9f8020269 } from '../../../plugin/problems/admin/ProblemsView'
 import { WorkView as WorkView_197e5963b7b5f7b2f83bb0fe94cde380 } from '../../../plugin/fulfilment/admin/WorkView'
+import { OverdueView as OverdueView_743bfce1948d9e0b7f42652ad38273e0 } from '../../../plugin/overdue/admin/OverdueView'
+import { DryRunView as DryRunView_8dadceca5126cf8a7f11c1bf6f2f0139 } from '../../../plugin/overdue/admin/DryRunView'
+import { ReportsView as ReportsView_289e233151e3e9fa508ffc9ff0339f17 } from '../../../plugin/instalments/admin/ReportsView'
 import { WorkBoard as WorkBoard_5fff308d322ce1a699a9cae71cb73f88 } from '../../../plugin/fulfilment/admin/WorkBoard'
 import { NewOrdersWidget as NewOrdersWidget_c6f661e3f86e3da8e38edd2decfae11d } from '../../../plugin/orders/admin/NewOrdersWidget'
 import { SessionsWidget as SessionsWidget_27c9d0147582b7392954a48f6d5bfbda } from '../../../plugin/booking/admin/SessionsWidget'
@@ -67,6 +73,7 @@ import { SessionPart as SessionPart_e4a374e48c43fc7aeebd5a1bdf872410 } from '../
 import { ScopePart as ScopePart_daf00afeb5b9115783452f2654f5ab6d } from '../../../plugin/scopes/admin/ScopePart'
 import { ReportPart as ReportPart_03da1b1b1d5888f8c1d9db507fb3fcec } from '../../../plugin/reports/admin/ReportPart'
 import { RightPart as RightPart_3b84b997abdee26b77a9893189d5a9a7 } from '../../../plugin/downloads/admin/RightPart'
+import { OrderContract as OrderContract_7da46fb102d4ce62250b59a69f801d3f } from '../../../plugin/overdue/admin/OrderContract'
 import { OrderRefunds as OrderRefunds_1f246aa1fd277571294091c4ae17fccd } from '../../../plugin/refunds/admin/OrderRefunds'
 import { OrderProblems as OrderProblems_102cdb9c259444411d8dfa3750756a9d } from '../../../plugin/problems/admin/OrderProblems'
 
@@ -79,6 +86,7 @@ export const importMap = {
   "/plugin/kernel/admin/facts#RupiahFact": RupiahFact_d429b3dc0aa5f9c35bf91ece5eda6aa7,
   "/plugin/kernel/admin/cells#InstantCell": InstantCell_09a69bfd5fcd7574bdd4f097b81ab259,
   "/plugin/kernel/admin/facts#InstantFact": InstantFact_d429b3dc0aa5f9c35bf91ece5eda6aa7,
+  "/plugin/overdue/admin/OrdersHead#OrdersHead": OrdersHead_199692b18dfa433a3da1282e6396268b,
   "/plugin/exports/admin/ExportForm#ExportForm": ExportForm_a2f7a1f98da3d72e256ff8023eef570c,
   "/plugin/orders/admin/OrderView#OrderView": OrderView_c1ed251ed877a87cac28bf30186d7e86,
   "/plugin/kernel/admin/cells#DayCell": DayCell_09a69bfd5fcd7574bdd4f097b81ab259,
@@ -123,6 +131,8 @@ export const importMap = {
   "/plugin/jobs/admin/DeadJobsLink#DeadJobsLink": DeadJobsLink_0bd8a5259af2cdf4e864578433afe6e6,
   "/plugin/problems/admin/ProblemsLink#ProblemsLink": ProblemsLink_b6be3ffe114a5b0b2287250d52f12ded,
   "/plugin/fulfilment/admin/WorkLink#WorkLink": WorkLink_6ba19d19546a17398c57f07f11dce1de,
+  "/plugin/overdue/admin/OverdueLink#OverdueLink": OverdueLink_07c935923160b2af21803493c40d846f,
+  "/plugin/instalments/admin/ReportsLink#ReportsLink": ReportsLink_649236a9a4db1c0c4daf9c43ab4085c6,
   "/plugin/orders/admin/TodoBoard#TodoBoard": TodoBoard_64a73b418fe3bb3faf26ca7cfdab7666,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "/plugin/notifications/admin/CatalogueView#CatalogueView": CatalogueView_9fd32a7ce509c9e43acb9c0e8443b1a6,
@@ -130,6 +140,9 @@ export const importMap = {
   "/plugin/jobs/admin/DeadJobsView#DeadJobsView": DeadJobsView_9ac4ce980adc4c071581f1f1e1678b24,
   "/plugin/problems/admin/ProblemsView#ProblemsView": ProblemsView_815e418cea5104a17dd159f9f8020269,
   "/plugin/fulfilment/admin/WorkView#WorkView": WorkView_197e5963b7b5f7b2f83bb0fe94cde380,
+  "/plugin/overdue/admin/OverdueView#OverdueView": OverdueView_743bfce1948d9e0b7f42652ad38273e0,
+  "/plugin/overdue/admin/DryRunView#DryRunView": DryRunView_8dadceca5126cf8a7f11c1bf6f2f0139,
+  "/plugin/instalments/admin/ReportsView#ReportsView": ReportsView_289e233151e3e9fa508ffc9ff0339f17,
   "/plugin/fulfilment/admin/WorkBoard#WorkBoard": WorkBoard_5fff308d322ce1a699a9cae71cb73f88,
   "/plugin/orders/admin/NewOrdersWidget#NewOrdersWidget": NewOrdersWidget_c6f661e3f86e3da8e38edd2decfae11d,
   "/plugin/booking/admin/SessionsWidget#SessionsWidget": SessionsWidget_27c9d0147582b7392954a48f6d5bfbda,
@@ -141,6 +154,7 @@ export const importMap = {
   "/plugin/scopes/admin/ScopePart#ScopePart": ScopePart_daf00afeb5b9115783452f2654f5ab6d,
   "/plugin/reports/admin/ReportPart#ReportPart": ReportPart_03da1b1b1d5888f8c1d9db507fb3fcec,
   "/plugin/downloads/admin/RightPart#RightPart": RightPart_3b84b997abdee26b77a9893189d5a9a7,
+  "/plugin/overdue/admin/OrderContract#OrderContract": OrderContract_7da46fb102d4ce62250b59a69f801d3f,
   "/plugin/refunds/admin/OrderRefunds#OrderRefunds": OrderRefunds_1f246aa1fd277571294091c4ae17fccd,
   "/plugin/problems/admin/OrderProblems#OrderProblems": OrderProblems_102cdb9c259444411d8dfa3750756a9d
 }

@@ -60,6 +60,9 @@ const asRule =
 /** `isAdmin` for a component of the panel, which gets the pieces of a request instead of one. */
 export const isAdminVisit = asRule(isAdmin)
 
+/** `isOwner` for a component of the panel. */
+export const isOwnerVisit = asRule(isOwner)
+
 /** `isEditor` for a component of the panel. */
 export const isEditorVisit = asRule(isEditor)
 

@@ -9,8 +9,12 @@ import { embedPictures } from './picture'
 import { fillBox, INK, toInk, writeLine } from './paint'
 import { Ruler } from './wrap'
 
+/** How long a word across the page may be, in points. */
+const DIAGONAL = 700
+
 const stamp = (page: PDFPage, { fonts, word }: { fonts: Fonts; word: string }): void => {
-  const size = 110
+  // A long word gets smaller letters, so that it stays on the paper from corner to corner.
+  const size = Math.min(110, DIAGONAL / fonts.bold.widthOfTextAtSize(word, 1))
   const width = fonts.bold.widthOfTextAtSize(word, size)
   const [across, up] = [Math.cos(Math.PI / 4), Math.sin(Math.PI / 4)]
   page.drawText(word, {

@@ -6,3 +6,5 @@ export const isOneLine = (text: string): boolean => !NOT_IN_A_LINE.test(text)
 
 /** Whether Postgres can keep a text: no NUL, and well-formed Unicode. */
 export const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed()
+
+export { isToken } from './token'

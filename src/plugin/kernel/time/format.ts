@@ -14,6 +14,12 @@ export function formatDay(day: WibDay, locale: Locale = 'id'): string {
   return `${date} ${MONTHS[locale].split(' ')[month - 1]} ${String(year).padStart(4, '0')}`
 }
 
+/** For tables: '21 Nov 2026'. */
+export function formatDayShort(day: WibDay, locale: Locale = 'id'): string {
+  const [date, month, year] = formatDay(day, locale).split(' ')
+  return `${date} ${month?.slice(0, 3)} ${year}`
+}
+
 /** '21 November 2026 pukul 14.30 WIB' (id) or '21 November 2026, 14:30 WIB' (en). */
 export function formatInstant(at: Date, locale: Locale = 'id'): string {
   const day = formatDay(wibDayOf(at), locale)
@@ -24,9 +30,7 @@ export function formatInstant(at: Date, locale: Locale = 'id'): string {
 
 /** For tables: '21 Nov 2026 14.30 WIB' (id) or '21 Nov 2026 14:30 WIB' (en). */
 export function formatInstantShort(at: Date, locale: Locale = 'id'): string {
-  const [date, month, year] = formatDay(wibDayOf(at), locale).split(' ')
-  const time = formatInstant(at, locale).slice(-9)
-  return `${date} ${month?.slice(0, 3)} ${year} ${time}`
+  return `${formatDayShort(wibDayOf(at), locale)} ${formatInstant(at, locale).slice(-9)}`
 }
 
 const WEEKDAYS: Readonly<Record<Locale, string>> = {

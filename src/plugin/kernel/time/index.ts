@@ -3,6 +3,7 @@ export { CLOCK_TIME, clockMs } from './clockTime'
 export {
   formatClock,
   formatDay,
+  formatDayShort,
   formatInstant,
   formatInstantShort,
   formatSpan,

@@ -3,6 +3,7 @@ import type { Payload, SendEmailOptions } from 'payload'
 import ical, {
   ICalAttendeeRole,
   ICalAttendeeStatus,
+  type ICalCalendar,
   ICalCalendarMethod,
   ICalEventStatus,
 } from 'ical-generator'
@@ -33,6 +34,16 @@ export type Invite = {
 
 type Person = { email: string; name: string }
 
+/** An empty calendar of ours. */
+export const startCalendar = (method: ICalCalendarMethod): ICalCalendar =>
+  ical({ method, prodId: { company: 'Lunas', language: 'ID', product: 'Lunas' } })
+
+/** The shop as organiser: a parameter's text can hold no quotes, and mail addresses bring theirs along. */
+export const toOrganiser = ({ email, name }: Person): Person => ({
+  email,
+  name: cleanHeaderText(name.replaceAll('"', ''), 80),
+})
+
 /**
  * One appointment as the text of an `.ics`: UTC, one UID for ever, SEQUENCE as the revision, the shop as
  * organiser, because its address is where answers arrive.
@@ -47,10 +58,7 @@ export const buildCalendar = (args: {
   const { attendee, invite, organiser } = args
   const { endsAt, host, id, location, method, revision, startsAt, title, url } = invite
   const domain = organiser.email.split('@').at(-1) ?? 'localhost'
-  const calendar = ical({
-    method: ICalCalendarMethod[method],
-    prodId: { company: 'Lunas', language: 'ID', product: 'Lunas' },
-  })
+  const calendar = startCalendar(ICalCalendarMethod[method])
   calendar.createEvent({
     ...(attendee
       ? {
@@ -69,7 +77,7 @@ export const buildCalendar = (args: {
     end: endsAt,
     id: `${id}@${domain}`,
     location: cleanHeaderText(location, 500),
-    organizer: { email: organiser.email, name: cleanHeaderText(organiser.name, 80) },
+    organizer: toOrganiser(organiser),
     sequence: revision,
     stamp: clock.now(),
     start: startsAt,

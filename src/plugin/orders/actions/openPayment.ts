@@ -13,7 +13,7 @@ import {
   settleAttempt,
   UNANSWERED,
 } from '../../payments'
-import { isToken } from '../token'
+import { isToken } from '../../kernel/text'
 import { type Chosen, chooseOwed, type PaymentWish } from './chooseOwed'
 import { findOwed, type LockedOrder, lockOrder, type OpenAttempt, sumOwed } from './lockOrder'
 

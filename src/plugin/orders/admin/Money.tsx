@@ -14,6 +14,7 @@ import { formatRupiah } from '../../kernel/money'
 import { formatDay, formatInstantShort, wibDay } from '../../kernel/time'
 import { CHECK_QUESTION, paymentMachine, reviewMachine } from '../../payments'
 import { Records, Section } from '../../kernel/admin/Section'
+import { ContractPapers, Receipt } from './Papers'
 
 /** What every part of the page needs. */
 export type PartProps = {
@@ -51,6 +52,7 @@ export const Instalments = (props: { slug: CollectionSlug } & PartProps): ReactE
           key: each.id,
         }))}
       />
+      <ContractPapers order={order} text={text} />
     </Section>
   )
 }
@@ -84,6 +86,7 @@ const Attempt = (
           </div>
         ))}
       </dl>
+      <Receipt attempt={attempt} order={props.order} text={text} />
       <div className="lunas-moves">
         <AskButton
           collection={slug}

@@ -47,6 +47,7 @@ export const findPanelOrder = async (payload: Payload, id: string): Promise<null
       o.total::float8 as total, o.customer_name as name, o.email, o.phone, o.notes, o.locale, o.token,
       o.placed_at as "placedAt", o.customer_id as "customerId", ${ITEMS} as items,
       ${namedEditionsSql(sql`o.accepted_editions`)} as agreed,
+      exists (select from contracts c where c.order_id = o.id) as "hasContract",
       ${INSTALMENTS} as instalments, ${ATTEMPTS} as attempts, ${REVIEWS} as reviews,
       past.history, past.begun, past.messages, past.posts
     from orders o, ${selectPast(timelineSourcesOf(payload))} where o.id = ${id}`,

@@ -81,6 +81,8 @@ export type PanelOrder = {
   begun: PanelStep[]
   customerId: null | string
   email: string
+  /** Whether it is paid in instalments. */
+  hasContract: boolean
   history: PanelStep[]
   id: string
   instalments: PanelInstalment[]

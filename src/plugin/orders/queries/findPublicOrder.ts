@@ -13,7 +13,7 @@ import { type ReportsRow, reportsRuntime, selectReports, toPublicReports } from 
 import { type OrderScopeRow, selectOrderScope, toOrderScope } from '../../scopes'
 import { resolveNextAction } from '../publicOrder'
 import { buildOrderUrl, ordersRuntime } from '../runtime'
-import { isToken } from '../token'
+import { isToken } from '../../kernel/text'
 import { selectDeliveryVersion } from './deliveryVersion'
 import { attemptTurn } from './selectAttempt'
 

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import type { Actor } from '../../kernel/payload'
 import type { QueuedMessage } from '../../notifications'
-import type { Told } from '../messages'
+import type { Shown, Told } from '../messages'
 
 import { blockService } from '../../hosting'
 import { isDomainError } from '../../kernel/errors'
@@ -11,14 +11,7 @@ import { queueMessages } from '../../notifications'
 import { askForChoice, noteSuspension, openCase } from '../cases/openCase'
 import { arrearsParams, toCustomer } from '../messages'
 import { lockTold } from './lockOwn'
-
-/** What became of one row of a bulk action. */
-export type BulkResult = {
-  orderId: string
-  outcome: 'alreadyDone' | 'chance' | 'done' | 'failed' | 'notProposed' | 'paid' | 'paymentInFlight'
-}
-
-type Outcome = BulkResult['outcome']
+import { type BulkResult, findObstacle, type Outcome } from './obstacle'
 
 /** Does the same to each contract, each in a transaction of its own, and says what became of each. */
 const forEachContract = async (
@@ -41,23 +34,6 @@ const forEachContract = async (
     }
   }
   return results
-}
-
-/** Why a suspension cannot be confirmed now; undefined when it can. Read again under the lock. */
-const findObstacle = ({ scene, standing }: Told): Outcome | undefined => {
-  if (!standing.arrears || scene.state === 'cancelled') {
-    return 'paid'
-  }
-  if (scene.blockers.includes('unpaid')) {
-    return 'alreadyDone'
-  }
-  if (scene.chance) {
-    return 'chance'
-  }
-  if (!scene.openCase?.proposedOn) {
-    return 'notProposed'
-  }
-  return scene.inFlight ? 'paymentInFlight' : undefined
 }
 
 /**
@@ -99,14 +75,16 @@ const wasSent = async ({ scene, tx }: Told, step: string): Promise<boolean> =>
       and step = ${step} and event in ('overdue.notice', 'overdue.choice') limit 1`)
   ).length > 0
 
-const buildNotice = (told: Told, notice: Notice, step: string): QueuedMessage => {
+/** What a notice by hand says, with the facts of its contract. */
+export const newsOf = (told: Shown, { kind, text }: Pick<Notice, 'kind' | 'text'>) => {
   const params = arrearsParams(told)
-  const news =
-    notice.kind === 'choice'
-      ? { event: 'overdue.choice' as const, params }
-      : { event: 'overdue.notice' as const, params: { ...params, text: notice.text.trim() } }
-  return toCustomer(told, { ...news, ways: notice.ways }, step)
+  return kind === 'choice'
+    ? { event: 'overdue.choice' as const, params }
+    : { event: 'overdue.notice' as const, params: { ...params, text: text.trim() } }
 }
+
+const buildNotice = (told: Told, notice: Notice, step: string): QueuedMessage =>
+  toCustomer(told, { ...newsOf(told, notice), ways: notice.ways }, step)
 
 /**
  * Sends a notice to customers in arrears by hand, once per key. With `choice` the customer must choose

@@ -11,11 +11,14 @@ import { hourOf } from '../rules/hours'
 import { ladderFactsOf, standingOf } from '../rules/standingOf'
 import { overdueRuntime } from '../runtime'
 
+/** What would happen with one step of one debt, and the WIB day on which that debt is due. */
+export type DryRunStep = { dueOn: WibDay } & Decision
+
 /** What the ladder would do with one contract on one day, and why. Rupiah, WIB days. */
 export type DryRunRow = {
   customerName: string
   daysLate: number
-  decisions: Decision[]
+  decisions: DryRunStep[]
   /** Rupiah of late fees that would be charged. */
   fees: number
   /** Whether a chance would lapse. */
@@ -44,10 +47,14 @@ const toRow = (payload: Payload, scene: Scene, day: WibDay): DryRunRow => {
       }
     : scene
   const standing = standingOf(judged, day)
+  const facts = ladderFactsOf(judged, shieldDays)
+  const { decisions } = evaluateLadder(facts, day)
   return {
     customerName: scene.customerName,
     daysLate: standing.arrears?.daysLate ?? 0,
-    decisions: evaluateLadder(ladderFactsOf(judged, shieldDays), day).decisions,
+    decisions: facts.debts.flatMap(({ dueOn, seq }) =>
+      decisions.filter((each) => each.seq === seq).map((each) => ({ ...each, dueOn })),
+    ),
     fees: findDueFees(judged, day).reduce((sum, { amount }) => sum + amount, 0),
     lapses,
     number: scene.number,

@@ -5,10 +5,13 @@ import type { WibDay } from '../../kernel/time'
 import { queryRows, type SQL, sql } from '../../kernel/payload'
 import { clock, wibDayOf } from '../../kernel/time'
 
-/** Which cases are shown. */
-export type CaseFilter = 'all' | 'awaiting' | 'chance' | 'proposed' | 'suspended'
+/** Which cases are shown, in the order in which staff look at them. */
+export const CASE_FILTERS = ['all', 'proposed', 'awaiting', 'chance', 'suspended'] as const
 
-/** One contract in arrears as staff see it; rupiah, WIB days. */
+/** One of them. */
+export type CaseFilter = (typeof CASE_FILTERS)[number]
+
+/** One contract in arrears as staff see it; `amount` makes it current; rupiah, WIB days. */
 export type CaseRow = {
   amount: number
   askedOn: null | WibDay
@@ -68,7 +71,8 @@ export const findCases = async (args: {
         lateral (select coalesce(sum(n.amount - coalesce((select sum(a.amount) from allocations a
             where a.instalment_id = n.id), 0)), 0) as amount,
             coalesce(min(n.due_on) filter (where n.kind <> 'lateFee'), ${today}) as since
-          from instalments n where n.order_id = o.id and n.state = 'open' and n.due_on < ${today}) d
+          from instalments n where n.order_id = o.id and n.state = 'open'
+            and (n.kind = 'lateFee' or n.due_on < ${today})) d
       where k.state <> 'resolved' and ${FILTERS[filter]}
       order by d.since, k.id limit ${PAGE} offset ${(Math.max(1, page) - 1) * PAGE}`,
   )

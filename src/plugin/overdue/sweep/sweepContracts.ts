@@ -2,8 +2,9 @@ import type { Payload } from 'payload'
 
 import type { Run } from './perform'
 
-import { queryRows, runInTransaction, slugsOf, sql } from '../../kernel/payload'
+import { queryRows, runInTransaction, sql } from '../../kernel/payload'
 import { notificationsRuntime, queueMessages } from '../../notifications'
+import { OVERDUE_PATH } from '../paths'
 import { overdueRuntime } from '../runtime'
 import { actOnContract } from './act'
 
@@ -55,7 +56,7 @@ type StaffNews =
 const buildNews = (payload: Payload, { run }: SweepReport): StaffNews[] => {
   const { admin } = payload.config.routes
   const { serverUrl } = overdueRuntime.get(payload)
-  const url = `${serverUrl}${admin}/collections/${slugsOf(payload).overdueCases}`
+  const url = `${serverUrl}${admin}${OVERDUE_PATH}?tampil=proposed`
   const { proposed, suspended: done, withheld: waiting } = run
   const total = proposed.reduce((sum, { amount }) => sum + amount, 0)
   return [

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 
-import { toCsv } from '@/plugin/exports/toCsv'
+import { toCsv } from '@/plugin/kernel/csv'
 
 type Row = { amount: number; text: string }
 

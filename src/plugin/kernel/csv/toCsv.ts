@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 
-import type { Locale } from '../kernel/errors'
+import type { Locale } from '../errors'
 
 /** One column: its heading, and what of a row stands in it. Numbers stay numbers. */
 export type Column<Row> = { head: string; read: (row: Row) => null | number | string }

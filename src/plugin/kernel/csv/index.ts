@@ -1,0 +1,1 @@
+export { type Column, toCsv } from './toCsv'
