@@ -33,6 +33,7 @@ import {
   createContractRevisionsCollection,
   createContractsCollection,
   createInstalmentsCollection,
+  keepContractParties,
 } from './instalments'
 import { createTransitionsCollection, type SlugKey, type Slugs } from './kernel/payload'
 import {
@@ -148,7 +149,12 @@ const createCollections = (args: {
     reviews: createReviewsCollection({ slugs }),
     ...createWorkCollections(slugs),
     conversationPosts: createConversationPostsCollection({ slugs }),
-    customers: createCustomersCollection({ ...login, passwordUrl, renderPasswordMail }),
+    customers: createCustomersCollection({
+      ...login,
+      beforeDelete: [keepContractParties],
+      passwordUrl,
+      renderPasswordMail,
+    }),
     fulfilments: createFulfilmentsCollection({ slugs }),
     holidays: createHolidaysCollection({ slugs }),
     products: createProductsCollection(catalog),

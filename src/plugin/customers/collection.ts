@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionBeforeDeleteHook, CollectionConfig } from 'payload'
 
 import type { Locale } from '../kernel/errors'
 
@@ -22,6 +22,8 @@ import { passwordMail, type RenderPasswordMail } from './mail'
 
 /** What a shop decides about customer accounts. */
 export type CustomersOptions = LoginOptions & {
+  /** Reasons of other features why an account cannot go. */
+  beforeDelete?: readonly CollectionBeforeDeleteHook[]
   /** Page of the storefront that sets a password, by language; `{token}` is filled in. */
   passwordUrl: Record<Locale, string>
   renderPasswordMail: RenderPasswordMail
@@ -67,6 +69,7 @@ export const createCustomersCollection = (options: CustomersOptions): Collection
     hooks: {
       afterChange: logins.afterChange,
       afterLogin: logins.afterLogin,
+      beforeDelete: [...(options.beforeDelete ?? [])],
       beforeOperation: [
         clampLimit,
         refuseBulkChange,

@@ -260,6 +260,19 @@ describe('a new schedule', () => {
   })
 })
 
+describe('the customer of a contract', () => {
+  it('stays: nobody deletes his account, and the refusal says why', async () => {
+    const { customer } = await order('4x')
+    const { callShop } = await import('../../support/purchase')
+    const { json, status } = await callShop(inUse.shop, `/api/customers/${customer.id}`, {
+      headers: people.owner.headers,
+      method: 'DELETE',
+    })
+    expect(status).toBe(409)
+    expect(JSON.stringify(json)).toContain('1 kontrak cicilan')
+  })
+})
+
 describe('the database itself', () => {
   it('lets nobody change what a debt was made with', async () => {
     const { id } = await order('4x')

@@ -3,8 +3,10 @@ import type { CollectionSlug, Payload } from 'payload'
 import { drawArtwork } from '@/dev/seed/artwork'
 import { prose } from '@/dev/seed/prose'
 import { closeInstalment, findInstalments } from '@/plugin/instalments'
-import { runInTransaction, slugsOf, sql } from '@/plugin/kernel/payload'
-import { orderPaymentOwner, placeOrder } from '@/plugin/orders'
+import { queryRows, runInTransaction, slugsOf, sql } from '@/plugin/kernel/payload'
+import { addDays, clock, wibDayOf } from '@/plugin/kernel/time'
+import { orderPaymentOwner, placeOrder, reviseContract } from '@/plugin/orders'
+import { chooseInArrears, grantChance } from '@/plugin/overdue'
 
 import { createProduct } from '../../factories/product'
 import { draftRelease, uploadFile } from '../../factories/release'
@@ -81,6 +83,62 @@ export const stockOrders = async (payload: Payload, customers: string[]): Promis
       payload,
     })
     await waive(payload, token)
+  }
+  await stockContracts(payload, customers)
+}
+
+const DAY_MS = 86_400_000
+
+/** A contract whose first instalment is forty days late. */
+const placeLateContract = async (
+  payload: Payload,
+  args: { customerId: string; slug: string },
+): Promise<string> => {
+  const { customerId, slug } = args
+  clock.freeze(new Date(Date.now() - 40 * DAY_MS))
+  try {
+    const { token } = await placeOrder({
+      customerId,
+      input: {
+        acceptedTerms: true,
+        customer: { name: 'Budi Santoso', email: 'budi@lunas.test', phone: '081234567890' },
+        items: [{ plan: '12x', product: slug, quantity: 1 }],
+      },
+      locale: 'id',
+      now: clock.now(),
+      payload,
+    })
+    return token
+  } finally {
+    clock.release()
+  }
+}
+
+/** For each customer a contract in arrears: he has chosen, was granted a chance and chose again. */
+export const stockContracts = async (payload: Payload, customers: string[]): Promise<void> => {
+  const wish = { contractMonths: 12, kind: 'vps', plans: [{ key: '12x', tenor: 12 }] }
+  const { slug } = await createProduct({ payload, wish })
+  const proof = { address: '10.0.0.1', channel: 'web', textVersion: '2026-11' } as const
+  const actor = { label: 'Pemilik uji', role: 'owner' } as const
+  for (const customerId of customers) {
+    const token = await placeLateContract(payload, { customerId, slug })
+    const [order] = await queryRows<{ id: string }>(
+      payload,
+      sql`select id from orders where token = ${token}`,
+    )
+    const orderId = order?.id ?? ''
+    const until = addDays(wibDayOf(new Date()), 5)
+    await grantChance(payload, { actor, orderId, reason: 'Stok uji', until })
+    await chooseInArrears(payload, { choice: 'suspend', own: { customerId, token }, proof })
+    const firstDue = addDays(wibDayOf(new Date()), 20)
+    await reviseContract(payload, {
+      actor,
+      discount: 0,
+      firstDue,
+      orderId,
+      reason: 'Stok uji',
+      tenor: 12,
+    })
   }
 }
 

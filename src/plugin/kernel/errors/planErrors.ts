@@ -17,6 +17,11 @@ export const planErrors = {
     id: 'Tidak ada cicilan yang seluruhnya belum dibayar. Jadwal tidak dapat diubah.',
     en: 'No instalment is wholly unpaid. There is no schedule to change.',
   },
+  'contract.partyStays': {
+    status: 409,
+    id: 'Pelanggan ini terikat {count} kontrak cicilan. Akunnya tidak dapat dihapus.',
+    en: 'This customer is party to {count} contracts in instalments. The account cannot be deleted.',
+  },
   'contract.oldestFirst': {
     status: 422,
     id: 'Cicilan dibayar mulai dari yang paling lama. Pilih cicilan ke-{instalment} lebih dahulu.',
