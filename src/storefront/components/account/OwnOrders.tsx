@@ -17,12 +17,14 @@ type OwnOrdersProps = { customerId: string; locale: StoreLocale; page: number }
 /** How far a purchase in instalments has come, in one line of the list. */
 async function ContractNews({ contract, locale }: { contract: ContractLine; locale: StoreLocale }) {
   const t = await getTranslations({ locale, namespace: 'contract' })
-  const { count, next, paidCount } = contract
+  const { count, next, overdue, paidCount } = contract
+  const rupiah = (amount: number): string => money({ amount, locale })
   return (
     <p className="text-sm">
       <span className="font-semibold">{t('progress', { count, paid: paidCount })}</span>
-      {next
-        ? ` · ${t('nextLine', { amount: money({ amount: next.left, locale }), date: formatDay(next.dueOn, locale) })}`
+      {overdue > 0 ? ` · ${t('overdueLine', { amount: rupiah(overdue) })}` : null}
+      {overdue === 0 && next
+        ? ` · ${t('nextLine', { amount: rupiah(next.left), date: formatDay(next.dueOn, locale) })}`
         : null}
     </p>
   )

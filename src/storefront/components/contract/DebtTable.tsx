@@ -83,7 +83,7 @@ async function Row({ row, ...shared }: { row: DebtRow } & Shared) {
         <span className="money">{paidSoFar > 0 ? money({ amount: paidSoFar, locale }) : '–'}</span>
       </td>
       <td {...cell('paidOn')}>{debt.paidOn ? formatDay(wibDay(debt.paidOn), locale) : '–'}</td>
-      <td {...cell('status')}>
+      <td {...cell('status')} className="debt-status">
         <ToneBadge tone={debtTones[debt.status]}>
           {t(`statuses.${debt.status}`, { days: debt.daysLate })}
         </ToneBadge>
