@@ -18,13 +18,13 @@ type BarChartProps = {
   title: string
 }
 
-const WIDTH = 640
+const WIDTH = 400
 const BAR = 18
 const LABEL = 20
 const GAP = 14
 
 /** Widest bar; the rest of the line is for its words. */
-const MOST = 430
+const MOST = 240
 
 const heightOf = ({ values }: ChartRow): number => LABEL + values.length * (BAR + 3) + GAP
 
