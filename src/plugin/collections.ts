@@ -128,6 +128,12 @@ const createContractCollections = (slugs: Slugs) => ({
   serviceBlockers: createServiceBlockersCollection({ slugs }),
 })
 
+const customerOptions = (options: ResolvedOptions) => ({
+  beforeDelete: [keepContractParties],
+  passwordUrl: passwordUrlOf(options),
+  renderPasswordMail,
+})
+
 /** Every collection by its default name, before the shop's overrides. */
 const createCollections = (args: {
   options: ResolvedOptions
@@ -137,7 +143,6 @@ const createCollections = (args: {
   const { mediaDir, rateLimitFactor: rateFactor, secureCookies, serverUrl } = options
   const files = createFileCollections({ options, slugs })
   const login = { rateFactor, secureCookies, slugs }
-  const passwordUrl = passwordUrlOf(options)
   const previewUrl: PreviewUrl = ({ kind, locale, slug }) =>
     `${serverUrl}/pratinjau/${previewFolders[kind]}/${encodeURIComponent(slug)}?locale=${locale}`
   const catalog = { previewUrl, slugs, ...(options.disabled ? {} : { revalidate: queueRefresh }) }
@@ -149,12 +154,7 @@ const createCollections = (args: {
     reviews: createReviewsCollection({ slugs }),
     ...createWorkCollections(slugs),
     conversationPosts: createConversationPostsCollection({ slugs }),
-    customers: createCustomersCollection({
-      ...login,
-      beforeDelete: [keepContractParties],
-      passwordUrl,
-      renderPasswordMail,
-    }),
+    customers: createCustomersCollection({ ...login, ...customerOptions(options) }),
     fulfilments: createFulfilmentsCollection({ slugs }),
     holidays: createHolidaysCollection({ slugs }),
     products: createProductsCollection(catalog),
