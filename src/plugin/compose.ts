@@ -33,7 +33,16 @@ import {
   orderPaymentOwner,
   ordersRuntime,
 } from './orders'
-import { createOverdueEndpoints, findOverdueTodos, followContract, overdueRuntime } from './overdue'
+import {
+  BLOCKER_TIMELINE,
+  CASE_TIMELINE,
+  CHANCE_TIMELINE,
+  createOverdueEndpoints,
+  findOverdueTodos,
+  followContract,
+  overdueRuntime,
+  tellRevision,
+} from './overdue'
 import { createReviewEndpoints, paymentsRuntime } from './payments'
 import {
   createProblemEndpoints,
@@ -145,6 +154,7 @@ export const installRuntimes = (
   instalmentsRuntime.install(config, { waiverLimit: options.waiverLimit })
   ordersRuntime.install(config, {
     followContract,
+    tellRevision,
     numberPrefix,
     serverUrl,
     timeline: [
@@ -152,6 +162,9 @@ export const installRuntimes = (
       SCOPE_TIMELINE,
       REPORT_TIMELINE,
       ENTITLEMENT_TIMELINE,
+      CASE_TIMELINE,
+      CHANCE_TIMELINE,
+      BLOCKER_TIMELINE,
       REFUND_TIMELINE,
       PROBLEM_TIMELINE,
     ],

@@ -103,6 +103,7 @@ const wire = (payload: Payload): void => {
     followContract: () => Promise.resolve(),
     numberPrefix: 'HZ',
     serverUrl,
+    tellRevision: () => Promise.resolve(),
     timeline: [],
     todos: [],
   })

@@ -7,6 +7,7 @@ import { runClosedLoop } from '../support/load/closedLoop'
 import { makeRandom, type Random } from '../support/load/random'
 import { median, percentile } from '../support/load/samples'
 import { type Stand, startStand } from '../support/stand'
+import { measureAccount } from './accountPage'
 
 const CONNECTIONS = 16
 /** Many and short: a machine that is busy elsewhere for seconds then meets both pages alike. */
@@ -145,7 +146,8 @@ const measure = async (stand: Stand, { seed, size }: GroupOptions): Promise<Meas
   const random = makeRandom(seed)
   const ms = Math.max(1000, 4000 * size)
   const products = await measureProducts({ ms, random, stand })
-  return [...products, ...(await measureOrders({ ms: 3 * ms, random, stand }))]
+  const orders = await measureOrders({ ms: 3 * ms, random, stand })
+  return [...products, ...orders, ...(await measureAccount({ ms: 2 * ms, stand }))]
 }
 
 /** What visitors see: product pages against a static page, and the page of an order. */

@@ -3,6 +3,7 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 
 import { filesOf, MAX_FORM_BYTES } from '../attachments'
+import { instalmentMachine } from '../instalments'
 import {
   defineEndpoint,
   type EndpointCall,
@@ -14,6 +15,7 @@ import {
 } from '../kernel/payload'
 import { isOneLine, isStorable } from '../kernel/text'
 import { wibDay } from '../kernel/time'
+import { paymentMachine } from '../payments'
 import { PROOF_FIELD, recordTransfer } from './actions/recordTransfer'
 import { reviseContract } from './actions/reviseContract'
 
@@ -63,12 +65,8 @@ const reviseBody = z.strictObject({
   tenor: z.coerce.number('plan.invalid').pipe(z.int('plan.invalid')),
 })
 
-/**
- * Below `/api/contracts`: `transfer` records money that came by bank (admins and owners), `revise`
- * draws a new schedule (owners).
- */
-export const createContractStaffEndpoints = (): Door[] => [
-  defineEndpoint(
+const transferEndpoint = (): Door => {
+  const endpoint = defineEndpoint(
     {
       access: (req) => isAdmin({ req }),
       handler: postTransfer,
@@ -76,21 +74,31 @@ export const createContractStaffEndpoints = (): Door[] => [
       path: '/transfer',
     },
     unlimited,
-  ),
-  (() => {
-    const endpoint = defineEndpoint(
-      {
-        access: (req) => isOwner({ req }),
-        body: reviseBody,
-        handler: async ({ body, req }) => {
-          const result = await reviseContract(req.payload, { ...body, actor: staffActor(req) })
-          return Response.json({ ok: true, result }, { status: 201 })
-        },
-        method: 'post',
-        path: '/revise',
+  )
+  const doors = [{ events: ['record'], machine: paymentMachine.name }]
+  return { ...endpoint, custom: { ...endpoint.custom, doors } }
+}
+
+const reviseEndpoint = (): Door => {
+  const endpoint = defineEndpoint(
+    {
+      access: (req) => isOwner({ req }),
+      body: reviseBody,
+      handler: async ({ body, req }) => {
+        const result = await reviseContract(req.payload, { ...body, actor: staffActor(req) })
+        return Response.json({ ok: true, result }, { status: 201 })
       },
-      unlimited,
-    )
-    return { ...endpoint, custom: { ...endpoint.custom, access: 'owner' } }
-  })(),
-]
+      method: 'post',
+      path: '/revise',
+    },
+    unlimited,
+  )
+  const doors = [{ events: ['replace'], machine: instalmentMachine.name }]
+  return { ...endpoint, custom: { ...endpoint.custom, access: 'owner', doors } }
+}
+
+/**
+ * Below `/api/contracts`: `transfer` records money that came by bank (admins and owners), `revise`
+ * draws a new schedule (owners).
+ */
+export const createContractStaffEndpoints = (): Door[] => [transferEndpoint(), reviseEndpoint()]

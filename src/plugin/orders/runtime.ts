@@ -12,6 +12,8 @@ export type Todo = { count: number; label: Labels; urgent: boolean; url: string 
 export type OrdersRuntime = {
   /** Told, under the order's lock, when the money of a purchase in instalments has changed. */
   followContract: (tx: Tx, orderId: string) => Promise<void>
+  /** Tells the customer, under the order's lock, that his contract has a new schedule. */
+  tellRevision: (tx: Tx, orderId: string, news: { revision: number; text: string }) => Promise<void>
   /** Letters at the head of public numbers, e.g. `HZ`. */
   numberPrefix: string
   /** Public address of the shop, without a slash at its end. */

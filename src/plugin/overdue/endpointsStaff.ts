@@ -2,9 +2,12 @@ import type { Endpoint } from 'payload'
 
 import { z } from 'zod'
 
-import { defineEndpoint, isAdmin, staffActor } from '../kernel/payload'
+import { blockerMachine } from '../hosting'
+import { defineEndpoint, isAdmin, type MoveDoor, staffActor } from '../kernel/payload'
 import { isStorable } from '../kernel/text'
 import { confirmSuspensions, notifyInArrears } from './actions/bulk'
+import { overdueCaseMachine } from './cases/machine'
+import { chanceMachine } from './chances/machine'
 import { previewNotice, previewSuspensions } from './queries/previewBulk'
 import { declineChance, grantChance, withdrawChance } from './chances/actions'
 
@@ -44,8 +47,9 @@ const door = <B>(
   path: string,
   body: z.ZodType<B>,
   work: (args: { body: B; req: Parameters<typeof staffActor>[0] }) => Promise<unknown>,
-): Door =>
-  defineEndpoint(
+  doors: readonly MoveDoor[] = [],
+): Door => {
+  const endpoint = defineEndpoint(
     {
       access: (req) => isAdmin({ req }),
       body,
@@ -56,6 +60,13 @@ const door = <B>(
     },
     unlimited,
   )
+  return { ...endpoint, custom: { ...endpoint.custom, doors } }
+}
+
+const caseDoor = (event: string): MoveDoor[] => [
+  { events: [event], machine: overdueCaseMachine.name },
+]
+const chanceDoor = (event: string): MoveDoor[] => [{ events: [event], machine: chanceMachine.name }]
 
 /**
  * Below `/api/overdue-cases`: `suspend` and `notify` for many contracts at once, answering what became
@@ -69,16 +80,28 @@ export const createOverdueStaffEndpoints = (): Door[] => [
     previewSuspensions(req.payload, body.orderIds),
   ),
   door('/notify/preview', noticePreviewBody, ({ body, req }) => previewNotice(req.payload, body)),
-  door('/notify', notifyBody, ({ body, req }) =>
-    notifyInArrears(req.payload, { ...body, actor: staffActor(req) }),
+  door(
+    '/notify',
+    notifyBody,
+    ({ body, req }) => notifyInArrears(req.payload, { ...body, actor: staffActor(req) }),
+    caseDoor('askChoice'),
   ),
-  door('/chances/grant', grantBody, ({ body, req }) =>
-    grantChance(req.payload, { ...body, actor: staffActor(req) }),
+  door(
+    '/chances/grant',
+    grantBody,
+    ({ body, req }) => grantChance(req.payload, { ...body, actor: staffActor(req) }),
+    [...chanceDoor('grant'), { events: ['clear'], machine: blockerMachine.name }],
   ),
-  door('/chances/decline', decisionBody, ({ body, req }) =>
-    declineChance(req.payload, { ...body, actor: staffActor(req) }),
+  door(
+    '/chances/decline',
+    decisionBody,
+    ({ body, req }) => declineChance(req.payload, { ...body, actor: staffActor(req) }),
+    chanceDoor('decline'),
   ),
-  door('/chances/withdraw', decisionBody, ({ body, req }) =>
-    withdrawChance(req.payload, { ...body, actor: staffActor(req) }),
+  door(
+    '/chances/withdraw',
+    decisionBody,
+    ({ body, req }) => withdrawChance(req.payload, { ...body, actor: staffActor(req) }),
+    chanceDoor('withdraw'),
   ),
 ]

@@ -224,6 +224,7 @@ describe('a new schedule', () => {
         where c.order_id = ${id}`,
     )
     expect(rows).toMatchObject([{ reason: 'Disepakati lewat telepon' }])
+    expect(await desk.told(token)).toContain('contract.revised')
     await pay(token, { pay: 'all' })
     expect((await look(token)).paymentState).toBe('paid')
   })

@@ -2,10 +2,16 @@ import type { Endpoint } from 'payload'
 import { describe, expect, it } from 'vitest'
 import { bookingMachine, createBookingsCollection } from '@/plugin/booking'
 import { createFulfilmentsCollection, fulfilmentMachines } from '@/plugin/fulfilment'
-import { createInstalmentsCollection, instalmentMachine } from '@/plugin/instalments'
+import { blockerMachine } from '@/plugin/hosting'
+import {
+  createContractsCollection,
+  createInstalmentsCollection,
+  instalmentMachine,
+} from '@/plugin/instalments'
 import type { Machine } from '@/plugin/kernel/machine'
 import { defaultSlugs as slugs, type MoveDoor, staffMovesOf } from '@/plugin/kernel/payload'
-import { createOrdersCollection, orderMachine } from '@/plugin/orders'
+import { createContractStaffEndpoints, createOrdersCollection, orderMachine } from '@/plugin/orders'
+import { chanceMachine, createOverdueCasesCollection, overdueCaseMachine } from '@/plugin/overdue'
 import {
   createPaymentsCollection,
   createReviewsCollection,
@@ -21,6 +27,9 @@ const machines: Machine[] = [
   reviewMachine,
   bookingMachine,
   scopeMachine,
+  blockerMachine,
+  chanceMachine,
+  overdueCaseMachine,
   ...Object.values(fulfilmentMachines),
 ]
 const STAFF = ['editor', 'admin', 'owner']
@@ -28,6 +37,8 @@ const STAFF = ['editor', 'admin', 'owner']
 const collections = [
   createOrdersCollection({ slugs }),
   createInstalmentsCollection({ slugs }),
+  createContractsCollection({ endpoints: createContractStaffEndpoints(), slugs }),
+  createOverdueCasesCollection({ slugs }),
   createPaymentsCollection({ slugs }),
   createReviewsCollection({ slugs }),
   createFulfilmentsCollection({ slugs }),

@@ -22,6 +22,7 @@ const PAYMENT: Cells = {
     cancel: 'cancelled',
     expire: 'expired',
     quarantine: 'review',
+    record: 'paid',
     request: 'pending',
     settle: 'paid',
   },
@@ -40,8 +41,15 @@ const PAYMENT: Cells = {
 }
 
 const INSTALMENT: Cells = {
-  open: { settle: 'paid', void: 'void', waive: 'waived' },
+  open: {
+    rebate: 'waived',
+    replace: 'replaced',
+    settle: 'paid',
+    void: 'void',
+    waive: 'waived',
+  },
   paid: {},
+  replaced: {},
   void: {},
   waived: {},
 }

@@ -11,6 +11,7 @@ import { clock, type WibDay, wibDayOf } from '../../kernel/time'
 import { buildPosting, cancelAttempts } from '../../payments'
 import { buildInstalmentRows, MAX_TENOR, MIN_INSTALMENT } from '../../plans'
 import { orderPaymentOwner } from '../paymentOwner'
+import { ordersRuntime } from '../runtime'
 import { type LockedOrder, lockOrder } from './lockOrder'
 
 /** Another schedule for what is wholly unpaid; rupiah and WIB days. */
@@ -131,5 +132,7 @@ export const reviseContract = (
     })
     const number = await write(tx, { order, revision, rows, total: order.total - discount })
     await orderPaymentOwner.recount(tx, orderId)
+    const news = { revision: number, text: revision.reason.trim() }
+    await ordersRuntime.get(payload).tellRevision(tx, orderId, news)
     return { revision: number }
   })
