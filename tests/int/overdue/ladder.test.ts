@@ -121,6 +121,23 @@ describe('the ladder of a contract', () => {
     expect(await told(token)).toEqual(['contract.paidOff'])
   })
 
+  it('of an order that is cancelled ends its case without a word', async () => {
+    freezeOn(0)
+    const { id, token } = await desk.order('4x')
+    await sweepThrough(1, 2)
+    expect(await caseState(token)).toBe('open')
+    const { makeMover } = await import('../../support/moves')
+    const move = makeMover(() => inUse.shop)
+    const { status } = await move(
+      { collection: 'orders', id },
+      { event: 'cancel', reason: 'Tidak jadi' },
+      desk.people.admin,
+    )
+    expect(status).toBe(200)
+    expect(await caseState(token)).toBe('resolved')
+    expect(await told(token)).not.toContain('overdue.settled')
+  })
+
   it('fails for one contract without holding up the next', async () => {
     const first = await running()
     const second = await running()

@@ -44,7 +44,12 @@ const settle = async (told: Told): Promise<QueuedMessage[]> => {
   if (!scene.openCase) {
     return []
   }
-  await resolveCase(tx, scene.openCase, 'Tidak ada lagi yang menunggak')
+  const isCancelled = scene.state === 'cancelled'
+  const reason = isCancelled ? 'Pesanan dibatalkan' : 'Tidak ada lagi yang menunggak'
+  await resolveCase(tx, scene.openCase, reason)
+  if (isCancelled) {
+    return []
+  }
   const params = { ...contractParams(told, 0), wasOff }
   return [toCustomer(told, { event: 'overdue.settled', params }, scene.openCase.id)]
 }
