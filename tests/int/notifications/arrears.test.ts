@@ -9,6 +9,7 @@ import {
   queueMessages,
   saveChoice,
 } from '@/plugin/notifications'
+import { notificationsRuntime } from '@/plugin/notifications/runtime'
 import { listWantedTemplates } from '@/plugin/notifications/chat/templates'
 import { arrearsSamples } from '@/plugin/notifications/messages/arrearsSamples'
 import { type Told, useChatDesk } from '../../support/chatDesk'
@@ -16,6 +17,11 @@ import { newPhone } from '../../support/chatVendor'
 import { newReader } from '../../support/optOutDoor'
 
 const { inUse, office, vendor } = await useChatDesk()
+
+/** Whether the reason for a claim still holds is proven with the arrears themselves; here there are none. */
+beforeAll(() => {
+  Object.assign(notificationsRuntime.get(inUse.shop.payload), { stillWanted: {} })
+})
 
 /** Meta refuses a template that is filled with more or fewer words than it has blanks. */
 beforeAll(() => {

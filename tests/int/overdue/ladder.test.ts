@@ -3,7 +3,8 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { instalmentsRuntime } from '@/plugin/instalments'
 import { sql } from '@/plugin/kernel/payload'
 import { addDays, clock } from '@/plugin/kernel/time'
-import { actOnContract, overdueRuntime } from '@/plugin/overdue'
+import type { Notification } from '@/plugin/notifications/schema'
+import { actOnContract, overdueReasons, overdueRuntime } from '@/plugin/overdue'
 import { countRows, readRows } from '../../support/books'
 import { freezeOn, makeContractDesk, START } from '../../support/contracts'
 import { useShop } from '../../support/useShop'
@@ -245,6 +246,27 @@ describe('suspension', () => {
     expect(await blockers(token)).toEqual([])
     expect(await told(token)).toContain('instalment.late')
     expect(await told(token)).not.toContain('overdue.choice')
+  })
+})
+
+describe('right before a message leaves', () => {
+  const holds = (event: keyof typeof overdueReasons, subjectId: string, step: string) =>
+    overdueReasons[event]({
+      notification: { step, subjectId } as Notification,
+      payload: inUse.shop.payload,
+    })
+
+  it('a reminder is dropped when its debt was paid, a claim when nothing is overdue', async () => {
+    const { id, token } = await running()
+    freezeOn(DUE + 1)
+    const isWanted = async () => [
+      await holds('instalment.reminder', id, '2:remind3'),
+      await holds('overdue.choice', id, '2:choice'),
+    ]
+    expect(await isWanted()).toEqual([true, true])
+    await pay(token)
+    expect(await isWanted()).toEqual([false, false])
+    expect(await holds('instalment.issued', id, '3:issued')).toBe(true)
   })
 })
 
