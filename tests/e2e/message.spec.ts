@@ -35,7 +35,7 @@ test('the page of a message says in plain words what it is about, and who did wh
   const title = page.getByRole('heading', { level: 1, name: 'Pesanan dibuat' })
   await expect(title).toBeVisible()
   await expect(page.getByText('order.placed')).toHaveCount(0)
-  await expect(factOf(page, 'Total pesanan')).toContainText('Rp1.250.000')
+  await expect(factOf(page, 'Total')).toContainText('Rp1.250.000')
   await expect(factOf(page, 'Pelanggan')).toContainText(name)
   await expect(page.getByText('Belum ada: pesan ini diproses otomatis.')).toBeVisible()
 

@@ -39,7 +39,12 @@ export const payPart = async (page: Page, progress: string): Promise<void> => {
   await expect(page.getByRole('heading', { name: 'Pilih metode pembayaran' })).toBeVisible()
   await endPayment(page, 'Bayar sekarang')
   await returnToShop(page)
-  await expect(page.getByText(progress).first()).toBeVisible()
+  // The callback may come a moment later; without JavaScript the page itself looks again after half a minute.
+  await expect(async () => {
+    const isThere = await page.getByText(progress).first().isVisible()
+    await (isThere ? Promise.resolve() : page.reload())
+    await expect(page.getByText(progress).first()).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 20_000 })
   await page.getByRole('link', { name: 'Buka halaman pesanan' }).click()
   await expect(page).toHaveURL(/\/pesanan\/[\w-]{20,}$/)
 }

@@ -27,9 +27,12 @@ const listDoors = ({ config }: Payload): Door[] => [
 export const countDoorCells = (payload: Payload): number =>
   listDoors(payload).length * CALLERS.length
 
+/** What only a customer who is signed in may ask for, about what is his own. */
+const OF_CUSTOMERS = [/^\/shop\/notices/, /^\/shop\/orders\/:token\/(arrears|chance|choice)$/]
+
 /** Editors look after the catalogue: no door that moves orders or money opens for them. */
 const mayPass = ({ access, path }: Door, as: Caller): boolean => {
-  if (path.startsWith('/shop/notices')) {
+  if (OF_CUSTOMERS.some((own) => own.test(path))) {
     return as.startsWith('customer')
   }
   if (access === 'owner') {
