@@ -56,7 +56,7 @@ test('staff write to who is in arrears, and what became of it is said row by row
   await expect(dialog.getByRole('status')).toContainText(number)
   await dialog.getByRole('button', { name: 'Tutup' }).last().click()
   await page.goto('/akun/notifikasi')
-  await expect(page.getByText('Mohon kabari kami.').first()).toBeVisible()
+  await expect(page.getByText('Tentang pembayaran Anda yang terlambat')).toBeVisible()
 })
 
 test('staff give a chance, which puts the service on again, and record a transfer with its proof', async ({
@@ -73,7 +73,7 @@ test('staff give a chance, which puts the service on again, and record a transfe
   await expect(part).toContainText('Harus mati')
   await part.locator('summary', { hasText: 'Beri kesempatan' }).click()
   const day = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10)
-  await part.getByLabel('Sampai').fill(day)
+  await part.getByLabel('Sampai', { exact: true }).fill(day)
   await part.getByLabel('Alasan').first().fill('Janji bayar setelah gajian')
   await part.getByRole('button', { name: 'Beri kesempatan' }).click()
   await expect(part).toContainText('Harus menyala')
