@@ -94,7 +94,8 @@ const fill = async (
   await queryRows(payload, sql`analyze`)
 }
 
-const wire = (payload: Payload): void => {
+/** Tells a light shop what a sweep needs of the others. */
+export const wire = (payload: Payload): void => {
   const config = payload.config as unknown as Config
   const serverUrl = 'http://127.0.0.1:3000'
   hostingRuntime.install(config, { switches: [] })
@@ -115,7 +116,10 @@ const wire = (payload: Payload): void => {
  */
 export const withManyContracts = async <T>(
   args: { size: number; today: WibDay },
-  measure: (payload: Payload, contracts: number) => Promise<T>,
+  measure: (
+    payload: Payload,
+    ground: { contracts: number; settings: Record<string, string> },
+  ) => Promise<T>,
 ): Promise<T> => {
   const ground = await startMailGround()
   try {
@@ -124,7 +128,7 @@ export const withManyContracts = async <T>(
       wire(payload)
       const contracts = Math.max(LEAST_CONTRACTS, Math.round(FULL_CONTRACTS * args.size))
       await fill(payload, { contracts, today: args.today })
-      return await measure(payload, contracts)
+      return await measure(payload, { contracts, settings: ground.settings })
     } finally {
       await close()
     }
