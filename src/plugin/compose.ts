@@ -138,20 +138,9 @@ const installHelp = (config: Config, options: ResolvedOptions, logger: DuitkuLog
   })
 }
 
-/**
- * Tells every feature what it needs of the others and of the outside world. Answers with what is to
- * be called once Payload has started.
- */
-export const installRuntimes = (
-  config: Config,
-  options: ResolvedOptions,
-): ((payload: Payload) => void) => {
-  const { disbursement, duitku, numberPrefix, secret, serverUrl, support } = options
-  const keys = [duitku.apiKey, ...(duitku.previousApiKeys ?? [])]
-  const secrets = [...keys, ...(disbursement ? [disbursement.secret] : []), secret]
-  const logger = createLateLogger([...secrets, ...chatSecretsOf(options.whatsapp)])
-  catalogRuntime.install(config, { refresh: (slug) => refreshPages({ secret, serverUrl, slug }) })
-  instalmentsRuntime.install(config, { waiverLimit: options.waiverLimit })
+/** Orders, what is owed on them over time, and what their pages show of features above. */
+const installOrders = (config: Config, options: ResolvedOptions): void => {
+  const { numberPrefix, serverUrl } = options
   ordersRuntime.install(config, {
     followContract,
     tellRevision,
@@ -172,6 +161,23 @@ export const installRuntimes = (
   })
   hostingRuntime.install(config, { switches: [] })
   overdueRuntime.install(config, { ...options.overdue, serverUrl })
+}
+
+/**
+ * Tells every feature what it needs of the others and of the outside world. Answers with what is to
+ * be called once Payload has started.
+ */
+export const installRuntimes = (
+  config: Config,
+  options: ResolvedOptions,
+): ((payload: Payload) => void) => {
+  const { disbursement, duitku, secret, serverUrl, support } = options
+  const keys = [duitku.apiKey, ...(duitku.previousApiKeys ?? [])]
+  const secrets = [...keys, ...(disbursement ? [disbursement.secret] : []), secret]
+  const logger = createLateLogger([...secrets, ...chatSecretsOf(options.whatsapp)])
+  catalogRuntime.install(config, { refresh: (slug) => refreshPages({ secret, serverUrl, slug }) })
+  instalmentsRuntime.install(config, { waiverLimit: options.waiverLimit })
+  installOrders(config, options)
   installDelivery(config, options)
   installScopes(config, options)
   installHelp(config, options, logger)

@@ -40,11 +40,18 @@ const selectBare = async (payload: Payload): Promise<{ rows: number; seconds: nu
 
 type Swept = { failures: number; looked: number; mb: number; reason: string; seconds: number }
 
+/** What a run may keep; V8 collects late where memory is plenty, so that it shows what is needed only when it is scarce. */
+const HEAP_MB = 96
+
 /** One run in a process of its own: its memory is that of a worker, not of who filled the tables. */
 const sweepOnce = async (settings: Record<string, string>): Promise<Swept> => {
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    [...scriptArgs('tests/bench/sweepOne.ts'), clock.now().toISOString()],
+    [
+      `--max-old-space-size=${HEAP_MB}`,
+      ...scriptArgs('tests/bench/sweepOne.ts'),
+      clock.now().toISOString(),
+    ],
     { env: { ...process.env, ...settings } },
   )
   return JSON.parse(/swept=(.+)/.exec(stdout)?.[1] ?? '{}') as Swept
@@ -76,7 +83,13 @@ const measure = async (
       unit: '×',
       value: first.seconds / baseline,
     },
-    { bar: atMost(300), name: 'sweep-rss', unit: 'MB', value: first.mb },
+    {
+      bar: atMost(300),
+      detail: `highest of a process of its own with ${HEAP_MB} MB of heap`,
+      name: 'sweep-rss',
+      unit: 'MB',
+      value: first.mb,
+    },
     { bar: atMost(2), name: 'resweep-seconds', unit: 's', value: second.seconds },
     { bar: equal(0), name: 'resweep-effects', unit: '', value: repeated },
     {

@@ -43,13 +43,10 @@ const grantBody = z.strictObject({
 })
 const decisionBody = z.strictObject({ orderId: z.uuid(), reason: text })
 
-const door = <B>(
-  path: string,
-  body: z.ZodType<B>,
-  work: (args: { body: B; req: Parameters<typeof staffActor>[0] }) => Promise<unknown>,
-  doors: readonly MoveDoor[] = [],
-): Door => {
-  const endpoint = defineEndpoint(
+type Work<B> = (args: { body: B; req: Parameters<typeof staffActor>[0] }) => Promise<unknown>
+
+const door = <B>(path: string, body: z.ZodType<B>, work: Work<B>): Door =>
+  defineEndpoint(
     {
       access: (req) => isAdmin({ req }),
       body,
@@ -60,8 +57,12 @@ const door = <B>(
     },
     unlimited,
   )
-  return { ...endpoint, custom: { ...endpoint.custom, doors } }
-}
+
+/** Says which moves of which machines go through a door. */
+const opens = (endpoint: Door, doors: readonly MoveDoor[]): Door => ({
+  ...endpoint,
+  custom: { ...endpoint.custom, doors },
+})
 
 const caseDoor = (event: string): MoveDoor[] => [
   { events: [event], machine: overdueCaseMachine.name },
@@ -80,28 +81,28 @@ export const createOverdueStaffEndpoints = (): Door[] => [
     previewSuspensions(req.payload, body.orderIds),
   ),
   door('/notify/preview', noticePreviewBody, ({ body, req }) => previewNotice(req.payload, body)),
-  door(
-    '/notify',
-    notifyBody,
-    ({ body, req }) => notifyInArrears(req.payload, { ...body, actor: staffActor(req) }),
+  opens(
+    door('/notify', notifyBody, ({ body, req }) =>
+      notifyInArrears(req.payload, { ...body, actor: staffActor(req) }),
+    ),
     caseDoor('askChoice'),
   ),
-  door(
-    '/chances/grant',
-    grantBody,
-    ({ body, req }) => grantChance(req.payload, { ...body, actor: staffActor(req) }),
+  opens(
+    door('/chances/grant', grantBody, ({ body, req }) =>
+      grantChance(req.payload, { ...body, actor: staffActor(req) }),
+    ),
     [...chanceDoor('grant'), { events: ['clear'], machine: blockerMachine.name }],
   ),
-  door(
-    '/chances/decline',
-    decisionBody,
-    ({ body, req }) => declineChance(req.payload, { ...body, actor: staffActor(req) }),
+  opens(
+    door('/chances/decline', decisionBody, ({ body, req }) =>
+      declineChance(req.payload, { ...body, actor: staffActor(req) }),
+    ),
     chanceDoor('decline'),
   ),
-  door(
-    '/chances/withdraw',
-    decisionBody,
-    ({ body, req }) => withdrawChance(req.payload, { ...body, actor: staffActor(req) }),
+  opens(
+    door('/chances/withdraw', decisionBody, ({ body, req }) =>
+      withdrawChance(req.payload, { ...body, actor: staffActor(req) }),
+    ),
     chanceDoor('withdraw'),
   ),
 ]
