@@ -1,4 +1,4 @@
-import { addDays, clock, startOfWibDay, type WibDay, wibDay } from '@/plugin/kernel/time'
+import { addDays, addMonths, clock, startOfWibDay, type WibDay, wibDay } from '@/plugin/kernel/time'
 import { chooseInArrears, grantChance, overdueRuntime, sweepContracts } from '@/plugin/overdue'
 import { isDomainError } from '@/plugin/kernel/errors'
 import type { Group } from '../support/figures/program'
@@ -39,14 +39,7 @@ type Run = {
 }
 
 const dueDaysOf = ({ startOn, tenor }: Person): WibDay[] =>
-  Array.from({ length: tenor }, (_, month) => addMonthsOf(startOn, month))
-
-const addMonthsOf = (start: WibDay, months: number): WibDay => {
-  const [year = 0, month = 0, day = 0] = start.split('-').map(Number)
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
-  const at = new Date(Date.UTC(year, month - 1 + months, Math.min(day, last)))
-  return wibDay(at.toISOString().slice(0, 10))
-}
+  Array.from({ length: tenor }, (_, month) => addMonths({ anchor: startOn, months: month }))
 
 /** What a person does today; the first instalment everybody pays on its day, or nobody ever. */
 const deedsOn = (contract: Contract, day: WibDay): Deed['does'][] =>

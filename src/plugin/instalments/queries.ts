@@ -21,9 +21,11 @@ export const selectInstalments = (orderId: SQL): SQL => sql`(
 /**
  * The debts of one order as a contract's standing is made of them, as a JSON expression for the
  * statement that reads the order; each element is a `StandingRow`.
+ *
+ * @param more Further parts of each element, e.g. ``sql`'id', n.id,` ``; `n` is the debt
  */
-export const selectStandingRows = (orderId: SQL): SQL => sql`(
-  select coalesce(json_agg(json_build_object('seq', n.seq, 'amount', n.amount,
+export const selectStandingRows = (orderId: SQL, more: SQL = sql``): SQL => sql`(
+  select coalesce(json_agg(json_build_object(${more} 'seq', n.seq, 'amount', n.amount,
     'dueOn', n.due_on, 'kind', n.kind, 'lateFor', n.late_for, 'state', n.state, 'paid', a.paid,
     'refunded', a.refunded, 'paidOn', a.paid_on) order by n.seq), '[]')
   from instalments n, lateral (select coalesce(sum(a.amount), 0) as paid,

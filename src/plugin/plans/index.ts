@@ -10,7 +10,7 @@ export {
   STEPS_OF_CHOICE,
 } from './ladder'
 export { findPlanFaults, type PlanFault } from './rules/faults'
-export { buildLateCharges, type LateCharge } from './rules/lateFee'
+export { buildLateCharges, FEE_EVERY_DAYS, type LateCharge } from './rules/lateFee'
 export {
   buildInstalmentRows,
   buildSchedule,

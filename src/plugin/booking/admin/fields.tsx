@@ -5,6 +5,7 @@ import type { ReactElement } from 'react'
 import type { PlaceKind } from '../rules'
 
 import { PanelField } from '../../kernel/admin/PanelForm'
+import { ReasonField as Reason } from '../../kernel/admin/ReasonField'
 import { usePanelLocale } from '../../kernel/admin/usePanelLocale'
 import { PLACE_WORDS } from '../words'
 import { SESSION_PANEL } from './sessionTexts'
@@ -62,19 +63,5 @@ export const ReasonField = (props: {
   value: string
 }): ReactElement => {
   const text = SESSION_PANEL[usePanelLocale()]
-  return (
-    <PanelField hint={text.reasonHint} label={text.reason}>
-      {(control) => (
-        <textarea
-          {...control}
-          maxLength={500}
-          minLength={5}
-          onChange={({ target }) => props.onChange(target.value)}
-          required
-          rows={2}
-          value={props.value}
-        />
-      )}
-    </PanelField>
-  )
+  return <Reason hint={text.reasonHint} label={text.reason} maxLength={500} {...props} />
 }

@@ -18,8 +18,16 @@ export const lockTold = async (tx: Tx, orderId: string): Promise<Told> => {
   return { scene, standing: standingOf(scene, today), today, tx }
 }
 
-/** The row of an order that belongs to this customer; of nobody else's it is as if there were none. */
-const findOwn = async (tx: Tx, { customerId, token }: OwnOrder): Promise<string> => {
+/**
+ * The id of an order in instalments that belongs to this customer; of nobody else's it is as if there
+ * were none.
+ *
+ * @throws DomainError `order.notFound`, `overdue.noContract`
+ */
+export const getOwnId = async (
+  tx: Pick<Tx, 'rows'>,
+  { customerId, token }: OwnOrder,
+): Promise<string> => {
   const [order] = isToken(token)
     ? await tx.rows<{ hasContract: boolean; id: string }>(sql`select o.id,
           exists (select from contracts c where c.order_id = o.id) as "hasContract"
@@ -40,7 +48,7 @@ const findOwn = async (tx: Tx, { customerId, token }: OwnOrder): Promise<string>
  * @throws DomainError `order.notFound`, also for orders of others; `overdue.noContract`
  */
 export const lockOwn = async (tx: Tx, own: OwnOrder): Promise<Told> =>
-  lockTold(tx, await findOwn(tx, own))
+  lockTold(tx, await getOwnId(tx, own))
 
 /**
  * @throws DomainError `overdue.nothingOverdue`

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react'
 import { useState } from 'react'
 
 import { PanelField, PanelForm } from '../../kernel/admin/PanelForm'
+import { ReasonField as Reason } from '../../kernel/admin/ReasonField'
 import { usePanelLocale } from '../../kernel/admin/usePanelLocale'
 import { useShopDeed } from '../../kernel/admin/useShopDeed'
 import { CONTRACT_TEXTS } from './contractTexts'
@@ -18,21 +19,7 @@ export const ReasonField = (props: {
   value: string
 }): ReactElement => {
   const text = CONTRACT_TEXTS[usePanelLocale()]
-  return (
-    <PanelField hint={props.hint} label={text.reason}>
-      {(control) => (
-        <textarea
-          {...control}
-          maxLength={1000}
-          minLength={5}
-          onChange={({ target }) => props.onChange(target.value)}
-          required
-          rows={2}
-          value={props.value}
-        />
-      )}
-    </PanelField>
-  )
+  return <Reason label={text.reason} maxLength={1000} {...props} />
 }
 
 type GrantProps = {

@@ -8,7 +8,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { BulkResult } from '../actions/obstacle'
 
 import { PanelDialog } from '../../kernel/admin/PanelDialog'
-import { PanelField } from '../../kernel/admin/PanelForm'
+import { ReasonField } from '../../kernel/admin/ReasonField'
 import { usePanelLocale } from '../../kernel/admin/usePanelLocale'
 import { useShopCall } from '../../kernel/admin/useShopCall'
 import { OUTCOME_WORDS } from '../words'
@@ -79,19 +79,14 @@ export const SuspendDialog = ({ lines, onClose, path }: BulkDialogProps): ReactE
           <form onSubmit={submit}>
             {foreseen ? <Foreseen results={foreseen} /> : null}
             <p>{text.suspendHint}</p>
-            <PanelField hint={text.reasonHint} label={text.reason}>
-              {(control) => (
-                <textarea
-                  {...control}
-                  maxLength={1000}
-                  minLength={5}
-                  onChange={({ target }) => setReason(target.value)}
-                  required
-                  rows={3}
-                  value={reason}
-                />
-              )}
-            </PanelField>
+            <ReasonField
+              hint={text.reasonHint}
+              label={text.reason}
+              maxLength={1000}
+              onChange={setReason}
+              rows={3}
+              value={reason}
+            />
             <p className="lunas-dialog__error" role="alert">
               {error}
             </p>

@@ -3,12 +3,11 @@ import type { Payload } from 'payload'
 import type { BlockerKind } from '../../hosting'
 import type { Standing } from '../../instalments'
 import type { WibDay } from '../../kernel/time'
-import type { OwnOrder } from '../actions/lockOwn'
 
-import { DomainError } from '../../kernel/errors'
 import { sql, statementsOn } from '../../kernel/payload'
 import { clock, wibDayOf } from '../../kernel/time'
 import { isToken } from '../../orders'
+import { getOwnId, type OwnOrder } from '../actions/lockOwn'
 import { lastChanceDay } from '../chances/rules'
 import { findScene, type Scene } from '../sweep/scene'
 import { ladderFactsOf, resolveSuspendOn, standingOf } from '../rules/standingOf'
@@ -97,21 +96,7 @@ export const findOrderArrears = async (
  *
  * @throws DomainError `order.notFound`, also for orders of others; `overdue.noContract`
  */
-export const getPublicArrears = async (
-  payload: Payload,
-  { customerId, token }: OwnOrder,
-): Promise<PublicArrears> => {
+export const getPublicArrears = async (payload: Payload, own: OwnOrder): Promise<PublicArrears> => {
   const tx = statementsOn(payload)
-  const [order] = isToken(token)
-    ? await tx.rows<{ hasContract: boolean; id: string }>(sql`select o.id,
-          exists (select from contracts c where c.order_id = o.id) as "hasContract"
-        from orders o where o.token = ${token} and o.customer_id::text = ${customerId}`)
-    : []
-  if (!order) {
-    throw new DomainError('order.notFound')
-  }
-  if (!order.hasContract) {
-    throw new DomainError('overdue.noContract')
-  }
-  return toPublicArrears(payload, await findScene(tx, order.id))
+  return toPublicArrears(payload, await findScene(tx, await getOwnId(tx, own)))
 }

@@ -9,10 +9,10 @@ import type {
 } from './ladderFacts'
 
 import { addDays, type WibDay } from '../../kernel/time'
-import { LADDER_STEPS } from '../../plans'
+import { LADDER_STEPS, STEPS_BEFORE, STEPS_OF_CHOICE } from '../../plans'
 
-const NOTICES = ['issued', 'remind1', 'remind2', 'remind3', 'dueToday', 'late'] as const
-const CHAIN = ['choice', 'warning', 'suspend'] as const
+const NOTICES: readonly LadderStep[] = [...STEPS_BEFORE, 'late']
+const CHAIN: readonly LadderStep[] = STEPS_OF_CHOICE
 
 type Step = { day: WibDay; offset: number; step: LadderStep }
 
@@ -36,8 +36,7 @@ const decideNotices = (view: View, isChainReached: boolean): Decision[] => {
   const { debt, facts, steps, today } = view
   const { seq } = debt
   const missing = steps.filter(
-    ({ day, step }) =>
-      (NOTICES as readonly LadderStep[]).includes(step) && day <= today && !findLogged(view, step),
+    ({ day, step }) => NOTICES.includes(step) && day <= today && !findLogged(view, step),
   )
   const last = missing.at(-1)
   return missing.map(({ day, step }): Decision => {
@@ -61,7 +60,7 @@ const isTaken = (view: View, step: LadderStep): boolean =>
 
 const earliestOf = (view: View, { day, offset, step }: Step): WibDay => {
   const before = view.steps
-    .filter((each) => (CHAIN as readonly LadderStep[]).includes(each.step) && each.offset < offset)
+    .filter((each) => CHAIN.includes(each.step) && each.offset < offset)
     .at(-1)
   const taken = before && findLogged(view, before.step)
   const { endedOn } = view.facts.round
@@ -74,9 +73,7 @@ const earliestOf = (view: View, { day, offset, step }: Step): WibDay => {
 
 /** The step of asking, warning and suspending that comes next, and the first day on which it may. */
 const findChainStep = (view: View): { earliest: WibDay; step: LadderStep } | undefined => {
-  const next = view.steps.find(
-    ({ step }) => (CHAIN as readonly LadderStep[]).includes(step) && !isTaken(view, step),
-  )
+  const next = view.steps.find(({ step }) => CHAIN.includes(step) && !isTaken(view, step))
   return next && { earliest: earliestOf(view, next), step: next.step }
 }
 
@@ -154,9 +151,7 @@ export const evaluateLadder = (facts: LadderFacts, today: WibDay): Evaluation =>
   }
   const held = decisions.filter(({ kind }) => kind === 'hold')
   // A step just taken opens the way to the next; tomorrow is early enough to see when.
-  const hasMoved = decisions.some(
-    ({ kind, step }) => kind === 'do' && (CHAIN as readonly LadderStep[]).includes(step),
-  )
+  const hasMoved = decisions.some(({ kind, step }) => kind === 'do' && CHAIN.includes(step))
   const isSoon = held.some((each) => each.kind === 'hold' && each.reason === 'paymentInFlight')
   const waits = held.some((each) => each.kind === 'hold' && each.reason === 'undelivered')
   const next = [...days, hasMoved || waits ? addDays(today, 1) : null].filter(

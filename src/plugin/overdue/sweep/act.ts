@@ -66,9 +66,11 @@ const isOver = ({ debts, state }: Scene): boolean =>
 
 type Step = { now: Date; run: Run; scene: Scene; tx: Tx }
 
-/** What may happen at any hour: fees fall due. */
-const doNightly = async ({ now, scene, tx }: Step): Promise<void> => {
-  await chargeFees(tx, scene, findDueFees(scene, wibDayOf(now)))
+/** What may happen at any hour: fees fall due. Answers the scene as it is then. */
+const doNightly = async ({ now, scene, tx }: Omit<Step, 'run'>): Promise<Scene> => {
+  const fees = findDueFees(scene, wibDayOf(now))
+  await chargeFees(tx, scene, fees)
+  return fees.length > 0 ? lockScene(tx, scene.orderId) : scene
 }
 
 /** What happens within the hours in which customers are written to. */
@@ -111,10 +113,9 @@ export const actOnContract = (
       await tx.rows(sql`with ${buildLook(scene, null)} select 1`)
       return
     }
-    await doNightly({ now, run, scene, tx })
+    const fresh = await doNightly({ now, scene, tx })
     const { hours } = overdueRuntime.get(payload)
     if (isWithinHours(now, hours)) {
-      const fresh = scene.terms.lateFee ? await lockScene(tx, orderId) : scene
       await doDaily({ now, run, scene: fresh, tx })
       return
     }

@@ -4,7 +4,7 @@ import { rupiah } from '../../kernel/money'
 import { newId, type SQL, sql, type Tx } from '../../kernel/payload'
 import { addDays, clock, type WibDay, wibDay } from '../../kernel/time'
 import { buildPosting } from '../../payments'
-import { buildLateCharges } from '../../plans'
+import { buildLateCharges, FEE_EVERY_DAYS } from '../../plans'
 
 /** A late fee that has fallen due and is not charged yet; `amount` in rupiah. */
 export type DueFee = { amount: number; for: SceneDebt; period: number }
@@ -36,8 +36,6 @@ export const findDueFees = (
   )
 }
 
-const MONTH_DAYS = 30
-
 /** The next WIB day on which a fee falls due if nothing is paid; null when none will. */
 export const findNextFeeDay = (
   scene: Pick<Scene, 'debts' | 'terms'>,
@@ -52,7 +50,7 @@ export const findNextFeeDay = (
     .filter(({ kind, state }) => kind !== 'lateFee' && state === 'open')
     .flatMap(({ dueOn, seq }) => {
       const charged = debts.filter(({ lateFor }) => lateFor === seq).length
-      const next = addDays(wibDay(dueOn), fee.graceDays + 1 + charged * MONTH_DAYS)
+      const next = addDays(wibDay(dueOn), fee.graceDays + 1 + charged * FEE_EVERY_DAYS)
       return (fee.every === 'once' && charged > 0) || next <= today ? [] : [next]
     })
   return days.length === 0 ? null : days.reduce((a, b) => (a < b ? a : b))

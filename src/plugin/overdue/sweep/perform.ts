@@ -4,6 +4,7 @@ import type { SceneDebt } from './scene'
 
 import { blockService } from '../../hosting'
 import { SYSTEM } from '../../kernel/payload'
+import { daysBetween, wibDay } from '../../kernel/time'
 import { askForChoice, noteSuspension, openCase, proposeSuspension } from '../cases/openCase'
 import {
   arrearsParams,
@@ -33,8 +34,7 @@ const noticeOf = (told: Told, debt: SceneDebt, { step }: Deed): QueuedMessage =>
   const params = instalmentParams(told, debt)
   const key = `${debt.seq}:${step}`
   if (step in DAYS_LEFT) {
-    const due = Date.parse(`${debt.dueOn}T00:00:00Z`) - Date.parse(`${told.today}T00:00:00Z`)
-    const daysLeft = Math.round(due / 86_400_000)
+    const daysLeft = daysBetween({ from: told.today, to: wibDay(debt.dueOn) })
     return toCustomer(told, { event: 'instalment.reminder', params: { ...params, daysLeft } }, key)
   }
   return step === 'issued'

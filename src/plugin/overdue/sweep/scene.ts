@@ -4,6 +4,7 @@ import type { Locale } from '../../kernel/errors'
 import type { PlanTerms } from '../../plans'
 import type { LoggedStep } from '../rules/ladderFacts'
 
+import { selectStandingRows } from '../../instalments'
 import { DomainError } from '../../kernel/errors'
 import { sql, type Tx } from '../../kernel/payload'
 import { clock, type WibDay } from '../../kernel/time'
@@ -52,15 +53,7 @@ export type Scene = {
 /** Messages that claim what is overdue. */
 const CLAIMS = sql`('instalment.late', 'overdue.choice', 'overdue.warning', 'overdue.notice')`
 
-const DEBTS = sql`(select coalesce(json_agg(json_build_object('id', n.id, 'seq', n.seq,
-    'amount', n.amount, 'dueOn', n.due_on, 'kind', n.kind, 'lateFor', n.late_for,
-    'feePeriod', n.fee_period, 'state', n.state, 'paid', a.paid, 'refunded', a.refunded,
-    'paidOn', a.paid_on) order by n.seq), '[]')
-  from instalments n, lateral (select coalesce(sum(a.amount), 0) as paid,
-      coalesce(sum(a.amount) filter (where p.state = 'refunded'), 0) as refunded,
-      to_char(max(p.paid_at) at time zone 'Asia/Jakarta', 'YYYY-MM-DD') as paid_on
-    from allocations a join payments p on p.id = a.payment_id where a.instalment_id = n.id) a
-  where n.order_id = o.id)`
+const DEBTS = selectStandingRows(sql`o.id`, sql`'id', n.id, 'feePeriod', n.fee_period,`)
 
 const LOG = sql`(select coalesce(json_agg(json_build_object('seq', n.seq, 'step', l.step,
     'day', l.day, 'round', l.round)), '[]')

@@ -7,7 +7,8 @@ import { resolveShare } from './schedule'
 /** One late fee: the how-manieth of its instalment, and what it costs. */
 export type LateCharge = { amount: Rupiah; period: number }
 
-const MONTH_DAYS = 30
+/** Days after which a monthly fee is charged again. */
+export const FEE_EVERY_DAYS = 30
 
 /** How many times a fee has fallen due. */
 const countPeriods = (fee: NonNullable<LateFee>, daysLate: number): number => {
@@ -15,7 +16,7 @@ const countPeriods = (fee: NonNullable<LateFee>, daysLate: number): number => {
   if (beyond <= 0) {
     return 0
   }
-  return fee.every === 'once' ? 1 : 1 + Math.floor((beyond - 1) / MONTH_DAYS)
+  return fee.every === 'once' ? 1 : 1 + Math.floor((beyond - 1) / FEE_EVERY_DAYS)
 }
 
 /**
