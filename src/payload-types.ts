@@ -77,6 +77,11 @@ export interface Config {
     'overdue-cases': OverdueCase;
     chances: Chance;
     'service-blockers': ServiceBlocker;
+    spks: Spk;
+    'spk-templates': SpkTemplate;
+    'spk-editions': SpkEdition;
+    'spk-files': SpkFile;
+    'spk-accesses': SpkAccess;
     payments: Payment;
     reviews: Review;
     scopes: Scope;
@@ -131,6 +136,11 @@ export interface Config {
     'overdue-cases': OverdueCasesSelect<false> | OverdueCasesSelect<true>;
     chances: ChancesSelect<false> | ChancesSelect<true>;
     'service-blockers': ServiceBlockersSelect<false> | ServiceBlockersSelect<true>;
+    spks: SpksSelect<false> | SpksSelect<true>;
+    'spk-templates': SpkTemplatesSelect<false> | SpkTemplatesSelect<true>;
+    'spk-editions': SpkEditionsSelect<false> | SpkEditionsSelect<true>;
+    'spk-files': SpkFilesSelect<false> | SpkFilesSelect<true>;
+    'spk-accesses': SpkAccessesSelect<false> | SpkAccessesSelect<true>;
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     scopes: ScopesSelect<false> | ScopesSelect<true>;
@@ -257,6 +267,7 @@ export interface Order {
     | boolean
     | null;
   locale: string;
+  needsSpk?: boolean | null;
   token: string;
   idempotencyKey?: string | null;
   requestHash?: string | null;
@@ -477,6 +488,10 @@ export interface Product {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Whoever buys it in instalments can pay only once the SPK is confirmed.
+   */
+  needsSpk?: boolean | null;
   /**
    * What happens after payment, step by step, one step a line. Shown before and after paying.
    */
@@ -763,23 +778,68 @@ export interface ServiceBlocker {
   createdAt: string;
 }
 /**
- * Money that fits no debt. Decide what becomes of it, with a reason.
+ * Agreements that come before the money. Worked on in the SPK view.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "reviews".
+ * via the `definition` "spks".
  */
-export interface Review {
+export interface Spk {
   id: string;
-  key: string;
-  state: 'credited' | 'kept' | 'open' | 'refundMarked' | 'refunded';
-  kind: 'amountMismatch' | 'cancelledOrder' | 'double' | 'orphan' | 'over' | 'referenceMismatch';
-  merchantOrderId: string;
-  amount: number;
-  order?: (string | null) | Order;
-  payment?: (string | null) | Payment;
-  decisionReason?: string | null;
-  decidedBy?: (string | null) | Staff;
-  decidedAt?: string | null;
+  number?: string | null;
+  state: string;
+  order: string | Order;
+  customer: string | Customer;
+  assignee?: (string | null) | Staff;
+  template?: (string | null) | SpkTemplate;
+  mode: string;
+  edition: number;
+  revision: number;
+  lockVersion: number;
+  identity?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  nikMasked?: string | null;
+  nikSealed?: string | null;
+  nikKey?: string | null;
+  nikMark?: string | null;
+  attempts: number;
+  wanted?: string | null;
+  reasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  checklist?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  overrideReason?: string | null;
+  vouchedBy?: string | null;
+  confirmedBy?: string | null;
+  confirmedAt?: string | null;
+  confirmedSha256?: string | null;
+  officialCheck?: string | null;
+  issuedAt?: string | null;
+  signBy?: string | null;
+  remindedAt?: string | null;
+  erasedAt?: string | null;
+  challenge?: string | null;
+  token: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -810,6 +870,172 @@ export interface Staff {
     | null;
   password?: string | null;
   collection: 'staff';
+}
+/**
+ * Wording of agreements. Have a lawyer look at it before you use it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "spk-templates".
+ */
+export interface SpkTemplate {
+  id: string;
+  name: string;
+  /**
+   * Guidance for e-Meterai recommends that it comes last.
+   */
+  mode: 'e-first' | 'e-last' | 'tempel';
+  fontSize: number;
+  house: string;
+  place: string;
+  disputeCity: string;
+  /**
+   * From this total on two people have to accept. Empty: one is enough.
+   */
+  secondReviewAbove?: number | null;
+  provider: {
+    legalName: string;
+    nib: string;
+    npwp: string;
+    address: string;
+    representative: string;
+    representativeTitle: string;
+    email: string;
+    phone: string;
+  };
+  clauses: {
+    key: string;
+    title: string;
+    body: string;
+    id?: string | null;
+  }[];
+  isActive?: boolean | null;
+  version?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The content of agreements as customers were shown it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "spk-editions".
+ */
+export interface SpkEdition {
+  id: string;
+  spk: string | Spk;
+  edition: number;
+  revision: number;
+  content:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  contentHash: string;
+  remarks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  layout?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  agreedAt?: string | null;
+  agreedFrom?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Issued, stamped, scanned and sealed documents, unchanged as they came.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "spk-files".
+ */
+export interface SpkFile {
+  id: string;
+  spk: string | Spk;
+  kind: string;
+  edition: number;
+  seq: number;
+  sha256: string;
+  size: number;
+  pages?: number | null;
+  mime: string;
+  broughtBy: string;
+  fault?: string | null;
+  meterai?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  serial?: string | null;
+  analysis?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  signatureHash?: string | null;
+  storeKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Every look at a document of an agreement.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "spk-accesses".
+ */
+export interface SpkAccess {
+  id: string;
+  spk: string | Spk;
+  what: string;
+  file?: string | null;
+  byName?: string | null;
+  byRole: string;
+  at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Money that fits no debt. Decide what becomes of it, with a reason.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviews".
+ */
+export interface Review {
+  id: string;
+  key: string;
+  state: 'credited' | 'kept' | 'open' | 'refundMarked' | 'refunded';
+  kind: 'amountMismatch' | 'cancelledOrder' | 'double' | 'orphan' | 'over' | 'referenceMismatch';
+  merchantOrderId: string;
+  amount: number;
+  order?: (string | null) | Order;
+  payment?: (string | null) | Payment;
+  decisionReason?: string | null;
+  decidedBy?: (string | null) | Staff;
+  decidedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * What customers have authorised us to examine, and what was agreed on.
@@ -1591,6 +1817,10 @@ export interface PayloadLockedDocument {
   id: string;
   document?:
     | ({
+        relationTo: 'spk-templates';
+        value: string | SpkTemplate;
+      } | null)
+    | ({
         relationTo: 'availabilities';
         value: string | Availability;
       } | null)
@@ -1697,6 +1927,7 @@ export interface OrdersSelect<T extends boolean = true> {
   acceptedTermsAt?: T;
   acceptedEditions?: T;
   locale?: T;
+  needsSpk?: T;
   token?: T;
   idempotencyKey?: T;
   requestHash?: T;
@@ -1840,6 +2071,136 @@ export interface ServiceBlockersSelect<T extends boolean = true> {
   reason?: T;
   setBy?: T;
   clearedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "spks_select".
+ */
+export interface SpksSelect<T extends boolean = true> {
+  number?: T;
+  state?: T;
+  order?: T;
+  customer?: T;
+  assignee?: T;
+  template?: T;
+  mode?: T;
+  edition?: T;
+  revision?: T;
+  lockVersion?: T;
+  identity?: T;
+  nikMasked?: T;
+  nikSealed?: T;
+  nikKey?: T;
+  nikMark?: T;
+  attempts?: T;
+  wanted?: T;
+  reasons?: T;
+  checklist?: T;
+  overrideReason?: T;
+  vouchedBy?: T;
+  confirmedBy?: T;
+  confirmedAt?: T;
+  confirmedSha256?: T;
+  officialCheck?: T;
+  issuedAt?: T;
+  signBy?: T;
+  remindedAt?: T;
+  erasedAt?: T;
+  challenge?: T;
+  token?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "spk-templates_select".
+ */
+export interface SpkTemplatesSelect<T extends boolean = true> {
+  name?: T;
+  mode?: T;
+  fontSize?: T;
+  house?: T;
+  place?: T;
+  disputeCity?: T;
+  secondReviewAbove?: T;
+  provider?:
+    | T
+    | {
+        legalName?: T;
+        nib?: T;
+        npwp?: T;
+        address?: T;
+        representative?: T;
+        representativeTitle?: T;
+        email?: T;
+        phone?: T;
+      };
+  clauses?:
+    | T
+    | {
+        key?: T;
+        title?: T;
+        body?: T;
+        id?: T;
+      };
+  isActive?: T;
+  version?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "spk-editions_select".
+ */
+export interface SpkEditionsSelect<T extends boolean = true> {
+  spk?: T;
+  edition?: T;
+  revision?: T;
+  content?: T;
+  contentHash?: T;
+  remarks?: T;
+  layout?: T;
+  agreedAt?: T;
+  agreedFrom?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "spk-files_select".
+ */
+export interface SpkFilesSelect<T extends boolean = true> {
+  spk?: T;
+  kind?: T;
+  edition?: T;
+  seq?: T;
+  sha256?: T;
+  size?: T;
+  pages?: T;
+  mime?: T;
+  broughtBy?: T;
+  fault?: T;
+  meterai?: T;
+  serial?: T;
+  analysis?: T;
+  signatureHash?: T;
+  storeKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "spk-accesses_select".
+ */
+export interface SpkAccessesSelect<T extends boolean = true> {
+  spk?: T;
+  what?: T;
+  file?: T;
+  byName?: T;
+  byRole?: T;
+  at?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2226,6 +2587,7 @@ export interface ProductsSelect<T extends boolean = true> {
             };
         id?: T;
       };
+  needsSpk?: T;
   afterPayment?: T;
   refundRule?: T;
   refundDays?: T;

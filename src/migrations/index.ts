@@ -31,6 +31,8 @@ import * as followUpGuards from './20261122_132900_follow_up_guards'
 import * as scopeReminders from './20261122_163039_scope_reminders'
 import * as evidenceGuards from './20261122_163500_evidence_guards'
 import * as productPlans from './20261122_194807_product_plans'
+import * as spk from './20261122_232716_spk'
+import * as spkGuards from './20261122_232800_spk_guards'
 
 export const migrations = [
   { down: initial.down, name: '20261121_151031_initial', up: initial.up },
@@ -82,4 +84,6 @@ export const migrations = [
   { down: productPlans.down, name: '20261122_194807_product_plans', up: productPlans.up },
   { down: contractsAndArrears.down, name: '20261122_195557_contracts_and_arrears', up: contractsAndArrears.up },
   { down: cicilanGuards.down, name: '20261122_200100_cicilan_guards', up: cicilanGuards.up },
+  { down: spk.down, name: '20261122_232716_spk', up: spk.up },
+  { down: spkGuards.down, name: '20261122_232800_spk_guards', up: spkGuards.up },
 ]

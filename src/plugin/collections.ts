@@ -63,6 +63,13 @@ import {
   createReportsCollection,
 } from './reports'
 import { createScopesCollection } from './scopes'
+import {
+  createSpkAccessesCollection,
+  createSpkEditionsCollection,
+  createSpkFilesCollection,
+  createSpksCollection,
+  createSpkTemplatesCollection,
+} from './spk'
 import { createStaffCollection } from './staff'
 
 /** The page that a customer's mail leads to, in his language unless the project names its own page. */
@@ -128,6 +135,15 @@ const createContractCollections = (slugs: Slugs) => ({
   serviceBlockers: createServiceBlockersCollection({ slugs }),
 })
 
+/** Agreements before the money, what they say and what became of them. */
+const createSpkCollections = (slugs: Slugs) => ({
+  spks: createSpksCollection({ slugs }),
+  spkTemplates: createSpkTemplatesCollection({ slugs }),
+  spkEditions: createSpkEditionsCollection({ slugs }),
+  spkFiles: createSpkFilesCollection({ slugs }),
+  spkAccesses: createSpkAccessesCollection({ slugs }),
+})
+
 const customerOptions = (options: ResolvedOptions) => ({
   beforeDelete: [keepContractParties],
   passwordUrl: passwordUrlOf(options),
@@ -150,6 +166,7 @@ const createCollections = (args: {
     orders: createOrdersCollection({ slugs }),
     orderItems: createOrderItemsCollection({ slugs }),
     ...createContractCollections(slugs),
+    ...createSpkCollections(slugs),
     payments: createPaymentsCollection({ slugs }),
     reviews: createReviewsCollection({ slugs }),
     ...createWorkCollections(slugs),

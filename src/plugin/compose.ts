@@ -10,6 +10,7 @@ import { catalogRuntime } from './catalog'
 import { installFiles } from './composeFiles'
 import { installNotifications } from './composeNotifications'
 import { beginAlong, installScopes } from './composeScopes'
+import { installSpk } from './composeSpk'
 import { createCustomerEndpoints } from './customers'
 import { createDownloadEndpoints, downloadDesk, ENTITLEMENT_TIMELINE } from './downloads'
 import { createExportEndpoints } from './exports'
@@ -180,6 +181,7 @@ export const installRuntimes = (
   installOrders(config, options)
   installDelivery(config, options)
   installScopes(config, options)
+  installSpk(config, options)
   installHelp(config, options, logger)
   installNotifications(config, options)
   paymentsRuntime.install(config, {

@@ -16,6 +16,7 @@ import { problemOptions, type ProblemOptions } from './problems'
 import { refundOptions, type RefundOptions } from './refunds'
 import { reportOptions, type ReportOptions } from './reports'
 import { scopeOptions, type ScopeOptions } from './scopes'
+import { spkOptions, type SpkOptions } from './spk'
 
 /** Changes a collection: gets ours, returns what the shop wants. Spread what you keep. */
 export type CollectionOverride = (args: {
@@ -74,6 +75,8 @@ export type LunasOptions = {
   scopes?: ScopeOptions
   /** Name of the shop in mails and on Duitku's page. */
   shopName?: string
+  /** Agreements before instalments: deadlines, certificates, keys. Their wording stands in the panel. */
+  spk?: SpkOptions
   /** Other slugs for our collections, where the project has used ours; tables keep their names. */
   slugs?: Partial<Record<SlugKey, string>>
   /**
@@ -171,6 +174,7 @@ const checked = z.strictObject({
       .regex(/^[1-9]\d{7,14}$/, 'must be digits with the country code, such as 6281234567890')
       .optional(),
   }),
+  spk: spkOptions,
   storage: storage.default({ folder: 'private', kind: 'folder' }),
   stuckAfterMinutes: z.int().min(5).max(1440).default(60),
   sweepBudget: z.int().min(1).max(1000).default(50),

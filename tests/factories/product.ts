@@ -9,6 +9,7 @@ export type ProductWish = Partial<{
   contractMonths: number
   description: unknown
   kind: string
+  needsSpk: boolean
   plans: readonly object[]
   price: number
   publishAt: string
@@ -26,6 +27,7 @@ export const productData = (wish: ProductWish = {}): Record<string, unknown> => 
     afterPayment: 'Kami menghubungi Anda dalam 24 jam kerja.',
     description: prose(['Satu paragraf.']),
     kind: 'consulting',
+    needsSpk: false,
     price: 350_000,
     refundRule: 'Uang kembali sebelum dimulai.',
     summary: 'Ringkasan.',

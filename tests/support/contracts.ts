@@ -42,7 +42,7 @@ export const makeContractDesk = (inUse: ShopInUse) => {
   }
 
   /** Lets staff log in and puts a VPS with plans on sale: Rp100.000 a month, twelve months. */
-  const enter = async (plans: readonly object[] = []): Promise<void> => {
+  const enter = async (plans: readonly object[] = [], needsSpk = false): Promise<void> => {
     clock.release()
     for (const role of ['editor', 'admin', 'owner'] as const) {
       people[role] = await logInAs(inUse.shop, role)
@@ -52,6 +52,7 @@ export const makeContractDesk = (inUse: ShopInUse) => {
     const wish = {
       contractMonths: 12,
       kind: 'vps',
+      needsSpk,
       plans: [
         { key: '4x', tenor: 4 },
         { key: 'auto', ladder: { suspension: 'auto' }, tenor: 4 },

@@ -101,7 +101,7 @@ const seedProduct = async (copy: ProductCopy, payload: Payload): Promise<void> =
     return
   }
   const images = [await createPicture({ copy, payload })]
-  const { contractMonths, kind, plans, position, price, slug } = copy
+  const { contractMonths, kind, needsSpk, plans, position, price, slug } = copy
   const indonesian = {
     ...textsOf(copy.id),
     ...rowsOf(copy.id),
@@ -110,7 +110,7 @@ const seedProduct = async (copy: ProductCopy, payload: Payload): Promise<void> =
     position,
     price,
     slug,
-    ...(plans ? { contractMonths, plans } : {}),
+    ...(plans ? { contractMonths, needsSpk: needsSpk ?? true, plans } : {}),
   }
   await createInBoth({ collection, english: translateProduct(copy.en), indonesian, payload })
 }

@@ -29,6 +29,8 @@ export type ProductCopy = {
   contractMonths?: number
   kind: ProductKind
   /** Ways to pay in parts, for hosting. */
+  /** Whether instalments of it need an agreement; they do by default. */
+  needsSpk?: boolean
   plans?: PlanCopy[]
   position: number
   price: number

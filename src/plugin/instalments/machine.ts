@@ -70,7 +70,7 @@ export const instalmentMachine = defineMachine({
       when: isUntouched,
     },
     {
-      by: ['admin', 'owner'],
+      by: ['system', 'admin', 'owner'],
       event: 'replace',
       from: ['open'],
       label: { en: 'Replaced by a new schedule', id: 'Diganti jadwal baru' },

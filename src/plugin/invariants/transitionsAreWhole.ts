@@ -14,6 +14,7 @@ import { problemMachine } from '../problems'
 import { refundMachine, transferMachine } from '../refunds'
 import { reportMachine } from '../reports'
 import { scopeMachine } from '../scopes'
+import { spkMachine } from '../spk'
 import { defineInvariant } from './invariant'
 
 /** `kind`: the rows of a table whose kinds have a machine each. */
@@ -33,6 +34,7 @@ const SUBJECTS: readonly { kind?: string; machine: Machine; table: string }[] = 
   { machine: packageMachine, table: 'packages' },
   { machine: reportMachine, table: 'reports' },
   { machine: scopeMachine, table: 'scopes' },
+  { machine: spkMachine, table: 'spks' },
   ...Object.entries(fulfilmentMachines).map(([kind, machine]) => ({
     kind,
     machine,

@@ -8,6 +8,7 @@ import { downloadsAnswer } from '../downloads'
 import { contractAnswer, kindAnswer } from '../instalments'
 import { reportsAnswer } from '../reports'
 import { orderScopeAnswer } from '../scopes'
+import { SPK_STATE_NAMES } from '../spk'
 
 const instant = z.iso.datetime({ offset: true })
 const rupiahAmount = z.int().min(0)
@@ -129,6 +130,16 @@ const attemptAnswer = z
   })
   .meta({ id: 'PaymentAttempt' })
 
+const spkAnswer = z
+  .strictObject({
+    isConfirmed: z.boolean().describe('Whether the order may be paid.'),
+    number: z.union([z.string(), z.null()]).describe('Null before it is issued.'),
+    signBy: z.union([instant, z.null()]).describe('Until when the customer has to act.'),
+    state: z.enum(SPK_STATE_NAMES),
+    turn: z.enum(['customer', 'nobody', 'staff', 'system']).describe('Who has to act next.'),
+  })
+  .meta({ id: 'Spk' })
+
 const deliveryVersion = z
   .string()
   .describe('Another word whenever anything of the delivery has changed. Says nothing by itself.')
@@ -151,8 +162,8 @@ export const orderAnswer: z.ZodType<PublicOrder> = z
     deliveryVersion,
     instalments: z.array(instalmentAnswer),
     items: z.array(itemAnswer),
-    needsSpk: z.literal(false),
-    nextAction: z.enum(['none', 'pay', 'retry', 'wait']),
+    needsSpk: z.boolean().describe('Whether it waits for an agreement before it is paid.'),
+    nextAction: z.enum(['agree', 'none', 'pay', 'retry', 'wait']),
     notes: z.string().exactOptional(),
     number: z.string().describe('For people, such as HZ/2026/000123.'),
     payment: z
@@ -160,6 +171,7 @@ export const orderAnswer: z.ZodType<PublicOrder> = z
       .describe('The paid attempt, else the newest; of a contract the newest.'),
     paymentState,
     placedAt: instant,
+    spk: z.union([spkAnswer, z.null()]).describe('Null where no agreement is needed.'),
     state: orderState,
     token: z.string().describe('Address of the order; whoever knows it may see and pay it.'),
     total: rupiahAmount,

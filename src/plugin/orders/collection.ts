@@ -55,6 +55,12 @@ const recordFields: Field[] = [
     label: { en: 'Editions agreed to', id: 'Edisi yang disetujui' },
   },
   textField('locale', { en: 'Language', id: 'Bahasa' }, { required: true }),
+  {
+    name: 'needsSpk',
+    type: 'checkbox',
+    defaultValue: false,
+    label: { en: 'Needs an SPK', id: 'Memerlukan SPK' },
+  },
 ]
 
 /** Access by the link, not by the panel: kept out of every answer of the generated REST. */

@@ -72,6 +72,17 @@ export const orderMachine = defineMachine({
       when: isConfirmed,
     },
     {
+      by: ['system'],
+      event: 'hold',
+      from: ['open'],
+      label: {
+        en: 'Held until the SPK is confirmed again',
+        id: 'Ditahan sampai SPK dikonfirmasi lagi',
+      },
+      to: 'placed',
+      when: hasNoMoney,
+    },
+    {
       button: {
         consequence: {
           en: 'Everything has been delivered. It can be closed afterwards.',

@@ -18,6 +18,7 @@ import {
   followMoney,
 } from './actions/deliveries'
 import { findOwed, type LockedOrder, lockOrder, sumOwed } from './actions/lockOrder'
+import { followSpkMoney } from '../spk'
 import { ordersRuntime } from './runtime'
 import { buildBuyerMessage, buildStaffMessages, type PaymentEvent } from './messages'
 
@@ -38,6 +39,16 @@ const recall = async (tx: Tx, orderId: string): Promise<LockedOrder> => {
 const followContract = async (tx: Tx, { contract, id }: LockedOrder): Promise<void> => {
   if (contract) {
     await ordersRuntime.get(tx.payload).followContract(tx, id)
+  }
+}
+
+/** The agreement is in force with the first money, and fulfilled with the last. */
+const followAgreement = async (
+  tx: Tx,
+  { id, needsSpk, paymentState }: LockedOrder,
+): Promise<void> => {
+  if (needsSpk) {
+    await followSpkMoney(tx, { isPaidOff: paymentState === 'paid', orderId: id })
   }
 }
 
@@ -82,6 +93,7 @@ const credit: PaymentOwner['credit'] = async (tx, { amount, asked, orderId, paym
   Object.assign(order, { instalments, paymentState })
   await agreeKept(tx, order)
   await followContract(tx, order)
+  await followAgreement(tx, order)
   return { allocated }
 }
 

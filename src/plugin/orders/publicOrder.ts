@@ -6,6 +6,7 @@ import type { PaymentState, PublicContract } from '../instalments'
 import type { InstalmentKind } from '../plans'
 import type { PublicReports } from '../reports'
 import type { OrderScope } from '../scopes'
+import type { PublicSpk } from '../spk'
 
 /** One line of an order as its buyer sees it; amounts in rupiah. */
 export type PublicOrderItem = {
@@ -57,7 +58,7 @@ export type PublicPayment = {
 }
 
 /** What the buyer can do next. */
-export type NextAction = 'none' | 'pay' | 'retry' | 'wait'
+export type NextAction = 'agree' | 'none' | 'pay' | 'retry' | 'wait'
 
 /** An order as whoever holds its link sees it. */
 export type PublicOrder = {
@@ -70,13 +71,16 @@ export type PublicOrder = {
   deliveryVersion: string
   instalments: PublicInstalment[]
   items: PublicOrderItem[]
-  needsSpk: false
+  /** Whether it waits for an agreement before it is paid. */
+  needsSpk: boolean
   nextAction: NextAction
   notes?: string
   number: string
   payment: null | PublicPayment
   paymentState: PaymentState
   placedAt: string
+  /** How the agreement stands; null where none is needed. */
+  spk: null | PublicSpk
   state: 'cancelled' | 'closed' | 'draft' | 'fulfilled' | 'open' | 'placed'
   token: string
   total: number
@@ -95,6 +99,9 @@ export const resolveNextAction = (
     order.instalments.every(({ state }) => state !== 'open')
   ) {
     return 'none'
+  }
+  if (order.state === 'placed') {
+    return 'agree'
   }
   switch (order.payment?.state) {
     case 'expired':

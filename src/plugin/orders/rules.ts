@@ -12,6 +12,8 @@ export type PricedProduct = {
   contractMonths: number
   id: string
   kind: string
+  /** Whether instalments of it are paid only once an agreement is confirmed. */
+  needsSpk: boolean
   /** Whether it can be bought at the checkout; hosting is asked for on WhatsApp for now. */
   orderPath: 'checkout' | 'whatsapp'
   price: number
@@ -121,7 +123,12 @@ export const priceOrder = (args: {
   products: readonly PricedProduct[]
   startOn: WibDay
   terms?: PlanTerms | undefined
-}): { contract?: NewContract | undefined; lines: OrderLine[]; total: Rupiah } => {
+}): {
+  contract?: NewContract | undefined
+  lines: OrderLine[]
+  needsSpk: boolean
+  total: Rupiah
+} => {
   const merged = [...mergeLines(args)]
   const contract = buildPlan({ ...args, lines: merged, terms: args.terms })
   const lines = merged.map(([product, quantity]): OrderLine => {
@@ -141,5 +148,6 @@ export const priceOrder = (args: {
   if (args.expectedTotal !== undefined && args.expectedTotal !== total) {
     throw new DomainError('order.priceChanged', { field: 'expectedTotal', total })
   }
-  return { contract, lines, total }
+  const needsSpk = contract !== undefined && merged.some(([{ needsSpk: needs }]) => needs)
+  return { contract, lines, needsSpk, total }
 }

@@ -12,6 +12,7 @@ const product = (changes: object = {}) => ({
   contractMonths: 1,
   id: 'p1',
   kind: 'consulting',
+  needsSpk: false,
   orderPath: 'checkout' as const,
   price: 750_000,
   slug: 'konsultasi',

@@ -12,6 +12,7 @@ import { DayCell as DayCell_09a69bfd5fcd7574bdd4f097b81ab259 } from '../../../pl
 import { DayFact as DayFact_d429b3dc0aa5f9c35bf91ece5eda6aa7 } from '../../../plugin/kernel/admin/facts'
 import { DocumentMoves as DocumentMoves_7aea54e777f15c378c4c0dd1f79f273a } from '../../../plugin/kernel/admin/DocumentMoves'
 import { JsonFact as JsonFact_dbbd3507cb8325c1e601c7e001fff676 } from '../../../plugin/kernel/admin/JsonFact'
+import { RupiahInput as RupiahInput_e4c2b252a86b38ec154b7d83e3a125e8 } from '../../../plugin/kernel/admin/RupiahInput'
 import { DocumentAsk as DocumentAsk_69bfbd4de17e6bdeab8160c0df0a9d3e } from '../../../plugin/kernel/admin/AskButton'
 import { HoursLabel as HoursLabel_e04370de5ec3ceb3d4b8f88253efc769 } from '../../../plugin/booking/admin/HoursLabel'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -29,7 +30,6 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FulfilmentView as FulfilmentView_7c61688e41e962e98005f0a706705788 } from '../../../plugin/fulfilment/admin/FulfilmentView'
-import { RupiahInput as RupiahInput_e4c2b252a86b38ec154b7d83e3a125e8 } from '../../../plugin/kernel/admin/RupiahInput'
 import { PlanPreview as PlanPreview_bb6adfc5a94f5b97d3863766f2686ab1 } from '../../../plugin/plans/admin/PlanPreview'
 import { PlanLabel as PlanLabel_6549dc554ddac6d292caca65651573e7 } from '../../../plugin/plans/admin/PlanLabel'
 import { EditionLink as EditionLink_8dd20a3068533971ec415ef0784afde6 } from '../../../plugin/catalog/admin/EditionLink'
@@ -93,6 +93,7 @@ export const importMap = {
   "/plugin/kernel/admin/facts#DayFact": DayFact_d429b3dc0aa5f9c35bf91ece5eda6aa7,
   "/plugin/kernel/admin/DocumentMoves#DocumentMoves": DocumentMoves_7aea54e777f15c378c4c0dd1f79f273a,
   "/plugin/kernel/admin/JsonFact#JsonFact": JsonFact_dbbd3507cb8325c1e601c7e001fff676,
+  "/plugin/kernel/admin/RupiahInput#RupiahInput": RupiahInput_e4c2b252a86b38ec154b7d83e3a125e8,
   "/plugin/kernel/admin/AskButton#DocumentAsk": DocumentAsk_69bfbd4de17e6bdeab8160c0df0a9d3e,
   "/plugin/booking/admin/HoursLabel#HoursLabel": HoursLabel_e04370de5ec3ceb3d4b8f88253efc769,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -110,7 +111,6 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/plugin/fulfilment/admin/FulfilmentView#FulfilmentView": FulfilmentView_7c61688e41e962e98005f0a706705788,
-  "/plugin/kernel/admin/RupiahInput#RupiahInput": RupiahInput_e4c2b252a86b38ec154b7d83e3a125e8,
   "/plugin/plans/admin/PlanPreview#PlanPreview": PlanPreview_bb6adfc5a94f5b97d3863766f2686ab1,
   "/plugin/plans/admin/PlanLabel#PlanLabel": PlanLabel_6549dc554ddac6d292caca65651573e7,
   "/plugin/catalog/admin/EditionLink#EditionLink": EditionLink_8dd20a3068533971ec415ef0784afde6,

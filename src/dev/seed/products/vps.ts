@@ -7,6 +7,7 @@ import { sixTimes, threeTimes, twelveTimes } from './plans'
 export const vps: ProductCopy = {
   artwork: { colours: ['#123a63', '#2f7fc1', '#9ee6c8'], motif: 'nodes' },
   contractMonths: 12,
+  needsSpk: false,
   kind: 'vps',
   plans: [threeTimes, sixTimes, twelveTimes({ lateFee: 10_000, percent: 0.5 })],
   position: 40,

@@ -25,6 +25,21 @@ const summaryField: Field = {
 
 const isHosting: Condition = (data) => isProductKind(data.kind) && isHostingKind(data.kind)
 
+/** Instalments behind a signed agreement, as the shop's owner wants it; he may do without. */
+const needsSpkField: Field = {
+  name: 'needsSpk',
+  type: 'checkbox',
+  admin: {
+    condition: isHosting,
+    description: {
+      en: 'Whoever buys it in instalments can pay only once the SPK is confirmed.',
+      id: 'Pembeli dengan cicilan baru dapat membayar setelah SPK dikonfirmasi.',
+    },
+  },
+  defaultValue: true,
+  label: { en: 'Instalments need an SPK', id: 'Cicilan memerlukan SPK' },
+}
+
 const contentTabs = (slugs: Slugs): TabsField => ({
   type: 'tabs',
   tabs: [
@@ -47,7 +62,7 @@ const contentTabs = (slugs: Slugs): TabsField => ({
     },
     {
       admin: { condition: isHosting },
-      fields: [contractMonthsField(isHosting), plansField(isHosting)],
+      fields: [contractMonthsField(isHosting), plansField(isHosting), needsSpkField],
       label: { en: 'Instalments', id: 'Cicilan' },
     },
     {

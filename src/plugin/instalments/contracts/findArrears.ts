@@ -17,7 +17,7 @@ const overdueOf = (where: SQL): SQL => sql`
   from contracts c join orders o on o.id = c.order_id
     join instalments n on n.order_id = o.id and n.state = 'open' and n.kind <> 'lateFee'
       and n.due_on < ${wibDayOf(clock.now())}
-  where ${where} and o.state <> 'cancelled'
+  where ${where} and o.state not in ('cancelled', 'placed')
   group by o.id order by since`
 
 /**

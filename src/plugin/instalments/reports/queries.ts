@@ -31,7 +31,7 @@ const PAID = sql`(select a.instalment_id, sum(a.amount) as paid from allocations
 /** Debts of contracts that are still owed, with what is left of each. */
 const OWED = sql`select n.order_id, n.due_on, n.amount - coalesce(p.paid, 0) as owed
   from instalments n join contracts c on c.order_id = n.order_id
-    join orders o on o.id = n.order_id and o.state <> 'cancelled'
+    join orders o on o.id = n.order_id and o.state not in ('cancelled', 'placed')
     left join ${PAID} p on p.instalment_id = n.id
   where n.state = 'open'`
 
@@ -87,7 +87,7 @@ const DUE: SQL = sql`select left(n.due_on, 7) as month, 0 as collected,
     case when n.state = 'waived' then coalesce(p.paid, 0) else n.amount end as due,
     coalesce(p.paid, 0) as paid
   from instalments n join contracts c on c.order_id = n.order_id
-    join orders o on o.id = n.order_id and o.state <> 'cancelled'
+    join orders o on o.id = n.order_id and o.state not in ('cancelled', 'placed')
     left join ${PAID} p on p.instalment_id = n.id
   where n.state in ('open', 'paid', 'waived')`
 
@@ -126,7 +126,7 @@ export const findProducts = (payload: Payload, today: WibDay): Promise<ProductRo
             coalesce(sum(n.amount - coalesce(p.paid, 0))
               filter (where n.state = 'open' and n.due_on < ${today}), 0) as overdue
           from instalments n join contracts c on c.order_id = n.order_id
-            join orders o on o.id = n.order_id and o.state <> 'cancelled'
+            join orders o on o.id = n.order_id and o.state not in ('cancelled', 'placed')
             left join ${PAID} p on p.instalment_id = n.id
           where n.kind <> 'lateFee' and n.state not in ('replaced', 'void') group by 1) s
         join order_items i on i.order_id = s.order_id and i.seq = 1

@@ -42,6 +42,11 @@ export type SlugKey =
   | 'scopes'
   | 'serviceBlockers'
   | 'sessionSummaries'
+  | 'spkAccesses'
+  | 'spkEditions'
+  | 'spkFiles'
+  | 'spks'
+  | 'spkTemplates'
   | 'staff'
   | 'transitions'
 
@@ -89,6 +94,11 @@ const DEFAULTS: Record<SlugKey, string> = {
   scopes: 'scopes',
   serviceBlockers: 'service-blockers',
   sessionSummaries: 'session-summaries',
+  spkAccesses: 'spk-accesses',
+  spkEditions: 'spk-editions',
+  spkFiles: 'spk-files',
+  spks: 'spks',
+  spkTemplates: 'spk-templates',
   staff: 'staff',
   transitions: 'transitions',
 }

@@ -14,6 +14,7 @@ import { buildFirstEvents, newId, queryRows, type SQL, sql, SYSTEM } from '../..
 import { wibDayOf } from '../../kernel/time'
 import { buildQueuedNotices } from '../../notifications'
 import { buildPosting } from '../../payments'
+import { buildSpk } from '../../spk'
 import { orderMachine } from '../machine'
 import { buildBuyerMessage } from '../messages'
 import { ordersRuntime } from '../runtime'
@@ -30,6 +31,8 @@ export type NewOrder = {
   input: PlaceOrderInput
   lines: NewLine[]
   locale: Locale
+  /** Whether it waits for an agreement before it is paid. */
+  needsSpk: boolean
   now: Date
   phone: string
   total: number
@@ -87,23 +90,30 @@ const insertHead = (args: {
   const head = `${prefix}/${wibDayOf(order.now).slice(0, 4)}/`
   return sql`insert into orders (id, number, token, state, payment_state, customer_name, email, phone,
       notes, customer_id, total, placed_at, accepted_terms_at, accepted_editions, locale, idempotency_key, request_hash,
-      created_at, updated_at)
+      needs_spk, created_at, updated_at)
     values (${id}, ${head} || lpad(nextval('order_number_seq')::text, 6, '0'), ${token}, ${state},
       'unpaid', ${customer.name}, ${customer.email}, ${order.phone}, ${customer.notes ?? null},
       ${order.customerId ?? null}, ${order.total}, ${at}, ${at},
       (select coalesce(jsonb_agg(id order by slug), '[]') from agreed), ${order.locale},
-      ${order.idempotencyKey ?? null}, ${hashRequest(order.input)}, ${at}, ${at})
+      ${order.idempotencyKey ?? null}, ${hashRequest(order.input)},
+      ${order.needsSpk}, ${at}, ${at})
     returning number`
 }
 
-/** The first moves of an order that needs no SPK: placed by its buyer, opened by the shop. */
-const walkToOpen = (id: string, name: string): { state: OrderState; transitions: SQL[] } => {
+/** The first moves of an order: placed by its buyer, and opened by the shop unless it needs an SPK. */
+const walkToStart = (
+  id: string,
+  { input, needsSpk }: NewOrder,
+): { state: OrderState; transitions: SQL[] } => {
   const placed = buildFirstEvents({
-    actor: { label: name, role: 'customer' },
+    actor: { label: input.customer.name, role: 'customer' },
     events: ['place'],
     id,
     machine: orderMachine,
   })
+  if (needsSpk) {
+    return { state: placed.state as OrderState, transitions: placed.transitions }
+  }
   const opened = buildFirstEvents({
     actor: SYSTEM,
     events: ['open'],
@@ -163,6 +173,15 @@ const queueConfirmation = (args: {
   return buildQueuedNotices({ late, messages: [message] })
 }
 
+/** The agreement that comes before its money, where it needs one. */
+const beginSpk = (args: { customerId: null | string; id: string; order: NewOrder }): SQL[] => {
+  const { customerId, id: orderId, order } = args
+  const { email, name } = order.input.customer
+  return order.needsSpk && customerId
+    ? [buildSpk({ customerId, email, name, orderId, phone: order.phone })]
+    : []
+}
+
 /**
  * Writes order, lines, its debts, the contract if there is one, transitions, books and the confirmation mail in a
  * single statement: all of it or nothing, without a transaction to open. The unique idempotency key
@@ -172,15 +191,18 @@ export const insertOrder = async (payload: Payload, order: NewOrder): Promise<In
   const at = order.now.toISOString()
   const id = newId()
   const token = randomBytes(32).toString('base64url')
-  const { state, transitions } = walkToOpen(id, order.input.customer.name)
+  const { state, transitions } = walkToStart(id, order)
   const { numberPrefix: prefix } = ordersRuntime.get(payload)
   const customerId = order.customerId ?? null
   const { contract } = order
   const agreedOn =
     contract && customerId ? [buildContract({ contract, customerId, orderId: id })] : []
-  const parts = [...transitions, ...agreedOn, bookDebt(id, order.total)].map(
-    (part, index) => sql`${sql.identifier(`part_${index}`)} as (${part})`,
-  )
+  const parts = [
+    ...transitions,
+    ...agreedOn,
+    ...beginSpk({ customerId, id, order }),
+    bookDebt(id, order.total),
+  ].map((part, index) => sql`${sql.identifier(`part_${index}`)} as (${part})`)
   const [row] = await queryRows<Pick<InsertedOrder, 'agreed' | 'number'>>(
     payload,
     sql`with

@@ -38,6 +38,8 @@ export type LockedOrder = {
   /** Number of the last attempt; 0 before the first. */
   lastAttempt: number
   locale: Locale
+  /** Whether it waits, or has waited, for an agreement. */
+  needsSpk: boolean
   name: string
   number: string
   openAttempt: null | OpenAttempt
@@ -76,7 +78,7 @@ export const lockOrder = async (tx: Tx, where: SQL): Promise<LockedOrder> => {
   }
   const [row] = await tx.rows<LockedOrder>(sql`
     select o.id, o.token, o.number, o.state::text as state, o.payment_state::text as "paymentState",
-      o.total::float8 as total, o.customer_id::text as "customerId", o.email, o.customer_name as name, o.phone, o.locale,
+      o.total::float8 as total, o.customer_id::text as "customerId", o.email, o.customer_name as name, o.phone, o.locale, coalesce(o.needs_spk, false) as "needsSpk",
       o.placed_at as "placedAt", ${ITEMS} as items, ${selectHolidays(clock.now())} as holidays,
       ${hasKept(sql`o.id`)} as "hasKept", ${selectContract(sql`o.id`)} as contract, ${selectInstalments(sql`o.id`)} as instalments, ${OPEN_ATTEMPT} as "openAttempt", coalesce((select max(p.attempt) from payments p
         where p.order_id = o.id), 0)::int as "lastAttempt"

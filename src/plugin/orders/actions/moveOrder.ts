@@ -15,6 +15,7 @@ import {
   type Tx,
 } from '../../kernel/payload'
 import { cancelAttempts } from '../../payments'
+import { endSpk, isSpkConfirmed } from '../../spk'
 import { orderMachine } from '../machine'
 import { orderPaymentOwner } from '../paymentOwner'
 import { type LockedOrder, lockOrder } from './lockOrder'
@@ -31,8 +32,8 @@ const findFacts = async (args: {
   return {
     credited: debts.reduce((sum, { paid, refunded }) => sum + paid - refunded, 0),
     isPaid: order.paymentState === 'paid' || order.paymentState === 'partly_paid',
-    needsSpk: false,
-    spkConfirmed: false,
+    needsSpk: order.needsSpk,
+    spkConfirmed: order.needsSpk && (await isSpkConfirmed(tx, order.id)),
     undelivered: hasDeliveries ? open : 0,
   }
 }
@@ -54,6 +55,7 @@ const endDebts = async (args: {
   const ending = { orderId, reason: note.reason ?? 'Pesanan dibatalkan' }
   await cancelFulfilments(tx, ending)
   await revokeEntitlements(tx, ending)
+  await endSpk(tx, { actor, ...ending })
   await orderPaymentOwner.recount(tx, orderId)
 }
 

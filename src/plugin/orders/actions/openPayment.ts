@@ -22,10 +22,20 @@ type Plan =
   | { kind: 'reuse'; payment: OpenPayment }
   | { kind: 'inFlight' | 'unclear'; merchantOrderId: string }
 
+/**
+ * @throws DomainError `spk.notConfirmed` while the order waits for its agreement
+ */
+export const assertAgreed = ({ needsSpk, state }: LockedOrder): void => {
+  if (needsSpk && state === 'placed') {
+    throw new DomainError('spk.notConfirmed')
+  }
+}
+
 const assertPayable = (order: LockedOrder): void => {
   if (order.state === 'cancelled') {
     throw new DomainError('order.cancelled')
   }
+  assertAgreed(order)
   if (sumOwed(findOwed(order)) <= 0) {
     throw new DomainError(
       order.paymentState === 'paid' ? 'order.alreadyPaid' : 'payment.nothingDue',

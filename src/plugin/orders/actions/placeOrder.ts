@@ -11,6 +11,7 @@ import { findSqlState, newId } from '../../kernel/payload'
 import { wibDayOf } from '../../kernel/time'
 import { type EarlierOrder, findForPlacing } from '../queries/findProducts'
 import { findPublicOrder } from '../queries/findPublicOrder'
+import { buildFirstSpk } from '../../spk'
 import { priceOrder } from '../rules'
 import { buildOrderUrl, ordersRuntime } from '../runtime'
 import type { PlaceOrderInput } from '../schema'
@@ -98,19 +99,20 @@ const showNew = (args: {
       scope: null,
       session: buildFirstSession(line),
     })),
-    needsSpk: false,
-    nextAction: 'pay',
+    needsSpk: order.needsSpk,
+    nextAction: order.needsSpk ? 'agree' : 'pay',
     ...(notes ? { notes } : {}),
     payment: null,
     paymentState: 'unpaid',
     placedAt: at,
+    spk: order.needsSpk ? buildFirstSpk() : null,
     total,
     updatedAt: at,
     url: buildOrderUrl({ locale, serverUrl, token: written.token }),
   }
 }
 
-type Request = Omit<NewOrder, 'contract' | 'lines' | 'total'> & { payload: Payload }
+type Request = Omit<NewOrder, 'contract' | 'lines' | 'needsSpk' | 'total'> & { payload: Payload }
 
 const placeOrReturn = async ({ payload, ...request }: Request): Promise<PublicOrder> => {
   const { idempotencyKey: key, input, locale } = request
@@ -124,9 +126,9 @@ const placeOrReturn = async ({ payload, ...request }: Request): Promise<PublicOr
   const terms = await choosePlan({ customerId: request.customerId, input, payload, products })
   const startOn = wibDayOf(request.now)
   const priced = priceOrder({ expectedTotal, items, products, startOn, terms })
-  const { contract, total } = priced
+  const { contract, needsSpk, total } = priced
   const lines = priced.lines.map((line) => ({ ...line, id: newId() }))
-  const order = { ...request, contract, lines, total }
+  const order = { ...request, contract, lines, needsSpk, total }
   const written = await insertOrder(payload, order)
   return showNew({ order, payload, written })
 }

@@ -7,6 +7,7 @@ import { clock, type WibDay, wibDayOf } from '../../kernel/time'
 import { cancelAttempts, type Recorded, recordMoney } from '../../payments'
 import { chooseOwed } from './chooseOwed'
 import { findOwed, type LockedOrder, lockOrder } from './lockOrder'
+import { assertAgreed } from './openPayment'
 
 /** Field of the form that holds the proof. */
 export const PROOF_FIELD = 'proof'
@@ -37,7 +38,7 @@ const askedOf = (order: LockedOrder) => {
  * lies above what is due goes onto the next instalment or aside, by the contract's rule. Invoices that
  * were open are cancelled: what they asked for may be paid.
  *
- * @throws DomainError `order.notFound`, `order.cancelled`, `transfer.proofRequired`,
+ * @throws DomainError `order.notFound`, `order.cancelled`, `spk.notConfirmed`, `transfer.proofRequired`,
  * `transfer.badDay`, `transfer.recordedTwice`, `attachment.…`
  */
 export const recordTransfer = async (payload: Payload, transfer: Transfer): Promise<Recorded> => {
@@ -54,6 +55,7 @@ export const recordTransfer = async (payload: Payload, transfer: Transfer): Prom
     if (order.state === 'cancelled') {
       throw new DomainError('order.cancelled')
     }
+    assertAgreed(order)
     const asked = askedOf(order)
     const attempt = order.lastAttempt + 1
     const recorded = await recordMoney(tx, { ...transfer, asked, attempt, files })

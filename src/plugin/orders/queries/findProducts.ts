@@ -16,7 +16,7 @@ const selectProducts = (locale: Locale, names: readonly string[]): SQL => {
   )
   return sql`(select coalesce(json_agg(json_build_object('id', p.id, 'slug', p.slug, 'kind', p.kind,
       'price', p.price, 'contractMonths', coalesce(p.contract_months, 1),
-      'hasPlans', exists (select from products_plans where _parent_id = p.id), 'title', coalesce(l.title, d.title),
+      'needsSpk', coalesce(p.needs_spk, true), 'hasPlans', exists (select from products_plans where _parent_id = p.id), 'title', coalesce(l.title, d.title),
       'afterPayment', coalesce(l.after_payment, d.after_payment))), '[]')
     from products p
       left join products_locales l on l._parent_id = p.id and l._locale::text = ${locale}

@@ -11,6 +11,7 @@ import { queryRows, type SQL, sql } from '../../kernel/payload'
 import { clock, wibDayOf } from '../../kernel/time'
 import { type ReportsRow, reportsRuntime, selectReports, toPublicReports } from '../../reports'
 import { type OrderScopeRow, selectOrderScope, toOrderScope } from '../../scopes'
+import { selectSpk, type SpkRow, toPublicSpk } from '../../spk'
 import { resolveNextAction } from '../publicOrder'
 import { buildOrderUrl, ordersRuntime } from '../runtime'
 import { isToken } from '../../kernel/text'
@@ -29,11 +30,13 @@ type Row = {
   } & Omit<PublicOrderItem, 'delivery' | 'downloads' | 'reports' | 'scope' | 'session'>)[]
   locale: string
   payment: null | Record<string, unknown>
+  spk: null | SpkRow
 } & Pick<
   PublicOrder,
   | 'agreed'
   | 'customer'
   | 'deliveryVersion'
+  | 'needsSpk'
   | 'number'
   | 'paymentState'
   | 'placedAt'
@@ -71,7 +74,8 @@ const buildQuery = (where: SQL): SQL => sql`
     ${selectDeliveryVersion()} as "deliveryVersion",
     json_build_object('name', o.customer_name, 'email', o.email, 'phone', o.phone) as customer,
     ${namedEditionsSql(sql`o.accepted_editions`)} as agreed, ${ITEMS} as items, ${INSTALMENTS} as instalments,
-    ${selectContract(sql`o.id`)} as contract, ${selectPayment()} as payment
+    ${selectContract(sql`o.id`)} as contract, ${selectPayment()} as payment,
+    coalesce(o.needs_spk, false) as "needsSpk", ${selectSpk(sql`o.id`)} as spk
   from orders o where ${where}`
 
 const withoutNulls = (row: Record<string, unknown>): PublicPayment =>
@@ -80,7 +84,7 @@ const withoutNulls = (row: Record<string, unknown>): PublicPayment =>
 const toPublicOrder = (row: Row, payload: Payload): PublicOrder => {
   const { serverUrl } = ordersRuntime.get(payload)
   const { retests: allowed } = reportsRuntime.get(payload)
-  const { contract: agreedOn, items: lines, locale, notes, payment: stored, ...rest } = row
+  const { contract: agreedOn, items: lines, locale, notes, payment: stored, spk, ...rest } = row
   const payment = stored ? withoutNulls(stored) : null
   const now = clock.now()
   const items = lines.map((line) => ({
@@ -96,8 +100,8 @@ const toPublicOrder = (row: Row, payload: Payload): PublicOrder => {
   return {
     ...order,
     ...(notes ? { notes } : {}),
-    needsSpk: false,
     nextAction: resolveNextAction(order),
+    spk: toPublicSpk(spk),
     placedAt: new Date(rest.placedAt).toISOString(),
     updatedAt: new Date(rest.updatedAt).toISOString(),
     url: buildOrderUrl({ locale, serverUrl, token: rest.token }),

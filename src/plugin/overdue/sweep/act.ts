@@ -61,8 +61,9 @@ const resolveLookAt = (args: {
   return looks.length === 0 ? null : looks.reduce((a, b) => (a < b ? a : b))
 }
 
+/** Nothing is asked for any more, or not yet: its agreement is not confirmed. */
 const isOver = ({ debts, state }: Scene): boolean =>
-  state === 'cancelled' || debts.every((debt) => debt.state !== 'open')
+  state === 'cancelled' || state === 'placed' || debts.every((debt) => debt.state !== 'open')
 
 type Step = { now: Date; run: Run; scene: Scene; tx: Tx }
 

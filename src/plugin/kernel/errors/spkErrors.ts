@@ -1,0 +1,25 @@
+import type { Labels } from './locale'
+
+/** Refusals about agreements. */
+export const spkErrors = {
+  'spk.movedOn': {
+    status: 409,
+    id: '{by} baru saja mengubah SPK ini menjadi “{state}”. Muat ulang lalu periksa kembali.',
+    en: '{by} has just moved this SPK to “{state}”. Please reload and look again.',
+  },
+  'spk.notConfirmed': {
+    status: 409,
+    id: 'SPK belum dikonfirmasi admin. Pembayaran dibuka setelah SPK dikonfirmasi.',
+    en: 'The SPK is not confirmed yet. Payment opens once it is.',
+  },
+  'spk.arrears': {
+    status: 409,
+    id: 'Pelanggan masih menunggak {amount:rupiah} pada pesanan {number}. Kirim dahulu pilihan bayar atau tangguhkan.',
+    en: 'The customer still owes {amount:rupiah} on order {number}. Send him the choice to pay or suspend first.',
+  },
+  'spk.nikInvalid': {
+    status: 422,
+    id: 'NIK terdiri dari 16 angka. Periksa kembali sesuai KTP.',
+    en: 'A NIK has 16 digits. Please check it against the identity card.',
+  },
+} as const satisfies Record<string, { status: number } & Labels>

@@ -1,0 +1,15 @@
+export { SPK_STATEMENTS } from './guards'
+export { spkMachine } from './machine'
+export {
+  createSpkAccessesCollection,
+  createSpkEditionsCollection,
+  createSpkFilesCollection,
+  createSpksCollection,
+} from './papers/collection'
+export { spkRuntime, type SpkOwner, type SpkRuntime } from './runtime'
+export { type SpkOptions, spkOptions } from './schema'
+export { isConfirmedState, resolveTurn, SPK_STATE_NAMES, type SpkState } from './states'
+export { createSpkTemplatesCollection } from './templates/collection'
+export { buildSpk } from './actions/buildSpk'
+export { endSpk, followSpkMoney, isSpkConfirmed } from './actions/followMoney'
+export { buildFirstSpk, type PublicSpk, selectSpk, type SpkRow, toPublicSpk } from './publicSpk'

@@ -1,0 +1,220 @@
+import type { CollectionConfig, Field } from 'payload'
+
+import { panelStates } from '../../kernel/machine'
+import {
+  anyOf,
+  dateField,
+  isAdmin,
+  nobody,
+  numberField,
+  ownRows,
+  RECORDS_GROUP,
+  relationField,
+  type Slugs,
+  stateWordField,
+  systemCollection,
+  textField,
+  wordField,
+} from '../../kernel/payload'
+import { spkMachine } from '../machine'
+import { FILE_KINDS, LOOK_WORDS, MODE_WORDS } from '../words'
+
+const unseen = { create: nobody, read: nobody, update: nobody }
+
+/** Kept for ourselves: sealed, or a way in. */
+const secret = (name: string): Field =>
+  textField(name, name, { access: unseen, admin: { hidden: true }, hidden: true })
+
+const whoFields = (slugs: Slugs): Field[] => [
+  relationField('order', {
+    label: { en: 'Order', id: 'Pesanan' },
+    required: true,
+    to: slugs.orders,
+  }),
+  relationField('customer', {
+    label: { en: 'Customer', id: 'Pelanggan' },
+    required: true,
+    to: slugs.customers,
+  }),
+  relationField('assignee', {
+    label: { en: 'In charge', id: 'Penanggung jawab' },
+    to: slugs.staff,
+  }),
+  relationField('template', { label: { en: 'Template', id: 'Naskah' }, to: slugs.spkTemplates }),
+]
+
+const identityFields: Field[] = [
+  {
+    name: 'identity',
+    type: 'json',
+    access: { read: isAdmin },
+    label: { en: 'Party', id: 'Data pihak' },
+  },
+  textField('nikMasked', 'NIK', { access: { read: isAdmin } }),
+  secret('nikSealed'),
+  secret('nikKey'),
+  secret('nikMark'),
+]
+
+const decisionFields: Field[] = [
+  { ...numberField('attempts', { en: 'Files sent', id: 'Berkas dikirim' }), defaultValue: 0 },
+  textField('wanted', { en: 'Words to the customer', id: 'Pesan untuk pelanggan' }),
+  { name: 'reasons', type: 'json', label: { en: 'Why not accepted', id: 'Alasan belum diterima' } },
+  { name: 'checklist', type: 'json', label: { en: 'Checked', id: 'Daftar periksa' } },
+  textField('overrideReason', { en: 'Accepted because', id: 'Alasan tetap diterima' }),
+  textField('vouchedBy', { en: 'First reviewer', id: 'Pemeriksa pertama' }),
+  textField('confirmedBy', { en: 'Confirmed by', id: 'Dikonfirmasi oleh' }),
+  dateField('confirmedAt', { en: 'Confirmed at', id: 'Dikonfirmasi pada' }),
+  textField('confirmedSha256', {
+    en: 'SHA-256 of the confirmed file',
+    id: 'SHA-256 berkas diterima',
+  }),
+  textField('officialCheck', { en: 'Official verification', id: 'Verifikasi resmi' }),
+]
+
+const dateFields: Field[] = [
+  dateField('issuedAt', { en: 'Issued at', id: 'Diterbitkan pada' }),
+  dateField('signBy', { en: 'To be signed by', id: 'Batas waktu' }, { index: true }),
+  dateField('remindedAt', { en: 'Reminded at', id: 'Diingatkan pada' }),
+  dateField('erasedAt', { en: 'Personal data erased', id: 'Data pribadi dihapus' }),
+]
+
+/** Agreements: one open row per order that needs one, moved by events, never edited by hand. */
+export const createSpksCollection = ({ slugs }: { slugs: Slugs }): CollectionConfig =>
+  systemCollection({
+    slug: slugs.spks,
+    dbName: 'spks',
+    defaultColumns: ['number', 'order', 'customer', 'state', 'assignee', 'updatedAt'],
+    description: {
+      en: 'Agreements that come before the money. Worked on in the SPK view.',
+      id: 'Perjanjian sebelum pembayaran. Dikerjakan di halaman SPK.',
+    },
+    fields: [
+      textField('number', { en: 'Number', id: 'Nomor' }, { unique: true }),
+      stateWordField(panelStates(spkMachine)),
+      ...whoFields(slugs),
+      wordField('mode', { en: 'Meterai', id: 'Meterai' }, { words: MODE_WORDS }),
+      { ...numberField('edition', { en: 'Edition', id: 'Edisi' }), defaultValue: 0 },
+      { ...numberField('revision', { en: 'Revision', id: 'Revisi' }), defaultValue: 0 },
+      { ...numberField('lockVersion', { en: 'Version', id: 'Versi' }), defaultValue: 0 },
+      ...identityFields,
+      ...decisionFields,
+      ...dateFields,
+      textField('challenge', { en: 'Handwritten code', id: 'Kode tulis tangan' }),
+      textField('token', 'token', {
+        access: unseen,
+        admin: { hidden: true },
+        hidden: true,
+        required: true,
+        unique: true,
+      }),
+    ],
+    labels: { plural: { en: 'SPK', id: 'SPK' }, singular: { en: 'SPK', id: 'SPK' } },
+    listSearchableFields: ['number', 'nikMasked'],
+    read: anyOf(isAdmin, ownRows('customer')),
+    useAsTitle: 'number',
+  })
+
+const spkRelation = (slugs: Slugs): Field =>
+  relationField('spk', { label: 'SPK', required: true, to: slugs.spks })
+
+/** What was frozen each time an SPK went to its customer; append-only but for its own milestones. */
+export const createSpkEditionsCollection = ({ slugs }: { slugs: Slugs }): CollectionConfig =>
+  systemCollection({
+    slug: slugs.spkEditions,
+    dbName: 'spk_editions',
+    defaultColumns: ['spk', 'edition', 'revision', 'contentHash', 'createdAt'],
+    description: {
+      en: 'The content of agreements as customers were shown it.',
+      id: 'Isi perjanjian sebagaimana diperlihatkan kepada pelanggan.',
+    },
+    fields: [
+      spkRelation(slugs),
+      numberField('edition', { en: 'Edition', id: 'Edisi' }),
+      numberField('revision', { en: 'Revision', id: 'Revisi' }),
+      { name: 'content', type: 'json', label: { en: 'Content', id: 'Isi' }, required: true },
+      textField('contentHash', 'SHA-256', { required: true }),
+      { name: 'remarks', type: 'json', label: { en: 'Remarks', id: 'Catatan pelanggan' } },
+      { name: 'layout', type: 'json', label: { en: 'Layout', id: 'Tata letak' } },
+      dateField('agreedAt', { en: 'Confirmed by the customer', id: 'Dinyatakan benar pada' }),
+      textField('agreedFrom', { en: 'Mark of the network', id: 'Tanda jaringan' }),
+    ],
+    group: RECORDS_GROUP,
+    indexes: [{ fields: ['spk', 'edition'], unique: true }],
+    labels: {
+      plural: { en: 'SPK editions', id: 'Edisi SPK' },
+      singular: { en: 'SPK edition', id: 'Edisi SPK' },
+    },
+    useAsTitle: 'contentHash',
+  })
+
+/** Every file of an SPK, by its hash; the bytes lie in the private store. */
+export const createSpkFilesCollection = ({ slugs }: { slugs: Slugs }): CollectionConfig =>
+  systemCollection({
+    slug: slugs.spkFiles,
+    dbName: 'spk_files',
+    defaultColumns: ['spk', 'kind', 'edition', 'sha256', 'size', 'createdAt'],
+    description: {
+      en: 'Issued, stamped, scanned and sealed documents, unchanged as they came.',
+      id: 'Dokumen terbit, ber-e-Meterai, hasil pindai, dan tersegel, tersimpan apa adanya.',
+    },
+    fields: [
+      spkRelation(slugs),
+      wordField('kind', { en: 'Kind', id: 'Jenis' }, { words: FILE_KINDS }),
+      numberField('edition', { en: 'Edition', id: 'Edisi' }),
+      numberField('seq', { en: 'No.', id: 'Ke' }),
+      textField('sha256', 'SHA-256', { index: true, required: true }),
+      numberField('size', { en: 'Size in bytes', id: 'Ukuran (byte)' }),
+      { ...numberField('pages', { en: 'Pages', id: 'Halaman' }), required: false },
+      textField('mime', { en: 'Type', id: 'Tipe' }, { required: true }),
+      textField('broughtBy', { en: 'Brought by', id: 'Dikirim oleh' }, { required: true }),
+      textField('fault', { en: 'Could not be examined', id: 'Tidak dapat diperiksa' }),
+      { name: 'meterai', type: 'json', label: { en: 'e-Meterai', id: 'e-Meterai' } },
+      textField('serial', { en: 'Serial of the e-Meterai', id: 'Nomor seri e-Meterai' }),
+      { name: 'analysis', type: 'json', label: { en: 'Findings', id: 'Temuan' } },
+      textField('signatureHash', 'signatureHash', {
+        access: unseen,
+        admin: { hidden: true },
+        hidden: true,
+      }),
+      textField('storeKey', 'storeKey', {
+        access: unseen,
+        admin: { hidden: true },
+        hidden: true,
+        required: true,
+        unique: true,
+      }),
+    ],
+    group: RECORDS_GROUP,
+    labels: {
+      plural: { en: 'SPK files', id: 'Berkas SPK' },
+      singular: { en: 'SPK file', id: 'Berkas SPK' },
+    },
+    useAsTitle: 'sha256',
+  })
+
+/** Who looked at which document or at a NIK, and when; append-only. */
+export const createSpkAccessesCollection = ({ slugs }: { slugs: Slugs }): CollectionConfig =>
+  systemCollection({
+    slug: slugs.spkAccesses,
+    dbName: 'spk_accesses',
+    defaultColumns: ['spk', 'what', 'byName', 'byRole', 'at'],
+    description: {
+      en: 'Every look at a document of an agreement.',
+      id: 'Setiap kali dokumen perjanjian dibuka.',
+    },
+    fields: [
+      spkRelation(slugs),
+      wordField('what', { en: 'What', id: 'Apa' }, { words: LOOK_WORDS }),
+      textField('file', { en: 'File', id: 'Berkas' }),
+      textField('byName', { en: 'By', id: 'Oleh' }),
+      textField('byRole', { en: 'Role', id: 'Peran' }, { required: true }),
+      dateField('at', { en: 'At', id: 'Waktu' }, { required: true }),
+    ],
+    group: RECORDS_GROUP,
+    labels: {
+      plural: { en: 'SPK access', id: 'Akses SPK' },
+      singular: { en: 'SPK access', id: 'Akses SPK' },
+    },
+    useAsTitle: 'id',
+  })
