@@ -102,9 +102,6 @@ describe('An order in instalments of a product that needs an SPK', () => {
       order.instalments.map(({ amount }) => amount),
     )
     expect(opened.total).toBe(order.total)
-    await desk.sweep(41)
-    const payment = await inUse.buyer.open(token, {})
-    expect(payment.amount).toBe(rows[0]?.amount)
   })
 
   it('keeps its schedule when it is confirmed before the first day', async () => {

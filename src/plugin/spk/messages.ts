@@ -1,0 +1,99 @@
+import type { QueuedMessage, SpkParams } from '../notifications'
+import type { SpkScene } from './queries/scene'
+
+import { sql, type Tx } from '../kernel/payload'
+import { notificationsRuntime, queueMessages } from '../notifications'
+import { spkRuntime } from './runtime'
+
+type SpkEvent = Extract<QueuedMessage['event'], `spk.${string}`>
+
+/** News that staff read. */
+export type SpkStaffEvent = Extract<
+  SpkEvent,
+  | 'spk.contentConfirmed'
+  | 'spk.declined'
+  | 'spk.handedOver'
+  | 'spk.photoArrived'
+  | 'spk.remarked'
+  | 'spk.scanArrived'
+  | 'spk.sealFailed'
+  | 'spk.stampFailed'
+  | 'spk.toDraft'
+>
+
+/** News that the customer reads. */
+export type SpkCustomerEvent = Exclude<SpkEvent, SpkStaffEvent>
+
+type News<E> = {
+  event: E
+  /** Words of a person, or what was wrong with a file. */
+  note?: string
+  /** Tells apart what may happen twice. */
+  step: string
+  /** Where it leads, when that is not the agreement's page on the order. */
+  url?: string
+}
+
+/** The page of an agreement on our own storefront, for the customer who is logged in. */
+export const buildSpkUrl = (tx: Pick<Tx, 'payload'>, scene: SpkScene): string =>
+  `${spkRuntime.get(tx.payload).buildOrderUrl({ locale: scene.locale, token: scene.orderToken })}/spk`
+
+const paramsOf = (scene: SpkScene, { note = '', url = '' }: News<SpkEvent>): SpkParams => ({
+  customerName: scene.customerName,
+  note,
+  number: scene.number ?? '',
+  orderNumber: scene.orderNumber,
+  spkId: scene.id,
+  title: scene.title,
+  until: scene.signBy ? new Date(scene.signBy).toISOString() : '',
+  url,
+  version: scene.lockVersion,
+})
+
+/** Tells the customer, in the caller's transaction: never a document, never his NIK, always a link. */
+export const tellSpkCustomer = (
+  tx: Tx,
+  scene: SpkScene,
+  news: News<SpkCustomerEvent>,
+): Promise<void> => {
+  const { customerId, customerName: name, email: address, locale, orderId, phone } = scene
+  const message: QueuedMessage = {
+    event: news.event,
+    params: paramsOf(scene, { url: buildSpkUrl(tx, scene), ...news }),
+    recipient: { address, customerId, kind: 'customer', locale, name, phone },
+    step: `${scene.id}/${news.step}`,
+    subject: { id: orderId, type: 'order' },
+  }
+  return queueMessages({ messages: [message], tx })
+}
+
+type Reader = { address: string; name: string }
+
+/** Whoever is in charge; everybody while nobody is. */
+const findReaders = async (tx: Tx, { assignee }: SpkScene): Promise<readonly Reader[]> => {
+  const [own] = await tx.rows<Reader>(
+    sql`select email as address, coalesce(name, email) as name from staff
+      where id = ${assignee}::uuid and role in ('admin', 'owner')`,
+  )
+  return own ? [own] : notificationsRuntime.get(tx.payload).findStaff(tx)
+}
+
+/** Tells whoever is in charge, in Indonesian. */
+export const tellSpkStaff = async (
+  tx: Tx,
+  scene: SpkScene,
+  news: News<SpkStaffEvent>,
+): Promise<void> => {
+  const { payload } = tx
+  const { serverUrl } = spkRuntime.get(payload)
+  const url = `${serverUrl}${payload.config.routes.admin}/spk/${scene.id}`
+  const readers = await findReaders(tx, scene)
+  const messages = readers.map((reader): QueuedMessage => ({
+    event: news.event,
+    params: paramsOf(scene, { url, ...news }),
+    recipient: { ...reader, kind: 'staff', locale: 'id' },
+    step: `${scene.id}/${news.step}`,
+    subject: { id: scene.orderId, type: 'order' },
+  }))
+  await queueMessages({ messages, tx })
+}
