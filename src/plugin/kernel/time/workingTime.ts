@@ -48,7 +48,8 @@ export function isWorkingTime(at: Date, calendar: WorkCalendar): boolean {
  */
 export function addWorkingTime(from: Date, hours: number, calendar: WorkCalendar): Date {
   let left = Math.round(hours * HOUR_MS)
-  let day = wibDayOf(from)
+  // A shop that closes at midnight closes on the day before.
+  let day = addDays(wibDayOf(from), -1)
   for (let days = 0; days < FARTHEST_DAYS; days++, day = addDays(day, 1)) {
     const open = findHours(day, calendar)
     const begins = Math.max(from.getTime(), open?.opens ?? 0)
