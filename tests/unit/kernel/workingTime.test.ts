@@ -163,7 +163,10 @@ describe('Whatever the shop’s hours are, a deadline', () => {
 
   it('that falls on a closing at midnight stays there when nothing is added', () => {
     const late = { from: 22 * 3_600_000, to: 24 * 3_600_000 }
-    const calendar = { holidays: new Set<never>(), week: [null, null, late, null, null, late, null] }
+    const calendar = {
+      holidays: new Set<never>(),
+      week: [null, null, late, null, null, late, null],
+    }
     const closing = addWorkingTime(new Date('2026-01-01T00:00:00Z'), 2, calendar)
     expect(closing).toEqual(new Date('2026-01-02T17:00:00Z'))
     expect(addWorkingTime(closing, 0, calendar)).toEqual(closing)
