@@ -9,6 +9,7 @@ import { planErrors } from './planErrors'
 import { refundErrors } from './refundErrors'
 import { reportErrors } from './reportErrors'
 import { scopeErrors } from './scopeErrors'
+import { spkCustomerErrors } from './spkCustomerErrors'
 import { spkErrors } from './spkErrors'
 
 /**
@@ -24,6 +25,7 @@ export const errorCatalogue = {
   ...overdueErrors,
   ...planErrors,
   ...refundErrors,
+  ...spkCustomerErrors,
   ...spkErrors,
   'money.invalid': {
     status: 422,
