@@ -9,6 +9,7 @@ import { planErrors } from './planErrors'
 import { refundErrors } from './refundErrors'
 import { reportErrors } from './reportErrors'
 import { scopeErrors } from './scopeErrors'
+import { sealErrors } from './sealErrors'
 
 /**
  * One refusal the shop may give: the HTTP status and the sentence in both languages.
@@ -23,6 +24,7 @@ export const errorCatalogue = {
   ...overdueErrors,
   ...planErrors,
   ...refundErrors,
+  ...sealErrors,
   'money.invalid': {
     status: 422,
     id: 'Nilai rupiah tidak dapat dibaca. Tulis angka bulat, misalnya 1.250.000.',

@@ -1,0 +1,1 @@
+export { readSeal, type SealCertificate, type SealKey } from './sealKey'
