@@ -1,0 +1,1 @@
+export type { SpkFileFacts, SpkFileKind, SpkVerification } from './seal/verification'
