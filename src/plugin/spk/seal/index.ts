@@ -1,13 +1,5 @@
-export type { PackageAttachment } from './attach'
-export type { AuditEvent, AuditFacts, AuditMeterai, AuditReviewer } from './audit'
-export { buildPackage, type PackageMaking, type ScanPage } from './buildPackage'
-export { readSeal, type SealCertificate, type SealKey } from './sealKey'
-export { type Sealing, sealPdf } from './sealPdf'
-export {
-  maskName,
-  SPK_FILE_KINDS,
-  type SpkChainHead,
-  type SpkFileFacts,
-  type SpkFileKind,
-  type SpkVerification,
-} from './verification'
+export type { AuditFacts } from './audit'
+export { buildPackage, type PackageMaking } from './buildPackage'
+export { readSeal, type SealKey } from './sealKey'
+export { sealPdf } from './sealPdf'
+export { maskName, type SpkFileFacts, type SpkVerification } from './verification'

@@ -59,24 +59,27 @@ export function FileCheck({ copy, files }: FileCheckProps) {
     }
   }
   return (
-    <div className="needs-js grid gap-4">
-      <div>
-        <label className="mb-2 block font-semibold" htmlFor="berkas">
-          {copy.label}
-        </label>
-        <input
-          aria-describedby="berkas-petunjuk"
-          className="input"
-          id="berkas"
-          onChange={(event) => void choose(event)}
-          type="file"
-        />
-        <p className="mt-2 text-sm text-muted" id="berkas-petunjuk">
-          {copy.hint}
-        </p>
-      </div>
-      <div role="status">
-        <CheckResult copy={copy} files={files} shown={shown} />
+    // On a box of its own: a utility such as `grid` would show it again without JavaScript.
+    <div className="needs-js">
+      <div className="grid gap-4">
+        <div>
+          <label className="mb-2 block font-semibold" htmlFor="berkas">
+            {copy.label}
+          </label>
+          <input
+            aria-describedby="berkas-petunjuk"
+            className="input"
+            id="berkas"
+            onChange={(event) => void choose(event)}
+            type="file"
+          />
+          <p className="mt-2 text-sm text-muted" id="berkas-petunjuk">
+            {copy.hint}
+          </p>
+        </div>
+        <div role="status">
+          <CheckResult copy={copy} files={files} shown={shown} />
+        </div>
       </div>
     </div>
   )

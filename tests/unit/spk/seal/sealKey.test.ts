@@ -1,3 +1,4 @@
+import forge from 'node-forge'
 import { describe, expect, it } from 'vitest'
 import { makeSealSettings } from '@/dev/seal'
 import { makeP12, type P12Wish } from '@/dev/seal/makeP12'
@@ -14,6 +15,23 @@ const p12 = (wish: Partial<P12Wish> = {}): Uint8Array =>
     validUntil: new Date('2027-01-01T00:00:00Z'),
     ...wish,
   })
+
+const open = (bytes: Uint8Array) =>
+  forge.pkcs12.pkcs12FromAsn1(forge.asn1.fromDer(Buffer.from(bytes).toString('latin1')), passphrase)
+
+const bagOf = (bytes: Uint8Array, kind: string) => open(bytes).getBags({ bagType: kind })[kind]?.[0]
+
+/** The key of one file with the certificate of another. */
+const swapCertificates = (one: Uint8Array, other: Uint8Array): Uint8Array => {
+  const { certBag = '', pkcs8ShroudedKeyBag = '' } = forge.pki.oids
+  const key = bagOf(one, pkcs8ShroudedKeyBag)?.key
+  const certificate = bagOf(other, certBag)?.cert
+  if (!key || !certificate) {
+    throw new Error('The files hold no key and no certificate')
+  }
+  const mixed = forge.pkcs12.toPkcs12Asn1(key, [certificate], passphrase, { algorithm: 'aes256' })
+  return Buffer.from(forge.asn1.toDer(mixed).getBytes(), 'latin1')
+}
 
 describe('The key of the seal', () => {
   it('says whose it is, until when, and that nobody else vouches for it', async () => {
@@ -70,6 +88,13 @@ describe('The key of the seal', () => {
         code: 'seal.keyUnreadable',
       })
     }
+  })
+
+  it('is refused when its certificate belongs to another key', async () => {
+    const strangers = swapCertificates(p12(), p12())
+    await expect(readSeal({ at: AT, p12: strangers, passphrase })).rejects.toMatchObject({
+      code: 'seal.keyUnfit',
+    })
   })
 
   it('is refused when it is too short to be trusted', async () => {

@@ -51,6 +51,8 @@ describe('The page that checks an agreement', () => {
       expect(html).toContain(told)
     }
     expect(html).not.toContain('<form')
+    // Utilities of Tailwind would win against the rule that hides it.
+    expect(html).toContain('<div class="needs-js">')
   })
 
   it('names nobody in full', () => {
