@@ -4,6 +4,7 @@ import type { AuditFacts } from './audit'
 import type { PackageAttachment } from './attach'
 
 import { formatInstant } from '../../kernel/time'
+import { hideNikIn } from './hideNik'
 import {
   buildChecklist,
   buildDecision,
@@ -38,7 +39,7 @@ const buildAttached = ({ words }: Sheet, attachments: AuditMaking['attachments']
 export const buildAudit = (making: AuditMaking): PdfDocument => {
   const { at, attachments, audit, locale, title } = making
   const words = AUDIT_WORDS[locale]
-  const sheet: Sheet = { facts: audit, locale, words }
+  const sheet: Sheet = { facts: hideNikIn(audit), locale, words }
   return {
     author: audit.provider,
     blocks: [

@@ -1,7 +1,7 @@
 import { P12Signer } from '@libpdf/core'
 import { verify, X509Certificate } from 'node:crypto'
 
-import { DomainError } from '../../kernel/errors'
+import { DomainError, type Labels } from '../../kernel/errors'
 import { formatDay, wibDayOf } from '../../kernel/time'
 
 /** The key of the seal as it stands in the settings. */
@@ -62,12 +62,17 @@ const describe = (x509: X509Certificate): SealCertificate => ({
   validUntil: new Date(x509.validTo),
 })
 
+const dayOf = (at: Date): Labels => {
+  const day = wibDayOf(at)
+  return { en: formatDay(day, 'en'), id: formatDay(day) }
+}
+
 const refuseOutOfTime = ({ validFrom, validUntil }: SealCertificate, at: Date): void => {
   if (at < validFrom) {
-    throw new DomainError('seal.keyNotYetValid', { from: formatDay(wibDayOf(validFrom)) })
+    throw new DomainError('seal.keyNotYetValid', { from: dayOf(validFrom) })
   }
   if (at > validUntil) {
-    throw new DomainError('seal.keyExpired', { until: formatDay(wibDayOf(validUntil)) })
+    throw new DomainError('seal.keyExpired', { until: dayOf(validUntil) })
   }
 }
 

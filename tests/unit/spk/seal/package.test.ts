@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildPackage, type PackageMaking, sealPdf } from '@/plugin/spk/seal'
+import { hideNik } from '@/plugin/spk/seal/hideNik'
 import { inFolder } from '../../../support/downloads'
 import { AT, makePackage, sha256, useSealKey } from './parts'
 
@@ -85,20 +86,23 @@ describe('The sealed package', () => {
       }),
   )
 
-  it('shows the scanned pages first, at the size of their paper', () =>
-    inFolder(async (folder) => {
-      const file = join(folder, 'paket.pdf')
-      await writeFile(file, sealed)
-      const pages = ask('qpdf', ['--show-pages', '--with-images', file])
-      const sizes = pages.split('\npage ').slice(0, 2)
-      sizes.forEach((page) => expect(page).toMatch(/827 x 1169/))
-      const text = (await read(sealed)).split('\f')
-      expect(text.slice(0, 2).join('').trim()).toBe('')
-      expect(text[2]).toContain('LEMBAR AUDIT')
-    }))
+  it.skipIf(isMissing('qpdf') || isMissing('pdftotext'))(
+    'shows the scanned pages first, as they were scanned',
+    () =>
+      inFolder(async (folder) => {
+        const file = join(folder, 'paket.pdf')
+        await writeFile(file, sealed)
+        const pages = ask('qpdf', ['--show-pages', '--with-images', file])
+        const sizes = pages.split('\npage ').slice(0, 2)
+        sizes.forEach((page) => expect(page).toMatch(/827 x 1169/))
+        const text = (await read(sealed)).split('\f')
+        expect(text.slice(0, 2).join('').trim()).toBe('')
+        expect(text[2]).toContain('LEMBAR AUDIT')
+      }),
+  )
 })
 
-describe('The audit sheet', () => {
+describe.skipIf(isMissing('pdftotext'))('The audit sheet', () => {
   const sheet = async (wish: Parameters<typeof makePackage>[0] = {}): Promise<string> =>
     (await read(await buildPackage((await makePackage(wish)).making))).replace(/\s+/g, ' ')
 
@@ -173,8 +177,40 @@ describe('The audit sheet', () => {
     expect(text).not.toContain('Daftar periksa')
   })
 
+  it('shows of a NIK that somebody wrote into a reason the first and last two digits', async () => {
+    const { making } = await makePackage()
+    const what = { en: 'NIK is 3171-2345-6789-0123', id: 'NIK seharusnya 3171234567890123.' }
+    const { override } = making.audit
+    const text = await sheet({
+      audit: {
+        events: making.audit.events.map((event) => ({ ...event, what })),
+        override: override && { ...override, reason: 'NIK 3171 2345 6789 0123 cocok' },
+      },
+    })
+    expect(text).toContain('NIK seharusnya 31************23.')
+    expect(text).toContain('NIK 31************23 cocok')
+    expect(text).not.toMatch(/3171|6789/)
+  })
+
   it('marks letters that its fonts lack', async () => {
     expect(await sheet({ audit: { customer: 'Budi 張 🦊' } })).toContain('Budi ? ?')
+  })
+})
+
+describe('A NIK in a text', () => {
+  it.each([
+    ['3171234567890123', '31************23'],
+    ['KTP: 3171.2345.6789.0123', 'KTP: 31************23'],
+    ['(3171234567890123), ya', '(31************23), ya'],
+    ['12345678901234567', '12345678901234567'],
+    ['transfer 317123456789', 'transfer 317123456789'],
+    ['a3171234567890123', 'a3171234567890123'],
+    [
+      '12-11-2026 pukul 10.00, nomor 001/SPK/HZ/XI/2026',
+      '12-11-2026 pukul 10.00, nomor 001/SPK/HZ/XI/2026',
+    ],
+  ])('%s becomes %s', (written, shown) => {
+    expect(hideNik(written)).toBe(shown)
   })
 })
 

@@ -71,7 +71,7 @@ describe('The key of the seal', () => {
     const late = readSeal({ at: new Date('2027-01-01T00:00:01Z'), ...key })
     await expect(late).rejects.toMatchObject({
       code: 'seal.keyExpired',
-      details: { until: '1 Januari 2027' },
+      details: { until: { en: '1 January 2027', id: '1 Januari 2027' } },
     })
     const early = readSeal({ at: new Date('2025-12-31T23:59:59Z'), ...key })
     await expect(early).rejects.toMatchObject({ code: 'seal.keyNotYetValid' })
