@@ -1,5 +1,7 @@
 export { SPK_STATEMENTS } from './guards'
 export { spkMachine } from './machine'
+export { findVerification } from './queries/findVerification'
+export { spkAnalyseTask, spkFinalTask, spkSealTask, spkStampTask } from './tasks'
 export {
   createSpkAccessesCollection,
   createSpkEditionsCollection,
@@ -32,3 +34,4 @@ export {
   sendLinkCode,
 } from './links'
 export { getSpkPage, type SpkPage } from './queries/findSpkPage'
+export type { SpkFileFacts, SpkVerification } from './seal/verification'
