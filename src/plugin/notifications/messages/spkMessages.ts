@@ -30,7 +30,7 @@ type SpkEvent = keyof SpkParamsOf
 const told = {
   ...notice,
   alsoChat: true,
-  channels: ['email', 'whatsapp'],
+  channels: ['whatsapp', 'email'],
   placeholders: ['nama', 'nomor', 'toko'],
 } as const
 /** Of a message that is about one day. */
