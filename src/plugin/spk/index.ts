@@ -35,3 +35,5 @@ export {
 } from './links'
 export { getSpkPage, type SpkPage } from './queries/findSpkPage'
 export type { SpkFileFacts, SpkVerification } from './seal/verification'
+export { spkReasons, spkReveals } from './reasonChecks'
+export { buildDraftNews } from './draftNews'
