@@ -21,6 +21,9 @@ export const toPoints = (mm: number): number => mm * POINTS
 /** Points as a length on paper. */
 export const toMm = (points: number): number => points / POINTS
 
+/** A thousandth of a point: finer than any printer, and half as long in the file. */
+const toFine = (points: number): number => Math.round(points * 1000) / 1000
+
 const fontOf = (tools: Tools, name: FontName = 'regular') => tools.fonts[name]
 
 /** Measures texts before they are drawn. */
@@ -70,10 +73,10 @@ export const canvasOn = (page: PDFPage, tools: Tools): PdfCanvas => ({
       setFillingColor(toInk(colour)),
       ...boxes.map(({ heightMm, widthMm, xMm, yMm }) =>
         rectangle(
-          toPoints(xMm),
-          PAPER.height - toPoints(yMm + heightMm),
-          toPoints(widthMm),
-          toPoints(heightMm),
+          toFine(toPoints(xMm)),
+          toFine(PAPER.height - toPoints(yMm + heightMm)),
+          toFine(toPoints(widthMm)),
+          toFine(toPoints(heightMm)),
         ),
       ),
       fill(),

@@ -49,7 +49,13 @@ export type PdfBlock =
   | { bars: readonly { colour: Colour; label: string; value: number }[]; kind: 'bars' }
   | { blocks: readonly PdfBlock[]; kind: 'together' }
   | { chip?: { colour: Colour; text: string }; kind: 'heading'; level: 1 | 2 | 3; text: string }
-  | { columns: readonly PdfColumn[]; kind: 'table'; rows: readonly (readonly PdfCell[])[] }
+  | {
+      columns: readonly PdfColumn[]
+      /** Whether the last row sums up the others: it is strong, and never alone under a head. */
+      hasTotal?: boolean
+      kind: 'table'
+      rows: readonly (readonly PdfCell[])[]
+    }
   | { font?: FontName; gap: number; kind: 'centred'; size: number; text: string }
   | { kicker: string; kind: 'cover'; subtitle: string; title: string }
   | { kind: 'facts'; rows: readonly (readonly [label: string, value: string])[] }

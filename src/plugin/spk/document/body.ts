@@ -105,6 +105,7 @@ const setSchedule = ({ instalments, price }: SpkContent): PdfBlock => ({
     { head: 'Jatuh tempo', width: 3 },
     { align: 'right', head: 'Jumlah', width: 2.4 },
   ],
+  hasTotal: true,
   kind: 'table',
   rows: [
     ...nameInstalments(instalments).map(({ amount, dueOn, name }, at) => [
