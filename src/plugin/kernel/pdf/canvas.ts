@@ -1,4 +1,5 @@
 import {
+  concatTransformationMatrix,
   fill,
   type PDFPage,
   popGraphicsState,
@@ -20,9 +21,6 @@ export const toPoints = (mm: number): number => mm * POINTS
 
 /** Points as a length on paper. */
 export const toMm = (points: number): number => points / POINTS
-
-/** A thousandth of a point: finer than any printer, and half as long in the file. */
-const toFine = (points: number): number => Math.round(points * 1000) / 1000
 
 const fontOf = (tools: Tools, name: FontName = 'regular') => tools.fonts[name]
 
@@ -65,22 +63,27 @@ export const canvasOn = (page: PDFPage, tools: Tools): PdfCanvas => ({
       x: toPoints(xMm),
       y: PAPER.height - toPoints(yMm + heightMm),
     }),
-  lines: () => linesOn(page),
-  page: tools.pages.indexOf(page) + 1,
-  shapes: (boxes, colour = '#000000') =>
+  fill: ({ heightMm, widthMm, xMm, yMm }, colour) =>
+    page.drawRectangle({
+      color: toInk(colour),
+      height: toPoints(heightMm),
+      width: toPoints(widthMm),
+      x: toPoints(xMm),
+      y: PAPER.height - toPoints(yMm + heightMm),
+    }),
+  grid: ({ cellMm, runs, xMm, yMm }) => {
+    const cell = toPoints(cellMm)
     page.pushOperators(
       pushGraphicsState(),
-      setFillingColor(toInk(colour)),
-      ...boxes.map(({ heightMm, widthMm, xMm, yMm }) =>
-        rectangle(
-          toFine(toPoints(xMm)),
-          toFine(PAPER.height - toPoints(yMm + heightMm)),
-          toFine(toPoints(widthMm)),
-          toFine(toPoints(heightMm)),
-        ),
-      ),
+      // Rows count downward from here, and whole numbers are short in the file.
+      concatTransformationMatrix(cell, 0, 0, -cell, toPoints(xMm), PAPER.height - toPoints(yMm)),
+      setFillingColor(toInk('#000000')),
+      ...runs.map(({ cells, column, row }) => rectangle(column, row, cells, 1)),
       fill(),
       popGraphicsState(),
-    ),
+    )
+  },
+  lines: () => linesOn(page),
+  page: tools.pages.indexOf(page) + 1,
   text: writeOn(page, tools),
 })

@@ -27,14 +27,17 @@ type Loaded = { bytes: Buffer; font: Font }
 /** Lines and words that come again in document after document: clauses, heads, feet. */
 const MOST_RUNS = 4_000
 
-/** Finding the glyphs of a text is the dear part of drawing; what holds figures hardly comes again. */
+/** Phones, identities: they hardly come again, and nothing keeps them longer than it must. */
+const LONG_FIGURE = /\d{5}/
+
+/** Finding the glyphs of a text is the dear part of drawing. */
 const rememberRuns = (font: Font): Font => {
   const runs = new Map<string, { glyphs: ReturnType<Font['layout']>['glyphs'] }>()
   const layout = font.layout.bind(font)
   return Object.assign(font, {
     layout: (text: string, features?: Parameters<Font['layout']>[1]) => {
       const { glyphs } = runs.get(text) ?? layout(text, features)
-      if (!/\d/.test(text)) {
+      if (!LONG_FIGURE.test(text)) {
         runs.set(text, { glyphs })
       }
       if (runs.size > MOST_RUNS) {
