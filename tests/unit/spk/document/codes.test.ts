@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   buildQrPayload,
   buildSignedText,
@@ -9,6 +9,9 @@ import {
 } from '@/plugin/spk/document'
 import { NIK, signSpk, spkContent, spkIssue } from '../../../factories/spkContent'
 import { readCodes, readRuns, TOOLS } from '../../../support/spkPages'
+
+// Whole documents are drawn, and read by programs of others.
+vi.setConfig({ testTimeout: 60_000 })
 
 const verifyUrl = 'https://hanzamas.tech'
 const token = 'k3J9xQ2mVb7Lr0PzYtWc1A'

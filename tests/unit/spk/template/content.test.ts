@@ -142,6 +142,10 @@ describe('Before it is sent', () => {
     ])
   })
 
+  it('a service lasts a month at least', async () => {
+    expect(await faultsOf(spkContent({ months: 0 }))).toEqual([['amount', 'months']])
+  })
+
   it('a NIK in a clause or in an address is refused, a tax number of the shop is not', async () => {
     const { customer, provider, template, ...facts } = spkFacts()
     const street = 'Jalan Merdeka 10, NIK 3174 0102 0390 0001'
