@@ -1,5 +1,7 @@
 export { SPK_STATEMENTS } from './guards'
 export { spkMachine } from './machine'
+export { findVerification } from './queries/findVerification'
+export { spkAnalyseTask, spkFinalTask, spkSealTask, spkStampTask } from './tasks'
 export {
   createSpkAccessesCollection,
   createSpkEditionsCollection,
@@ -15,3 +17,4 @@ export { endSpk, followSpkMoney, isSpkConfirmed } from './actions/followMoney'
 export { buildFirstSpk, type PublicSpk, selectSpk, type SpkRow, toPublicSpk } from './publicSpk'
 export { spkReasons, spkReveals } from './reasonChecks'
 export { buildDraftNews } from './draftNews'
+export type { SpkFileFacts, SpkVerification } from './seal/verification'
