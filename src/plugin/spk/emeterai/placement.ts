@@ -4,7 +4,7 @@ import type { PdfValue } from './pdf/values'
 import type { MeteraiReport } from './report'
 import type { SignatureField } from './signature/fields'
 
-import { pagesOf } from './pdf/pages'
+import { annotationsOf, pagesOf } from './pdf/pages'
 import { entriesOf, isKind, numberOf } from './pdf/values'
 
 /** Left, bottom, right, top; points. */
@@ -67,13 +67,8 @@ export const placeOf = (pdf: Pdf, page: PdfPage, box: Box) => {
   }
 }
 
-const shows = (pdf: Pdf, { entries }: PdfPage, widget: number): boolean => {
-  const annotations = pdf.resolve(entries.get('Annots'))
-  return (
-    Array.isArray(annotations) &&
-    annotations.some((each) => isKind(each, 'ref') && each.num === widget)
-  )
-}
+const shows = (pdf: Pdf, page: PdfPage, widget: number): boolean =>
+  annotationsOf(pdf, page).some((each) => isKind(each, 'ref') && each.num === widget)
 
 /** Where a field is shown; null when it is on no page, on several, or has no rectangle. */
 export const findPlace = (pdf: Pdf, { widgets }: SignatureField): MeteraiReport['rect'] => {

@@ -1,7 +1,7 @@
 import type { Pdf } from '../pdf/openPdf'
 import type { PdfValue } from '../pdf/values'
 
-import { catalogOf, pagesOf } from '../pdf/pages'
+import { annotationsOf, catalogOf, pagesOf } from '../pdf/pages'
 import { entriesOf, isKind } from '../pdf/values'
 import { fieldNumbersOf } from '../signature/fields'
 import { isSameBut, isSameValue } from './equal'
@@ -27,11 +27,6 @@ const findAdded = (
 ): null | readonly PdfValue[] =>
   isSameValue([...before], after.slice(0, before.length)) ? after.slice(before.length) : null
 
-const listOf = (pdf: Pdf, value: PdfValue | undefined): PdfValue[] => {
-  const list = pdf.resolve(value)
-  return Array.isArray(list) ? list : list === null ? [] : [list]
-}
-
 const refsOf = (numbers: readonly number[]): PdfValue[] =>
   numbers.map((num) => ({ gen: 0, kind: 'ref', num }))
 
@@ -54,12 +49,7 @@ export const findAddedWidgets = (before: Pdf, after: Pdf): null | number[] => {
     const was = old[index]
     const isSame =
       was?.num === page.num && isSameBut(was.entries, page.entries, new Set(['Annots']))
-    return isSame
-      ? findAdded(
-          listOf(before, was.entries.get('Annots')),
-          listOf(after, page.entries.get('Annots')),
-        )
-      : null
+    return isSame ? findAdded(annotationsOf(before, was), annotationsOf(after, page)) : null
   })
   const widgets = added.flat().map((each) => (isKind(each, 'ref') ? each.num : -1))
   return added.includes(null) ? null : widgets

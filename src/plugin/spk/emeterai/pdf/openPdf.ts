@@ -65,7 +65,14 @@ const mergeEntries = (sections: readonly Section[]): Map<number, Entry> => {
   return merged
 }
 
-type Reader = { cursor: Cursor; entries: Map<number, Entry>; open: Set<number> }
+type Unpacked = { bytes: Uint8Array; places: { at: number; num: number }[] }
+
+type Reader = {
+  cursor: Cursor
+  entries: Map<number, Entry>
+  open: Set<number>
+  unpacked: Map<number, Unpacked>
+}
 
 /** How long a stream says it is; its number may stand in an object of its own. */
 const lengthIn =
@@ -85,27 +92,43 @@ const readPlaced = (reader: Reader, num: number, at: number): PdfValue => {
 
 type Packed = Extract<Entry, { kind: 'in' }>
 
-const readPacked = (reader: Reader, num: number, { index, stream }: Packed) => {
+/** What all streams of objects of one file may hold together. */
+const MAX_UNPACKED = 64_000_000
+
+/** Opens a stream of objects once: where each of its objects begins. */
+const unpack = (reader: Reader, stream: number): Unpacked => {
+  const known = reader.unpacked.get(stream)
+  if (known !== undefined) {
+    return known
+  }
   const holder = readEntry(reader, stream)
   if (!isKind(holder, 'stream')) {
     throw new PdfFault('no stream of objects')
   }
-  const cursor: Cursor = { ...reader.cursor, at: 0, bytes: inflateStream(holder) }
+  const bytes = inflateStream(holder)
+  const cursor: Cursor = { ...reader.cursor, at: 0, bytes }
   const count = numberOf(holder.entries.get('N')) ?? 0
   const first = numberOf(holder.entries.get('First')) ?? 0
-  if (index >= count || count > 100_000) {
-    throw new PdfFault('object is not in its stream')
+  const places: Unpacked['places'] = []
+  while (places.length < count) {
+    places.push({ num: readCount(cursor), at: first + readCount(cursor) })
   }
-  for (let at = 0; at < index; at += 1) {
-    readCount(cursor)
-    readCount(cursor)
+  const unpacked = { bytes, places }
+  reader.unpacked.set(stream, unpacked)
+  const total = [...reader.unpacked.values()].reduce((sum, each) => sum + each.bytes.length, 0)
+  if (total > MAX_UNPACKED) {
+    throw new PdfFault('too much to read')
   }
-  const found = readCount(cursor)
-  const offset = readCount(cursor)
-  if (found !== num) {
+  return unpacked
+}
+
+const readPacked = (reader: Reader, num: number, { index, stream }: Packed): PdfValue => {
+  const { bytes, places } = unpack(reader, stream)
+  const place = places[index]
+  if (place?.num !== num) {
     throw new PdfFault('another object than the table says')
   }
-  return parseValue({ ...cursor, at: first + offset })
+  return parseValue({ ...reader.cursor, at: place.at, bytes })
 }
 
 function readEntry(reader: Reader, num: number): PdfValue | undefined {
@@ -135,7 +158,7 @@ const follow = (pdf: Pick<Pdf, 'find'>, value: PdfValue | undefined): PdfValue =
 }
 
 /**
- * Opens a file by its tables alone. Streams of objects are not kept, their objects are.
+ * Opens a file by its tables alone.
  *
  * @throws PdfFault when the tables cannot be read to the letter; later, from `find` and `resolve`,
  *   when an object cannot
@@ -144,7 +167,7 @@ export function openPdf(bytes: Uint8Array): Pdf {
   const cursor: Cursor = { at: 0, budget: { left: BUDGET }, bytes }
   const sections = readSections(cursor)
   const entries = mergeEntries(sections)
-  const reader: Reader = { cursor, entries, open: new Set() }
+  const reader: Reader = { cursor, entries, open: new Set(), unpacked: new Map() }
   const known = new Map<number, PdfValue | undefined>()
   const find = (num: number): PdfValue | undefined => {
     if (!known.has(num)) {

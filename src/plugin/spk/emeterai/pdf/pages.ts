@@ -37,6 +37,22 @@ const walk = (
   kids.forEach((kid) => walk({ pages, pdf, seen }, kid, inherited))
 }
 
+const MAX_ANNOTATIONS = 2_000
+
+/**
+ * Annotations of a page.
+ *
+ * @throws PdfFault when they are more than people make: pages may share one list
+ */
+export const annotationsOf = (pdf: Pdf, { entries }: PdfPage): PdfValue[] => {
+  const list = pdf.resolve(entries.get('Annots'))
+  const annotations = Array.isArray(list) ? list : []
+  if (annotations.length > MAX_ANNOTATIONS) {
+    throw new PdfFault('too many annotations')
+  }
+  return annotations
+}
+
 /** The catalog. */
 export const catalogOf = (pdf: Pdf): Map<string, PdfValue> =>
   entriesOf(pdf.resolve(pdf.trailer.get('Root')))

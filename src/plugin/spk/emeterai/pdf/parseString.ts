@@ -5,6 +5,9 @@ import { PdfFault } from './values'
 
 const ESCAPES: Readonly<Record<string, number>> = { b: 8, f: 12, n: 10, r: 13, t: 9 }
 
+/** Far more than any signature or text needs; a file of nothing but one string stays cheap. */
+const MAX_STRING = 2_000_000
+
 const OCTAL = /^[0-7]{1,3}/
 
 /** What a backslash means, with the bytes that it takes; a broken line gives nothing. */
@@ -32,7 +35,7 @@ export const parseLiteral = (cursor: Cursor): PdfString => {
   for (;;) {
     const byte = bytes[cursor.at]
     spend(cursor)
-    if (byte === undefined) {
+    if (byte === undefined || cursor.at - from > MAX_STRING) {
       throw new PdfFault('string without end')
     }
     cursor.at += 1
@@ -65,7 +68,7 @@ export const parseHex = (cursor: Cursor): PdfString => {
   const { bytes } = cursor
   const from = cursor.at
   const end = bytes.indexOf(0x3e, from)
-  if (end < 0) {
+  if (end < 0 || end - from > MAX_STRING) {
     throw new PdfFault('string without end')
   }
   spend(cursor, (end - from) >> 4)

@@ -73,7 +73,12 @@ const numbersOf = (value: PdfValue | undefined): number[] =>
 /** Rows of a table that is a stream: three numbers of fixed widths each; a width of 0 means type 1. */
 const readFields = (bytes: Uint8Array, widths: number[]): number[][] => {
   const size = widths.reduce((sum, width) => sum + width, 0)
-  if (widths.length !== 3 || widths.some((width) => width < 0 || width > 6) || size === 0) {
+  if (
+    bytes.length > MAX_OBJECTS * size ||
+    widths.length !== 3 ||
+    widths.some((width) => width < 0 || width > 6) ||
+    size === 0
+  ) {
     throw new PdfFault('table of objects not readable')
   }
   const rows: number[][] = []

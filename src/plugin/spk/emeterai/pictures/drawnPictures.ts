@@ -4,7 +4,7 @@ import type { PdfStream, PdfValue } from '../pdf/values'
 import { type Cursor, isAt, isRegular, readWord, skipSpace, spend } from '../pdf/cursor'
 import { inflateStream } from '../pdf/inflate'
 import { parseValue } from '../pdf/parseValue'
-import { entriesOf, isKind, nameOf, numberOf } from '../pdf/values'
+import { entriesOf, isKind, nameOf, numberOf, PdfFault } from '../pdf/values'
 
 /** A transformation of the plane, as PDF writes it. */
 export type Matrix = readonly [number, number, number, number, number, number]
@@ -12,7 +12,24 @@ export type Matrix = readonly [number, number, number, number, number, number]
 /** A picture as it is drawn: the unit square through `matrix`; its own size in pixels. */
 export type DrawnPicture = { heightPx: number; matrix: Matrix; widthPx: number }
 
+/** What the drawing of one file may cost; shared by all its pages. */
+export type Budget = Cursor['budget']
+
 const MAX_NESTED = 4
+
+/**
+ * Opens a stream that is drawn, against the budget, so that one stream drawn often does not cost often.
+ *
+ * @throws PdfFault when the budget is spent
+ */
+export const inflateWithin = (budget: Budget, stream: PdfStream): Uint8Array => {
+  if (budget.left < 0) {
+    throw new PdfFault('too much to draw')
+  }
+  const bytes = inflateStream(stream)
+  budget.left -= bytes.length >> 2
+  return bytes
+}
 
 const multiply = ([a, b, c, d, e, f]: Matrix, by: Matrix): Matrix => [
   a * by[0] + b * by[2],
@@ -62,8 +79,7 @@ function drawForm(drawing: Drawing, form: PdfStream, matrix: Matrix): void {
   const own = drawing.pdf.resolve(form.entries.get('Matrix'))
   const inner = Array.isArray(own) ? matrixOf(own) : undefined
   const resources = entriesOf(drawing.pdf.resolve(form.entries.get('Resources')))
-  const bytes = inflateStream(form)
-  spend(drawing.cursor, bytes.length >> 4)
+  const bytes = inflateWithin(drawing.cursor.budget, form)
   draw(
     {
       ...drawing,
@@ -119,7 +135,7 @@ const draw = (drawing: Drawing, start: Matrix): void => {
  * @throws PdfFault when the drawing cannot be read
  */
 export function drawnPicturesOf(args: {
-  budget: Cursor['budget']
+  budget: Budget
   bytes: Uint8Array
   matrix: Matrix
   pdf: Pdf

@@ -2,12 +2,17 @@ import type { Pdf } from '../pdf/openPdf'
 import type { PdfPage } from '../pdf/pages'
 import type { PdfValue } from '../pdf/values'
 
-import { inflateStream } from '../pdf/inflate'
-import { pagesOf } from '../pdf/pages'
+import { annotationsOf, pagesOf } from '../pdf/pages'
 import { entriesOf, isKind, PdfFault } from '../pdf/values'
 import { type Box, boxOf, mmPerPoint, placeOf, shownBoxOf } from '../placement'
 import { signatureFieldsOf } from '../signature/fields'
-import { type DrawnPicture, drawnPicturesOf, type Matrix } from './drawnPictures'
+import {
+  type Budget,
+  type DrawnPicture,
+  drawnPicturesOf,
+  inflateWithin,
+  type Matrix,
+} from './drawnPictures'
 
 /** A picture on a page, in mm from the top left corner as people see the page. */
 export type PlacedPicture = {
@@ -30,13 +35,13 @@ const STAMP_MM = { max: 45, min: 10 } as const
 /** Letters of a QR of 9 × 9 modules and finer; below, nothing can be told apart. */
 const LEAST_PIXELS = 64
 
-type Budget = { left: number }
-
-const contentOf = (pdf: Pdf, value: PdfValue | undefined): Uint8Array => {
+const contentOf = (pdf: Pdf, value: PdfValue | undefined, budget: Budget): Uint8Array => {
   const content = pdf.resolve(value)
   const streams = Array.isArray(content) ? content.map((each) => pdf.resolve(each)) : [content]
-  const parts = streams.map((each) => (isKind(each, 'stream') ? inflateStream(each) : []))
-  return Buffer.concat(parts.flatMap((part) => [Uint8Array.from(part), Uint8Array.of(10)]))
+  const parts = streams.flatMap((each) =>
+    isKind(each, 'stream') ? [inflateWithin(budget, each), Buffer.from('\n')] : [],
+  )
+  return Buffer.concat(parts)
 }
 
 const boundsOf = ([a, b, c, d, e, f]: Matrix): Box => {
@@ -60,21 +65,19 @@ const annotationPictures = (pdf: Pdf, entries: Map<string, PdfValue>, budget: Bu
   }
   const matrix = fit(rect, boxOf(pdf, form.entries.get('BBox')) ?? rect)
   const resources = entriesOf(pdf.resolve(form.entries.get('Resources')))
-  return drawnPicturesOf({ budget, bytes: inflateStream(form), matrix, pdf, resources })
+  return drawnPicturesOf({ budget, bytes: inflateWithin(budget, form), matrix, pdf, resources })
 }
 
-const picturesOf = (pdf: Pdf, page: PdfPage, budget: Budget): DrawnPicture[] => {
-  const signed = new Set(
-    signatureFieldsOf(pdf).flatMap(({ value, widgets }) => (value.size > 0 ? widgets : [])),
-  )
-  const list = pdf.resolve(page.entries.get('Annots'))
-  const annotations = (Array.isArray(list) ? list : []).filter(
+type Reading = { budget: Budget; pdf: Pdf; signed: ReadonlySet<number> }
+
+const picturesOf = ({ budget, pdf, signed }: Reading, page: PdfPage): DrawnPicture[] => {
+  const annotations = annotationsOf(pdf, page).filter(
     (each) => !isKind(each, 'ref') || !signed.has(each.num),
   )
   return [
     ...drawnPicturesOf({
       budget,
-      bytes: contentOf(pdf, page.entries.get('Contents')),
+      bytes: contentOf(pdf, page.entries.get('Contents'), budget),
       matrix: [1, 0, 0, 1, 0, 0],
       pdf,
       resources: entriesOf(pdf.resolve(page.entries.get('Resources'))),
@@ -85,9 +88,9 @@ const picturesOf = (pdf: Pdf, page: PdfPage, budget: Budget): DrawnPicture[] => 
 
 const areaOf = (box: Box): number => (box[2] - box[0]) * (box[3] - box[1])
 
-const readPage = (pdf: Pdf, page: PdfPage, budget: Budget): DrawnPicture[] => {
+const readPage = (reading: Reading, page: PdfPage): DrawnPicture[] => {
   try {
-    return picturesOf(pdf, page, budget)
+    return picturesOf(reading, page)
   } catch (error) {
     // A drawing in a way that is not known here shows nothing that could be named.
     if (error instanceof PdfFault) {
@@ -99,11 +102,14 @@ const readPage = (pdf: Pdf, page: PdfPage, budget: Budget): DrawnPicture[] => {
 
 /** All pictures of the first pages of a file, where they stand and how large they are. */
 export const placedPicturesOf = (pdf: Pdf): PlacedPicture[] => {
-  const budget = { left: 5_000_000 }
+  const signed = new Set(
+    signatureFieldsOf(pdf).flatMap(({ value, widgets }) => (value.size > 0 ? widgets : [])),
+  )
+  const reading = { budget: { left: 5_000_000 }, pdf, signed }
   return pagesOf(pdf)
     .slice(0, MAX_PAGES)
     .flatMap((page, index) =>
-      readPage(pdf, page, budget).map(({ heightPx, matrix, widthPx }) => {
+      readPage(reading, page).map(({ heightPx, matrix, widthPx }) => {
         const bounds = boundsOf(matrix)
         const isPage = areaOf(bounds) >= 0.8 * areaOf(shownBoxOf(pdf, page))
         const mm = mmPerPoint(pdf, page)

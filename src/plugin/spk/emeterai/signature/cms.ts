@@ -1,5 +1,6 @@
 import { fromBER } from 'asn1js'
-import { Certificate, ContentInfo, SignedData, type SignerInfo } from 'pkijs'
+import { webcrypto } from 'node:crypto'
+import { Certificate, ContentInfo, CryptoEngine, SignedData, type SignerInfo } from 'pkijs'
 
 import { PdfFault } from '../pdf/values'
 
@@ -75,6 +76,12 @@ export function parseCms(bytes: Uint8Array): Cms {
 }
 
 /**
+ * An engine of its own: the library keeps its default one in a global that is shared with other copies of
+ * itself in the process, and an engine of another version finds good signatures wrong.
+ */
+const engine = new CryptoEngine({ crypto: webcrypto as Crypto, name: 'lunas' })
+
+/**
  * Checks a signature over bytes that stand outside of it. Whether the signer is trusted is another
  * question.
  *
@@ -83,7 +90,7 @@ export function parseCms(bytes: Uint8Array): Cms {
 export async function verifyCms({ data }: Cms, over: ArrayBuffer): Promise<Certificate | null> {
   const asked = { checkChain: false, data: over, extendedMode: true, signer: 0 } as const
   // The library throws for some of what does not fit, and says it for the rest.
-  const answer = await data.verify(asked).catch(() => null)
+  const answer = await data.verify(asked, engine).catch(() => null)
   const signer = answer?.signerCertificate
   return answer?.signatureVerified === true && signer instanceof Certificate ? signer : null
 }
