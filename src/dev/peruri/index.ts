@@ -1,5 +1,5 @@
 export type { SimulatorControl } from './control'
-export type { Fault } from './faults'
+export type { Door, Fault } from './faults'
 export {
   type PeruriSimulator,
   type PeruriSimulatorOptions,
