@@ -51,7 +51,9 @@ const lookAtPages = async (
     const page = await pdf.getPage(file)
     const returned = await readReturnedPage({ file, layout, page })
     const { number } = returned
-    const own = number && (await readIssuedPage({ layout, number, pdf: issued }))
+    const own =
+      number &&
+      (await readIssuedPage({ isWalked: returned.onlyImage === null, layout, number, pdf: issued }))
     const view = own ? viewPage(returned, own, layout) : null
     sights.push(await lookAtPage({ bounds: page.view, returned, task, view }))
     tidy()

@@ -19,5 +19,15 @@ const fromPs = async (pid: number): Promise<number> => {
 export const readRss = (pid: number): Promise<number> =>
   (process.platform === 'linux' ? fromProc(pid) : fromPs(pid)).catch(() => 0)
 
+/**
+ * The most that this process ever held, in bytes. Not `resourceUsage`: Linux lets a new process
+ * inherit the peak of the one that started it.
+ */
+export const readPeak = async (): Promise<number> => {
+  const status = await readFile('/proc/self/status', 'latin1').catch(() => '')
+  const peak = Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0)
+  return (peak || process.resourceUsage().maxRSS) * KB
+}
+
 /** How often a process is looked at, in ms: `ps` costs a process of its own. */
 export const WATCH_EVERY_MS = process.platform === 'linux' ? 20 : 200

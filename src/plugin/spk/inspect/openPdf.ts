@@ -7,7 +7,7 @@ import { InspectFault } from './faults'
 import type { InspectLimits } from './limits'
 import { prescan } from './prescan'
 
-export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+export type { PageViewport, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 
 const require = createRequire(import.meta.url)
 

@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { InspectFault } from './faults'
+import { readPeak } from './memory'
 import { RESULT_FILE, type TaskFiles, TASK_FILE } from './task'
 
 /** What a program of the inspector gets. */
@@ -48,7 +49,7 @@ export const serveTask = async (
   process.once('disconnect', () => process.exit(1))
   process.send?.('started')
   const result = await answer(serve, folder)
-  const rssBytes = process.resourceUsage().maxRSS * 1_024
+  const rssBytes = await readPeak()
   await writeFile(join(folder, RESULT_FILE), JSON.stringify({ ...result, rssBytes }))
   process.exit(0)
 }
