@@ -66,7 +66,11 @@ export const askForCorrections = (
       seen: { version },
     })
     const note = named.join(' · ').slice(0, NOTE_LENGTH)
-    await tellSpkStaff(tx, scene, { event: 'spk.remarked', note, step: `remarked/${scene.lockVersion}` })
+    await tellSpkStaff(tx, scene, {
+      event: 'spk.remarked',
+      note,
+      step: `remarked/${scene.lockVersion}`,
+    })
   })
 
 const keepConsent = (tx: Tx, edition: SpkEdition, proof: SpkProof): SQL => {

@@ -64,7 +64,9 @@ const proofOf = (
     return 'session'
   }
   const { secret } = spkRuntime.get(payload)
-  return door.kind === 'link' && linkId && isPassFor(door.pass, { linkId, now: clock.now(), secret })
+  return door.kind === 'link' &&
+    linkId &&
+    isPassFor(door.pass, { linkId, now: clock.now(), secret })
     ? 'code'
     : 'none'
 }

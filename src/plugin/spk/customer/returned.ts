@@ -5,7 +5,7 @@ import type { SpkScene } from '../queries/scene'
 import type { ReturnKind } from './schema'
 
 import { DomainError } from '../../kernel/errors'
-import { faultTexts, precheck, type ReturnedKind, wrapPictures } from '../inspect'
+import { faultTexts, precheck, precheckSize, type ReturnedKind, wrapPictures } from '../inspect'
 import { newestFile } from '../queries/scene'
 
 /** Most pictures that a signed document may come in. */
@@ -27,7 +27,12 @@ const MIMES: Record<ReturnedKind, string> = {
 export type Piece = { bytes: Uint8Array; isPicture: boolean; mime: string; sha256: string }
 
 const refuse = (at: number, fault: FaultCode): never => {
-  throw new DomainError('spk.fileRefused', { at: at + 1, fault, field: 'files', why: faultTexts[fault] })
+  throw new DomainError('spk.fileRefused', {
+    at: at + 1,
+    fault,
+    field: 'files',
+    why: faultTexts[fault],
+  })
 }
 
 const lookAt = (bytes: Uint8Array, at: number): Piece => {
@@ -83,7 +88,11 @@ export const examinePieces = (kind: ReturnKind, files: readonly Uint8Array[]): P
  */
 export const wrapPieces = async (pieces: readonly Piece[]): Promise<Uint8Array> => {
   const wrapped = await wrapPictures(pieces.map(({ bytes }) => bytes))
-  return wrapped.fault === null ? wrapped.bytes : refuse(wrapped.at ?? 0, wrapped.fault)
+  if (wrapped.fault !== null) {
+    return refuse(wrapped.at ?? 0, wrapped.fault)
+  }
+  const fault = precheckSize(wrapped.bytes.length)
+  return fault ? refuse(0, fault) : wrapped.bytes
 }
 
 const areHashes = (found: readonly { sha256: string }[], pieces: readonly Piece[]): boolean =>
