@@ -17,7 +17,7 @@ import { localPath } from '../i18n/locales'
 import { getShop, reportFault } from '../shop'
 import { noticeOfRefusal, type SpkNotice } from './notice'
 import { noticeAddress, readWhere, spkLoginPath, type SpkWhere } from './place'
-import { enterCode as checkCode, openDoor, sendCode as mailCode } from './spk'
+import { enterLinkCode, mailLinkCode, openDoor } from './spk'
 
 const textOf = (form: FormData, name: string, most: number): string => {
   const value = form.get(name)
@@ -95,12 +95,12 @@ export const declineIt = async (form: FormData): Promise<void> => {
 /** "Kirim kode ke email". A plain form. */
 export const sendCode = async (form: FormData): Promise<void> => {
   const where = readWhere(form)
-  await perform(where, 'kode', () => mailCode(where.place.word))
+  await perform(where, 'kode', () => mailLinkCode(where.place.word))
 }
 
 /** "Lanjut" with the code that came by mail. A plain form. */
 export const enterCode = async (form: FormData): Promise<void> => {
   const where = readWhere(form)
   const code = textOf(form, 'code', 20)
-  await perform(where, 'kode-benar', () => checkCode({ code, word: where.place.word }))
+  await perform(where, 'kode-benar', () => enterLinkCode({ code, word: where.place.word }))
 }

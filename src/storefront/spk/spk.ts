@@ -82,13 +82,13 @@ export const openDoor = async (place: SpkPlace): Promise<{ door: SpkDoor; proof:
 }
 
 /** Sends the code of a link. */
-export const sendCode = async (word: string): Promise<void> => {
+export const mailLinkCode = async (word: string): Promise<void> => {
   await takeToken(CODE_RATE)
   await sendLinkCode(await getShop(), word)
 }
 
 /** Enters the code of a link: from now on its visitor may act, for half an hour. */
-export const enterCode = async (args: { code: string; word: string }): Promise<void> => {
+export const enterLinkCode = async (args: { code: string; word: string }): Promise<void> => {
   await takeToken(CODE_RATE)
   const pass = await checkLinkCode(await getShop(), args)
   const { name, value, ...attributes } = passCookie({ ...pass, serverUrl: env.SERVER_URL })

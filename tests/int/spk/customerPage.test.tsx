@@ -1,12 +1,17 @@
-import { renderToReadableStream } from 'react-dom/server.edge'
+import { text } from 'node:stream/consumers'
+import { PassThrough } from 'node:stream'
+
+import { renderToPipeableStream } from 'react-dom/server'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 
+import { runInTransaction, sql } from '@/plugin/kernel/payload'
 import { clock } from '@/plugin/kernel/time'
-import type { SpkPage } from '@/plugin/spk'
+import { type SpkPage, spkRuntime } from '@/plugin/spk'
 import type * as Acting from '@/storefront/spk/actions'
 import type * as Files from '@/storefront/spk/files'
 import type * as Looking from '@/storefront/spk/spk'
 import type * as View from '@/storefront/components/spk/SpkView'
+import { freezeOn } from '../../support/contracts'
 import type { LoggedIn } from '../../support/people'
 import { makeSpkDesk, pdfOf } from '../../support/spkDesk'
 import { useShop } from '../../support/useShop'
@@ -46,10 +51,22 @@ const draw = async (spk: SpkPage, word: string, news = {}, locale: 'en' | 'id' =
   const kind = spk.proof === 'session' ? 'order' : 'link'
   const where = { locale, place: { kind, word } } as const
   const { SpkView } = page
-  const stream = await renderToReadableStream(<SpkView news={news} spk={spk} where={where} />)
-  await stream.allReady
-  return new Response(stream).text()
+  const drawn = new PassThrough()
+  const { pipe } = renderToPipeableStream(<SpkView news={news} spk={spk} where={where} />, {
+    onAllReady: () => pipe(drawn),
+    onError: (error) => drawn.destroy(error as Error),
+  })
+  return text(drawn)
 }
+
+/** Confirms the agreement of another order, so that its debts count. */
+const open = (token: string): Promise<void> =>
+  runInTransaction(inUse.shop.payload, async (tx) => {
+    const [row] = await tx.rows<{ id: string }>(sql`select id from orders where token = ${token}`)
+    const { owner } = spkRuntime.get(inUse.shop.payload)
+    await owner.lock(tx, row?.id ?? '')
+    await owner.open(tx, row?.id ?? '')
+  })
 
 const own = async (token: string, by: LoggedIn): Promise<SpkPage> => {
   const found = await as(by).findSpk('order', token)
@@ -100,6 +117,18 @@ describe('the page of an agreement', () => {
     expect(html).toContain('Kirim kode ke email')
     expect(html).not.toContain('Saya sudah membaca')
     expect(html).not.toContain('remark:')
+  })
+
+  it('says that arrears come first, and where to choose', async () => {
+    const { customer, token } = await desk.proposed()
+    const spk = await own(token, customer)
+    expect(await draw(spk, token)).not.toContain('menunggak')
+    const other = await desk.tryOrder('4x', customer)
+    await open(other.json.order.token)
+    freezeOn(40)
+    const html = await draw(await own(token, customer), token)
+    expect(html).toContain('Selama ada tunggakan, SPK belum dapat dikonfirmasi')
+    expect(html).toContain(`/pesanan/${other.json.order.token}/tunggakan`)
   })
 
   it('tells how to sign and where to send it, in both languages', async () => {

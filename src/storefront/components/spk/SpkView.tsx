@@ -6,6 +6,7 @@ import type { SpkPage } from '../../spk/spk'
 import { spkTone } from '../../spk/tone'
 import { ToneBadge } from '../ToneBadge'
 import { Agreement } from './Agreement'
+import { ArrearsFirst } from './ArrearsFirst'
 import { Changes } from './Changes'
 import { CodeBox } from './CodeBox'
 import { DeclineBox } from './DeclineBox'
@@ -85,6 +86,7 @@ export function SpkView({ news, ...props }: { news: SpkNews } & SpkProps) {
     <div className="wrap-narrow pt-10 sm:pt-14">
       <Notice {...props} news={news} />
       <Head {...props} />
+      <ArrearsFirst {...props} />
       <NowBox {...props} />
       <Deeds {...props} />
       <DocumentList {...props} />
