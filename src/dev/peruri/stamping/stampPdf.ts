@@ -23,7 +23,7 @@ export type StampWish = {
   reason?: string
   rect: readonly [number, number, number, number]
   serial: string
-} & Pick<CmsWish, 'isEndless' | 'isTimed'>
+} & Pick<CmsWish, 'hasChain' | 'isEndless' | 'isTimed'>
 
 const CONTENTS_BYTES = 15_000
 

@@ -22,7 +22,7 @@ let stamped: Buffer
 beforeAll(async () => {
   scene = await openScene()
   stamped = await scene.stamp()
-})
+}, 60_000)
 
 const brokenBy = (text: string) => ({
   notes: expect.arrayContaining([
@@ -49,7 +49,8 @@ describe('a changed byte', () => {
   })
 
   it('of the signature itself breaks it', async () => {
-    const at = stamped.indexOf('/Contents <') + 4_000
+    // The digest of what is signed stands behind the name of its attribute.
+    const at = stamped.indexOf('2a864886f70d010904', stamped.indexOf('/Contents <')) + 40
     const copy = Buffer.from(stamped)
     copy.write(copy.toString('latin1', at, at + 1) === '0' ? '1' : '0', at)
     expect(await scene.ask(copy)).toMatchObject(brokenBy(FIT))
@@ -101,6 +102,24 @@ describe('something that came in after the stamp', () => {
       ],
     ])
     expect(await scene.ask(more)).toMatchObject({ notes: [], verdict: 'VALID' })
+  })
+
+  it('may be what the file says about itself', async () => {
+    const metadata = '<< /Type /Metadata /Subtype /XML /Length 3 >>\nstream\n<x>\nendstream'
+    const issued = await append(scene.issued, ({ catalog, context }, size) => [
+      [size, metadata],
+      [
+        Number(context.trailerInfo.Root?.toString().split(' ')[0]),
+        withEntry(catalog, 'Metadata', `${size} 0 R`),
+      ],
+    ])
+    const num = Number(/\/Metadata (\d+)/.exec(issued.toString('latin1'))?.[1])
+    const again = await append(await scene.stamp({}, issued), () => [
+      [num, metadata.replace('<x>', '<y>')],
+    ])
+    expect(await scene.ask(again, { issued })).toMatchObject({ verdict: 'VALID' })
+    const other = await append(again, () => [[num, '<< >>']])
+    expect(await scene.ask(other, { issued })).toMatchObject(brokenBy(AFTER))
   })
 
   it('may be white space', async () => {
@@ -199,13 +218,13 @@ describe('a stamp that is not what it seems', () => {
   })
 
   it('by a signer who borrowed the names is not valid', async () => {
-    const forger = createAuthority({ environment: 'production', now })
+    const forger = createAuthority({ bits: 1_024, environment: 'production', now })
     const forged = await scene.stamp({ authority: forger })
     expect(await scene.ask(forged)).toMatchObject({ verdict: 'VALID_UNKNOWN_CA' })
   })
 
   it('with the certificate of another authority in the place of its own is broken', async () => {
-    const forger = createAuthority({ environment: 'production', now })
+    const forger = createAuthority({ bits: 1_024, environment: 'production', now })
     const { certificate, chain } = scene.authority.signer
     const signer = { certificate, chain, key: forger.signer.key }
     const forged = await scene.stamp({ authority: { ...scene.authority, signer } })
