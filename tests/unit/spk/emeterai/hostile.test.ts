@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { deflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { METERAI_VERDICTS } from '@/plugin/spk/emeterai'
+import { METERAI_VERDICTS, type MeteraiVerdict } from '@/plugin/spk/emeterai'
 
 import { openScene, type Scene } from '../../../support/emeterai/scene'
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
   stamped = await scene.stamp()
 }, 120_000)
 
-const HARMLESS = ['BROKEN', 'NONE']
+const HARMLESS: readonly MeteraiVerdict[] = ['BROKEN', 'NONE']
 
 /** A file of these objects with a table that is right, so that what is wrong is only what is meant. */
 const build = (objects: readonly string[], trailer = ''): Buffer => {
