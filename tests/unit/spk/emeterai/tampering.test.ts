@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { createAuthority } from '@/dev/peruri/stamping'
+import { appendIncrement, createAuthority, openForIncrement } from '@/dev/peruri/stamping'
 
 import { issueDocument } from '../../../support/emeterai/documents'
 import { now, openScene, type Scene, serial } from '../../../support/emeterai/scene'
@@ -139,6 +139,25 @@ describe('something that came in after the stamp', () => {
     }
   })
 
+  it('makes it broken when a later table passes it over', async () => {
+    const { bytes, prev, size } = await openForIncrement(stamped)
+    const overlaid = await openForIncrement(await addOverlay(bytes))
+    const info = new Map([[size + 9, '<< >>']])
+    const skipped = appendIncrement({ ...overlaid, prev }, info)
+    expect(await scene.ask(skipped)).toMatchObject(brokenBy(AFTER))
+  })
+
+  it('makes it broken when only some readers see it', async () => {
+    const more = appendIncrement(await openForIncrement(stamped), new Map([[90, '<< >>']]))
+    const at = more.lastIndexOf('/Prev')
+    const hybrid = Buffer.concat([
+      more.subarray(0, at),
+      Buffer.from(`/XRefStm ${stamped.lastIndexOf('xref')} `),
+      more.subarray(at),
+    ])
+    expect((await scene.ask(hybrid)).verdict).toBe('BROKEN')
+  })
+
   it('makes it broken when it is a second stamp', async () => {
     const second = await scene.stamp({ page: 1, serial: 'A'.repeat(22) }, stamped)
     expect(await scene.ask(second)).toMatchObject(brokenBy('more than one'))
@@ -201,9 +220,12 @@ describe('a stamp that is not what it seems', () => {
     expect(await scene.ask(wide)).toMatchObject(brokenBy('larger'))
   })
 
-  it('that nobody sees is broken', async () => {
-    const hidden = await scene.stamp({ rect: [0, 0, 0, 0] })
-    expect(await scene.ask(hidden)).toMatchObject(brokenBy('no stamp is seen'))
+  it.each([
+    ['without a size', { rect: [0, 0, 0, 0] as const }],
+    ['hidden', { flags: 132 | 2 }],
+    ['in print alone', { flags: 132 | 32 }],
+  ])('that nobody sees, %s, is broken', async (_, wish) => {
+    expect(await scene.ask(await scene.stamp(wish))).toMatchObject(brokenBy('no stamp is seen'))
   })
 
   it('whose increment was moved behind another document is broken', async () => {

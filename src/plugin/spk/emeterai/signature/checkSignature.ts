@@ -26,7 +26,7 @@ export type SignatureCheck =
 const STAGING = /\b(?:dev|development|staging|stg|sandbox|specimen|spesimen)\b/i
 
 /** What signers of real stamps are called: *Meterai Elektronik 10000* (published), *Emeterai …*. */
-const METERAI = /\be-?meterai\b|\bmeterai\b/i
+const METERAI = /^(?:e-?meterai|meterai elektronik)\b/i
 
 const wordOf = (subject: string, key: string): string =>
   new RegExp(`^${key}=(.*)$`, 'm').exec(subject)?.[1] ?? ''
