@@ -6,7 +6,7 @@ import type { PDFDocument, PDFFont } from 'pdf-lib'
 
 import type { FontName } from './types'
 
-import { loadOnce } from '../queue'
+import { loadOnce } from '../queue/loadOnce'
 import { toPlain } from './wrap'
 
 /** Inter and JetBrains Mono, both under the SIL Open Font License, which lets documents embed them. */
@@ -42,9 +42,11 @@ export type Fonts = Record<FontName, PDFFont>
 
 /** Puts the fonts into a document. Ligatures are off: what is copied out of a page is what stands there. */
 export const embedFonts = async (document: PDFDocument): Promise<Fonts> => {
-  const fontkit = await import('fontkit')
-  document.registerFontkit(fontkit as never)
   const loaded = await loadFonts()
+  // A font is read once for all documents: each takes its own letters out of it.
+  const create = (bytes: Uint8Array) =>
+    NAMES.map((name) => loaded[name]).find((one) => one.bytes === bytes)?.font
+  document.registerFontkit({ create } as never)
   const features = { calt: false, clig: false, liga: false }
   const entries: [FontName, PDFFont][] = []
   // One after the other, so that the objects of a document always have the same order.
