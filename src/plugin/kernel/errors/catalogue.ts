@@ -10,6 +10,7 @@ import { refundErrors } from './refundErrors'
 import { reportErrors } from './reportErrors'
 import { scopeErrors } from './scopeErrors'
 import { spkErrors } from './spkErrors'
+import { sealErrors } from './sealErrors'
 
 /**
  * One refusal the shop may give: the HTTP status and the sentence in both languages.
@@ -25,6 +26,7 @@ export const errorCatalogue = {
   ...planErrors,
   ...refundErrors,
   ...spkErrors,
+  ...sealErrors,
   'money.invalid': {
     status: 422,
     id: 'Nilai rupiah tidak dapat dibaca. Tulis angka bulat, misalnya 1.250.000.',

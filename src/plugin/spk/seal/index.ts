@@ -1,0 +1,5 @@
+export type { AuditFacts } from './audit'
+export { buildPackage, type PackageMaking } from './buildPackage'
+export { readSeal, type SealKey } from './sealKey'
+export { sealPdf } from './sealPdf'
+export { maskName, type SpkFileFacts, type SpkVerification } from './verification'

@@ -1,0 +1,95 @@
+import type { AuditWords } from './index'
+
+/** The audit sheet in English. */
+export const auditWordsEn: AuditWords = {
+  attached:
+    'These files are attached to this PDF whole, the same to the last byte. Open the panel of attachments of ' +
+    'your PDF reader to take them out.',
+  attachments: 'Attachments',
+  at: 'When',
+  by: 'By',
+  chainHead: 'Head of the record chain',
+  checked: 'What was checked',
+  checklist: 'Checklist',
+  content: 'Content of the agreement',
+  customer: 'SECOND PARTY',
+  decision: 'Decision',
+  done: 'Done',
+  event: 'Event',
+  events: 'Who did what, and when',
+  file: 'File',
+  fileKinds: {
+    issued: 'PDF as issued',
+    photo: 'Live photo',
+    scan: 'Scan',
+    sealed: 'Sealed package',
+    stamped: 'PDF with e-Meterai',
+  },
+  files: 'Fingerprints of files (SHA-256)',
+  finding: 'What was seen',
+  findings: 'Findings of the automatic check',
+  findingsNone: 'The automatic check noted nothing.',
+  findingsNote:
+    'Findings are made by a program to help the reviewer. The program decides nothing; the reviewers named below do.',
+  fingerprint: 'Certificate fingerprint',
+  firstReviewer: 'Reviewer',
+  issuer: 'Issued by',
+  kicker: 'AUDIT SHEET',
+  made: (when) => `Made ${when}`,
+  meterai: 'Stamp duty',
+  meteraiNone: {
+    'e-first': 'There is no e-Meterai on this file.',
+    'e-last': 'There is no e-Meterai on this file.',
+    tempel: 'A paper stamp is on the sheet, under the signature. The reviewer saw it on the scan.',
+  },
+  mode: 'Way of stamping',
+  modes: {
+    'e-first': 'e-Meterai on the issued PDF, then wet ink on its print',
+    'e-last': 'Wet ink, then e-Meterai on the scan',
+    tempel: 'Paper stamp under wet ink',
+  },
+  notDone: 'Not done',
+  number: 'Number',
+  official: 'Official check',
+  ofChain: (seq) => `record ${seq}`,
+  override: 'Accepted with a written reason',
+  page: (page, pages) => `Audit sheet ${page} of ${pages}`,
+  pages: (count) => (count === 1 ? '1 page' : `${count} pages`),
+  pageShort: 'Page',
+  provider: 'FIRST PARTY',
+  revision: 'Revision',
+  seal: 'Seal',
+  sealByOther: (issuer) =>
+    `The seal was made with a certificate from ${issuer}. It shows that this file has not changed since it was ` +
+    'sealed. It is not a signature of the parties.',
+  sealSelf:
+    'System seal. Its certificate was issued by the shop itself. The seal shows only that the file has not changed ' +
+    'since it was sealed. It is neither a certified electronic signature nor a signature of the parties.',
+  secondReviewer: 'Second reviewer',
+  serial: 'Serial number',
+  severities: {
+    amber: 'Look closely',
+    blocking: 'Technical',
+    green: 'As expected',
+    red: 'Not met',
+  },
+  severity: 'Kind',
+  signedAt: 'Affixed',
+  signer: 'Signer',
+  subject: 'Owner of the certificate',
+  summary: 'Summary',
+  title: 'Surat Perjanjian Kerjasama',
+  validUntil: 'Valid until',
+  verdict: 'Result',
+  verdicts: {
+    BROKEN: 'Broken: the file changed after it was stamped',
+    IMAGE_ONLY: 'A picture only, not an e-Meterai',
+    NONE: 'None',
+    STAGING_SPECIMEN: 'A test specimen, not an official e-Meterai',
+    VALID: 'Whole, issuer known',
+    VALID_UNKNOWN_CA: 'Whole, issuer not known yet',
+  },
+  verify: 'Check at',
+  verifyNote:
+    'There anybody may compare a file with the fingerprints of this sheet. The file is sent nowhere.',
+}

@@ -1,0 +1,95 @@
+/** The audit sheet in Indonesian. */
+export const auditWordsId = {
+  attached:
+    'Berkas berikut terlampir utuh di dalam PDF ini, sama sampai ke byte terakhir. Buka panel lampiran pada ' +
+    'pembaca PDF Anda untuk mengambilnya.',
+  attachments: 'Lampiran',
+  at: 'Waktu',
+  by: 'Oleh',
+  chainHead: 'Ujung rantai catatan',
+  checked: 'Yang diperiksa',
+  checklist: 'Daftar periksa',
+  content: 'Isi perjanjian',
+  customer: 'PIHAK KEDUA',
+  decision: 'Keputusan',
+  done: 'Sudah',
+  event: 'Peristiwa',
+  events: 'Siapa melakukan apa, dan kapan',
+  file: 'Berkas',
+  fileKinds: {
+    issued: 'PDF terbit',
+    photo: 'Foto langsung',
+    scan: 'Hasil pindai',
+    sealed: 'Paket bersegel',
+    stamped: 'PDF ber-e-Meterai',
+  },
+  files: 'Sidik berkas (SHA-256)',
+  finding: 'Yang terlihat',
+  findings: 'Temuan pemeriksaan otomatis',
+  findingsNone: 'Pemeriksaan otomatis tidak mencatat temuan.',
+  findingsNote:
+    'Temuan dibuat program untuk membantu peninjau. Program tidak memutuskan; keputusan diambil oleh peninjau ' +
+    'yang namanya tertulis di bawah.',
+  fingerprint: 'Sidik sertifikat',
+  firstReviewer: 'Peninjau',
+  issuer: 'Diterbitkan oleh',
+  kicker: 'LEMBAR AUDIT',
+  made: (when: string) => `Dibuat ${when}`,
+  meterai: 'Meterai',
+  meteraiNone: {
+    'e-first': 'Tidak ada e-Meterai pada berkas ini.',
+    'e-last': 'Tidak ada e-Meterai pada berkas ini.',
+    tempel:
+      'Meterai tempel ada pada lembar kertas, di bawah tanda tangan. Peninjau melihatnya pada hasil pindai.',
+  },
+  mode: 'Cara bermeterai',
+  modes: {
+    'e-first': 'e-Meterai pada PDF terbit, lalu tanda tangan basah pada cetakannya',
+    'e-last': 'Tanda tangan basah, lalu e-Meterai pada hasil pindai',
+    tempel: 'Meterai tempel di bawah tanda tangan basah',
+  },
+  notDone: 'Belum',
+  number: 'Nomor',
+  official: 'Pemeriksaan resmi',
+  ofChain: (seq: number) => `catatan ke-${seq}`,
+  override: 'Diterima dengan alasan tertulis',
+  page: (page: number, pages: number) => `Lembar audit ${page} dari ${pages}`,
+  pages: (count: number) => `${count} halaman`,
+  pageShort: 'Hal.',
+  provider: 'PIHAK PERTAMA',
+  revision: 'Revisi',
+  seal: 'Segel',
+  sealByOther: (issuer: string) =>
+    `Segel dibuat dengan sertifikat dari ${issuer}. Segel menunjukkan bahwa berkas ini tidak berubah sejak ` +
+    'disegel. Segel bukan tanda tangan para pihak.',
+  sealSelf:
+    'Segel sistem. Sertifikatnya diterbitkan oleh toko sendiri. Segel ini hanya menunjukkan bahwa berkas tidak ' +
+    'berubah sejak disegel. Segel ini bukan tanda tangan elektronik tersertifikasi dan bukan tanda tangan para pihak.',
+  secondReviewer: 'Peninjau kedua',
+  serial: 'Nomor seri',
+  severities: {
+    amber: 'Perlu dilihat',
+    blocking: 'Teknis',
+    green: 'Sesuai',
+    red: 'Tidak sesuai',
+  },
+  severity: 'Sifat',
+  signedAt: 'Dibubuhkan',
+  signer: 'Penanda tangan',
+  subject: 'Pemilik sertifikat',
+  summary: 'Ringkasan',
+  title: 'Surat Perjanjian Kerjasama',
+  validUntil: 'Berlaku sampai',
+  verdict: 'Hasil pemeriksaan',
+  verdicts: {
+    BROKEN: 'Rusak: berkas berubah setelah dibubuhi',
+    IMAGE_ONLY: 'Hanya gambar, bukan e-Meterai',
+    NONE: 'Tidak ada',
+    STAGING_SPECIMEN: 'Spesimen uji coba, bukan e-Meterai resmi',
+    VALID: 'Utuh, penerbit dikenal',
+    VALID_UNKNOWN_CA: 'Utuh, penerbit belum dikenal',
+  },
+  verify: 'Periksa di',
+  verifyNote:
+    'Di alamat itu siapa pun dapat membandingkan berkas dengan sidik di lembar ini. Berkas tidak dikirim ke mana pun.',
+}

@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react'
+
+import { formatDay } from '@/plugin/kernel/time'
+import type { SpkVerification } from '@/plugin/spk'
+
+import { moment } from '../../format'
+import type { StoreLocale } from '../../i18n/locales'
+import { buildComparable, buildCompareCopy, type VerifyWords } from '../../spk/verify/copy'
+import { PageHead } from '../PageHead'
+import { FileCheck } from './FileCheck'
+import { FileTable } from './FileTable'
+
+type VerifyProps = { locale: StoreLocale; t: VerifyWords; verification: SpkVerification }
+
+/** How each system computes a fingerprint without this page; commands are the same in every language. */
+const BY_HAND = [
+  ['Windows', 'certutil -hashfile spk.pdf SHA256'],
+  ['macOS', 'shasum -a 256 spk.pdf'],
+  ['Linux', 'sha256sum spk.pdf'],
+] as const
+
+const findFacts = ({ locale, t, verification }: VerifyProps): [string, string][] => {
+  const { dates, maskedNames, revision, stateLabel } = verification
+  const instant = (at: Date | null): string => moment({ at: at?.toISOString(), locale })
+  const rows: [string, string][] = [
+    [t('state'), stateLabel[locale]],
+    [t('revision'), String(revision)],
+    [t('provider'), maskedNames.provider],
+    [t('customer'), maskedNames.customer],
+    [t('agreedOn'), formatDay(dates.agreedOn, locale)],
+    [t('issuedAt'), instant(dates.issuedAt)],
+    [t('confirmedAt'), instant(dates.confirmedAt)],
+    [t('sealedAt'), instant(dates.sealedAt)],
+  ]
+  return rows.filter(([, value]) => value !== '')
+}
+
+function Part({ children, id, title }: { children: ReactNode; id: string; title: string }) {
+  return (
+    <section aria-labelledby={id} className="card mb-6 p-5 sm:p-8">
+      <h2 className="mb-4 text-xl" id={id}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}
+
+function ChainHead({ t, verification: { chainHead } }: VerifyProps) {
+  if (!chainHead) {
+    return <p className="text-muted">{t('chainNone')}</p>
+  }
+  return (
+    <>
+      <p className="mb-2">{t('chainHint', { seq: chainHead.seq })}</p>
+      <p className="font-mono text-xs break-all">{chainHead.hash}</p>
+    </>
+  )
+}
+
+function ByHand({ t }: { t: VerifyWords }) {
+  return (
+    <details className="disclosure mt-4">
+      <summary>{t('byHandTitle')}</summary>
+      <p>{t('byHandHint')}</p>
+      <dl className="grid gap-2 pb-4 text-sm">
+        {BY_HAND.map(([system, command]) => (
+          <div key={system}>
+            <dt className="text-muted">{system}</dt>
+            <dd className="font-mono text-xs break-all">{command}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
+
+/** What is on record of an agreement, and whether a file is the one on record. */
+export function VerifyView(props: VerifyProps) {
+  const { locale, t, verification } = props
+  const { files, number } = verification
+  return (
+    <div className="wrap-narrow">
+      <PageHead lead={t('lead')} title={t('title', { number })} />
+      <dl className="card mb-6 grid gap-4 p-5 sm:grid-cols-2 sm:p-8">
+        {findFacts(props).map(([term, value]) => (
+          <div key={term}>
+            <dt className="text-sm text-muted">{term}</dt>
+            <dd className="font-semibold">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Part id="bandingkan" title={t('compareTitle')}>
+        <p className="mb-4">{t('compareLead')}</p>
+        <FileCheck copy={buildCompareCopy(t)} files={buildComparable({ files, locale, t })} />
+        <ByHand t={t} />
+      </Part>
+      <Part id="sidik" title={t('filesTitle')}>
+        <FileTable files={files} locale={locale} t={t} />
+      </Part>
+      <Part id="catatan" title={t('chainTitle')}>
+        <ChainHead {...props} />
+      </Part>
+      <p className="text-sm text-muted">{t('limits')}</p>
+    </div>
+  )
+}
