@@ -13,6 +13,7 @@ import { isStillUnanswered } from './problems'
 import { isNotRefunded } from './refunds'
 import { reportReasons, revealReportInMessage } from './reports'
 import { scopeReasons } from './scopes'
+import { spkReasons, spkReveals } from './spk'
 import { findStaffRecipients } from './staff'
 
 /** Nobody is asked how he likes what he gives back. */
@@ -33,6 +34,7 @@ export const installNotifications = (config: Config, options: ResolvedOptions): 
     reveal: {
       'download.password': revealInMessage,
       'report.password': revealReportInMessage,
+      ...spkReveals,
     },
     secret,
     serverUrl,
@@ -51,6 +53,7 @@ export const installNotifications = (config: Config, options: ResolvedOptions): 
       ...reportReasons,
       ...scopeReasons,
       ...sessionReasons,
+      ...spkReasons,
       'problem.late': isStillUnanswered,
     },
   })

@@ -1,5 +1,6 @@
 /** What a link in a message may be. Everything else is an accident, or a new kind with rules to keep. */
 export type LinkKind =
+  | 'agreement page'
   | 'choice page'
   | 'help page'
   | 'opt-out'
@@ -14,9 +15,12 @@ const PAGES: readonly { kind: LinkKind; path: RegExp }[] = [
   { kind: 'help page', path: /^\/(?:en\/)?pesanan$/ },
   { kind: 'order page', path: /^\/(?:en\/)?pesanan\/[\w-]{20,64}$/ },
   { kind: 'order page', path: /^\/(?:en\/)?pesanan\/[\w-]{20,64}\/lingkup\/[0-9a-f-]{36}$/ },
+  { kind: 'agreement page', path: /^\/(?:en\/)?pesanan\/[\w-]{20,64}\/spk$/ },
+  { kind: 'agreement page', path: /^\/(?:en\/)?spk\/[\w-]{20,64}$/ },
   { kind: 'choice page', path: /^\/(?:en\/)?pesanan\/[\w-]{20,64}\/tunggakan$/ },
   { kind: 'report page', path: /^\/(?:en\/)?bantuan\/[\w-]{20,64}$/ },
   { kind: 'panel page', path: /^\/admin\/collections\/[a-z-]+(?:\/[\w-]+)?(?:\?where\[.*)?$/ },
+  { kind: 'panel page', path: /^\/admin\/spk\/[0-9a-f-]{36}$/ },
   { kind: 'password page', path: /^\/(?:en\/)?akun\/kata-sandi\?token=\w+$/ },
   { kind: 'opt-out', path: /^\/(?:en\/)?akun\/berhenti\?tanda=[\w-]+\.[\w-]+$/ },
   { kind: 'opt-out', path: /^\/api\/shop\/opt-out\/[\w-]+\.[\w-]+$/ },

@@ -48,6 +48,8 @@ export type {
   QueuedMessage,
   Recipient,
   ScopeParams,
+  SpkParams,
+  SpkParamsOf,
   SessionParams,
   RefundParams,
   FollowUpEvent,

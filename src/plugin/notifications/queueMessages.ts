@@ -120,7 +120,10 @@ export const buildQueuedNotices = (args: {
   messages: readonly QueuedMessage[]
 }): SQL => {
   const { messages, ...late } = args
-  const other = messages.find(({ event }) => !messageCatalogue[event].isLegalNotice)
+  const other = messages.find(({ event }) => {
+    const { alsoChat, isLegalNotice } = messageCatalogue[event]
+    return alsoChat || !isLegalNotice
+  })
   if (other) {
     throw new Error(`${other.event} is no legal notice: queueMessages has to find its way`)
   }
@@ -135,7 +138,10 @@ const route = async (
   tx: Pick<Tx, 'payload' | 'rows'>,
   messages: readonly QueuedMessage[],
 ): Promise<RoutedMessage[]> => {
-  const optional = messages.filter(({ event }) => !messageCatalogue[event].isLegalNotice)
+  const optional = messages.filter(({ event }) => {
+    const { alsoChat, isLegalNotice } = messageCatalogue[event]
+    return alsoChat || !isLegalNotice
+  })
   const choices = await findChoices(
     tx,
     optional.map(({ recipient }) => recipient.address),

@@ -1,10 +1,12 @@
 import type { Locale } from '../kernel/errors'
 import type { ArrearsParamsOf } from './messages/arrearsParams'
 import type { ScopeParamsOf } from './messages/scopeParams'
+import type { SpkParamsOf } from './messages/spkParams'
 import type { SessionParamsOf } from './messages/session/params'
 
 export type { ArrearsParams, ContractParams, InstalmentParams } from './messages/arrearsParams'
 export type { ScopeParams } from './messages/scopeParams'
+export type { SpkParams, SpkParamsOf } from './messages/spkParams'
 export type { MailBlock, SessionParams } from './messages/session/params'
 import type {
   DownloadParams,
@@ -25,7 +27,8 @@ export type MessageParamsOf = ArrearsParamsOf &
   RefundParamsOf &
   ReportParamsOf &
   ScopeParamsOf &
-  SessionParamsOf & {
+  SessionParamsOf &
+  SpkParamsOf & {
     'account.passwordAsked': PasswordParams
     'download.password': DownloadPasswordParams
     'download.ready': DownloadParams
@@ -90,6 +93,8 @@ export type OrderParams = {
   customerEmail: string
   customerName: string
   customerPhone: string
+  /** Whether an agreement comes before its money; unsaid, it does not. */
+  needsSpk?: boolean
   items: { amount: number; quantity: number; title: string }[]
   orderNumber: string
   orderUrl: string

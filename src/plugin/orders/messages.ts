@@ -15,6 +15,8 @@ export type OrderFacts = {
   items: { amount: number; quantity: number; title: string }[]
   locale: Locale
   name: string
+  /** Whether an agreement comes before its money. */
+  needsSpk?: boolean
   number: string
   phone: string
   placedAt: string
@@ -39,6 +41,7 @@ const say = (args: { news: OrderNews; order: OrderFacts; orderUrl: string }) => 
     orderUrl,
     placedAt: order.placedAt,
     total: order.total,
+    ...(order.needsSpk ? { needsSpk: true } : {}),
   }
   return news.event === 'order.placed'
     ? { event: news.event, params }

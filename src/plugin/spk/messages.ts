@@ -4,6 +4,7 @@ import type { SpkScene } from './queries/scene'
 import { sql, type Tx } from '../kernel/payload'
 import { notificationsRuntime, queueMessages } from '../notifications'
 import { spkRuntime } from './runtime'
+import { sealWords } from './sealedWords'
 
 type SpkEvent = Extract<QueuedMessage['event'], `spk.${string}`>
 
@@ -40,6 +41,7 @@ export const buildSpkUrl = (tx: Pick<Tx, 'payload'>, scene: SpkScene): string =>
 
 const paramsOf = (scene: SpkScene, { note = '', url = '' }: News<SpkEvent>): SpkParams => ({
   customerName: scene.customerName,
+  edition: scene.edition,
   note,
   number: scene.number ?? '',
   orderNumber: scene.orderNumber,
@@ -50,7 +52,22 @@ const paramsOf = (scene: SpkScene, { note = '', url = '' }: News<SpkEvent>): Spk
   version: scene.lockVersion,
 })
 
-/** Tells the customer, in the caller's transaction: never a document, never his NIK, always a link. */
+/** A link and a code are for the customer alone: the outbox, which staff read, holds them sealed. */
+const paramsForCustomer = (tx: Tx, scene: SpkScene, news: News<SpkCustomerEvent>): SpkParams => {
+  const isCode = news.event === 'spk.code'
+  const words = {
+    ...(isCode && news.note ? { code: news.note } : {}),
+    ...(news.url ? { url: news.url } : {}),
+  }
+  const shown = { ...news, note: isCode ? '' : (news.note ?? ''), url: buildSpkUrl(tx, scene) }
+  const sealed = sealWords({ secret: spkRuntime.get(tx.payload).secret, spkId: scene.id, words })
+  return { ...paramsOf(scene, shown), ...(sealed ? { sealed } : {}) }
+}
+
+/**
+ * Tells the customer, in the caller's transaction: never a document, never his NIK, always a link. After
+ * the move that it is about: a message is not sent when its state or edition has moved on.
+ */
 export const tellSpkCustomer = (
   tx: Tx,
   scene: SpkScene,
@@ -59,7 +76,7 @@ export const tellSpkCustomer = (
   const { customerId, customerName: name, email: address, locale, orderId, phone } = scene
   const message: QueuedMessage = {
     event: news.event,
-    params: paramsOf(scene, { url: buildSpkUrl(tx, scene), ...news }),
+    params: paramsForCustomer(tx, scene, news),
     recipient: { address, customerId, kind: 'customer', locale, name, phone },
     step: `${scene.id}/${news.step}`,
     subject: { id: orderId, type: 'order' },

@@ -13,7 +13,10 @@ import { NOON_WIB } from '../../support/chatDesk'
 import { callShop } from '../../support/purchase'
 import type { ShopInUse } from '../../support/useShop'
 
-/** The alarms about messages, and news of files, scopes, sessions, reports, refunds, follow-ups and instalments, have tests of their own. */
+/**
+ * The alarms about messages, and news of files, scopes, sessions, reports, refunds, follow-ups, instalments
+ * and agreements, have tests of their own.
+ */
 export type OrderEvent = Exclude<
   QueuedEvent,
   | 'message.stuck'
@@ -32,6 +35,7 @@ export type OrderEvent = Exclude<
   | `retest.${string}`
   | `scope.${string}`
   | `session.${string}`
+  | `spk.${string}`
 >
 
 /** Who buys; with the headers of his login, if he has an account. */

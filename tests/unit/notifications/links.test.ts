@@ -41,6 +41,9 @@ const expectedOf = (event: NotificationEvent): LinkKind[] => {
   if (TO_THE_CHOICE.includes(event)) {
     return ['choice page']
   }
+  if (event.startsWith('spk.')) {
+    return [audience === 'staff' ? 'panel page' : 'agreement page']
+  }
   if (event.startsWith('problem.')) {
     return [audience === 'staff' ? 'panel page' : 'report page']
   }

@@ -58,6 +58,31 @@ describe.each(aboutMoney)('the message $event in $locale', ({ event, locale }) =
   })
 })
 
+describe('the confirmation of an order that waits for its agreement', () => {
+  it.each([
+    ['id', 'Jangan membayar dahulu', 'Yang perlu dibayar', 'Bayar sekarang'],
+    ['en', 'Please do not pay yet', 'To be paid', 'Pay now'],
+  ] as const)('asks for no money in %s', async (locale, said, ...unsaid) => {
+    const { html, text } = await render('order.placed', locale, { needsSpk: true })
+    expect(text).toContain(said)
+    for (const words of unsaid) {
+      expect(text).not.toContain(words)
+      expect(html).not.toContain(words)
+    }
+    expect((await render('order.placed', locale)).text).toContain(unsaid[0])
+  })
+})
+
+describe('the code for an agreement', () => {
+  it('stands in the mail that leaves, and in nothing that is only looked at', async () => {
+    const looked = await render('spk.code', 'id', { note: '', sealed: 'x' })
+    expect(looked.text).toContain('••••••')
+    const left = await render('spk.code', 'id', { code: '482913' })
+    expect(left.text).toContain('482913')
+    expect(messageCatalogue['spk.code']).toMatchObject({ channels: ['email'], inApp: false })
+  })
+})
+
 describe('what customers type', () => {
   const attack = `"><svg onload=alert(1)><a href="javascript:alert(1)">x</a>`
 

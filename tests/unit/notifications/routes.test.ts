@@ -14,7 +14,7 @@ import { buildContent } from '../../../src/plugin/notifications/messages/buildCo
 import { sampleParams as samples } from '../../../src/plugin/notifications/messages/samples'
 import { sampleFrame, sampleLinkOf, sampleParams } from './sample'
 
-const { 'order.placed': notice, 'payment.failed': nudge } = messageCatalogue
+const { 'order.placed': notice, 'payment.failed': nudge, 'spk.toSign': toAct } = messageCatalogue
 
 const ways = (changes: Partial<RouteFacts> & { channel?: RouteFacts['choice']['channel'] } = {}) =>
   resolveWays({
@@ -32,6 +32,18 @@ describe('the way of a message', () => {
         expect(ways({ choice: { channel, wantsOptional }, definition: notice })).toEqual(['email'])
       }
     }
+  })
+
+  it('is e-mail for what its reader has to act on, with WhatsApp beside it unless he wants none', () => {
+    const act = (changes: Parameters<typeof ways>[0] = {}) =>
+      ways({ definition: toAct, ...changes })
+    expect(act()).toEqual(['email', 'whatsapp'])
+    expect(act({ channel: 'whatsapp' })).toEqual(['email', 'whatsapp'])
+    expect(act({ channel: 'email' })).toEqual(['email'])
+    expect(act({ hasPhone: false })).toEqual(['email'])
+    expect(act({ chat: 'wa.me' })).toEqual(['email'])
+    expect(act({ channel: 'whatsapp', chat: 'wa.me' })).toEqual(['email', 'whatsapp'])
+    expect(act({ choice: { channel: 'both', wantsOptional: false } })).toEqual(['email'])
   })
 
   it('is WhatsApp first for a nudge, e-mail for whoever prefers it or has no number', () => {

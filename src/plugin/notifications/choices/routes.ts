@@ -11,18 +11,27 @@ export type RouteFacts = {
   /** The shop's way into WhatsApp. */
   chat: ChatChannelId
   choice: MessageChoice
-  definition: Pick<MessageDefinition, 'audience' | 'channels' | 'isLegalNotice'>
+  definition: Pick<MessageDefinition, 'alsoChat' | 'audience' | 'channels' | 'isLegalNotice'>
   /** Whether there is a number to write to. */
   hasPhone: boolean
 }
 
+/** What comes beside the e-mail of a legal notice goes as an optional message would. */
+const BESIDE = { audience: 'customer', isLegalNotice: false } as const
+
 /**
  * By which ways one message goes to one person. Legal notices always go by e-mail, which both sides
- * can keep. Two ways at once are only for those who chose both. A person has to press the button at
+ * can keep; one that asks its reader to act (`alsoChat`) goes by WhatsApp, too, unless he wants no such
+ * messages. Else two ways at once are only for those who chose both. A person has to press the button at
  * `wa.me`, so that way is taken for those alone who asked for WhatsApp.
  */
 export const resolveWays = (facts: RouteFacts): Way[] => {
   const { chat, choice, definition, hasPhone } = facts
+  if (definition.alsoChat) {
+    const beside = { ...BESIDE, channels: definition.channels }
+    const chosen = resolveWays({ ...facts, definition: beside })
+    return chosen.includes('whatsapp') ? ['email', 'whatsapp'] : ['email']
+  }
   if (definition.isLegalNotice || definition.audience === 'staff') {
     return ['email']
   }

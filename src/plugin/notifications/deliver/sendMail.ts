@@ -9,6 +9,7 @@ import { buildInvitation } from '../mail/invite'
 import { renderMail } from '../mail/renderMail'
 import { notificationsRuntime } from '../runtime'
 import { buildEnvelope } from './envelope'
+import { revealMessage } from './reveal'
 
 /** Longer than every wait of the transport together; a server that drips cannot hold us for ever. */
 const SEND_LIMIT_MS = 60_000
@@ -59,7 +60,8 @@ export const sendMail = async (args: {
   }
   const { contact, shopName } = notificationsRuntime.get(payload)
   const frame = { contact, shopName, ...(optOut ? { optOutUrl: optOut.optOutUrl } : {}) }
-  const mail = await renderMail({ ...notification, frame })
+  const message = await revealMessage({ notification, payload })
+  const mail = await renderMail({ ...message, frame })
   const invitation = buildInvitation({ from: payload.email, notification })
   await withinLimit(payload.sendEmail({ ...envelope, ...mail, ...invitation }))
   return { messageId: envelope.messageId, state: 'sent' }

@@ -5,6 +5,8 @@ import type { MessageTemplate } from './content'
 
 /** Everything that the shop has decided about one kind of message. */
 export type MessageDefinition<E extends NotificationEvent = NotificationEvent> = {
+  /** A legal notice that goes by WhatsApp, too, to whoever reads that: its reader has to act. */
+  alsoChat?: boolean
   audience: 'customer' | 'staff'
   /** How it travels, the preferred way first: the first that can reach the recipient is taken. */
   channels: readonly Exclude<NotificationChannel, 'inApp'>[]

@@ -21,6 +21,7 @@ import { contactMessages } from './contactMessages'
 import { reportMessages } from './reportMessages'
 import { scopeMessages } from './scopeMessages'
 import { sessionMessages } from './session'
+import { spkMessages } from './spkMessages'
 
 export type { MessageDefinition } from './definition'
 
@@ -105,4 +106,5 @@ export const messageCatalogue: { [E in NotificationEvent]: MessageDefinition<E> 
   ...reportMessages,
   ...scopeMessages,
   ...sessionMessages,
+  ...spkMessages,
 }

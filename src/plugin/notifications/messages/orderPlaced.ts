@@ -27,9 +27,33 @@ const TEXT = {
   },
 }
 
-/** To the buyer: the order stands, here is how to pay. */
+/** What is said instead where an agreement comes before the money. */
+const BEFORE_SPK = {
+  en: {
+    amount: 'Order total',
+    button: 'Open your order',
+    intro:
+      'Thank you for your order. Before you pay, we agree on it in writing: next we send you the agreement (SPK) to check.',
+    notes: [
+      'Please do not pay yet. We tell you when the SPK is confirmed and you can pay.',
+      'Keep this e-mail: the button above always leads to your order.',
+    ],
+  },
+  id: {
+    amount: 'Total pesanan',
+    button: 'Buka pesanan',
+    intro:
+      'Terima kasih atas pesanan Anda. Sebelum pembayaran ada SPK: berikutnya kami kirim isinya untuk Anda periksa.',
+    notes: [
+      'Jangan membayar dahulu. Kami beri tahu begitu SPK dikonfirmasi dan Anda dapat membayar.',
+      'Simpan email ini: tombol di atas selalu membuka pesanan Anda.',
+    ],
+  },
+}
+
+/** To the buyer: the order stands, here is how to pay, or what comes before. */
 export const orderPlaced: MessageTemplate = ({ locale, params }) => {
-  const text = TEXT[locale]
+  const text = { ...TEXT[locale], ...(params.needsSpk ? BEFORE_SPK[locale] : {}) }
   const amount = money({ amount: params.total, locale })
   return {
     amount: { label: text.amount, value: amount },

@@ -1,6 +1,7 @@
 import type { MessageParamsOf } from '../schema'
 
 import { arrearsSamples } from './arrearsSamples'
+import { spkSamples } from './spkSamples'
 
 const order = {
   customerEmail: 'budi@contoh.id',
@@ -126,6 +127,7 @@ const report = {
 /** Made-up parameters of every event, for looking at its message before it was ever sent. */
 export const sampleParams: MessageParamsOf = {
   ...arrearsSamples,
+  ...spkSamples,
   'account.passwordAsked': {
     customerName: 'Budi Santoso',
     url: 'https://toko.example/akun/kata-sandi?token=contoh',

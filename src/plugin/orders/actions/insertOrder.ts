@@ -12,12 +12,12 @@ import { buildContract, buildDebts, type NewContract } from '../../instalments'
 import type { InstalmentKind } from '../../plans'
 import { buildFirstEvents, newId, queryRows, type SQL, sql, SYSTEM } from '../../kernel/payload'
 import { wibDayOf } from '../../kernel/time'
-import { buildQueuedNotices } from '../../notifications'
+import { buildQueuedNotices, type QueuedMessage } from '../../notifications'
 import { buildPosting } from '../../payments'
-import { buildSpk } from '../../spk'
 import { orderMachine } from '../machine'
-import { buildBuyerMessage } from '../messages'
 import { ordersRuntime } from '../runtime'
+import { beginSpk } from './beginSpk'
+import { buildPlacedNews } from './placedNews'
 
 /** A priced line and the id that it will have. */
 export type NewLine = { id: string } & OrderLine
@@ -142,44 +142,10 @@ const bookDebt = (id: string, total: number): SQL =>
     orderId: id,
   })
 
-/** The confirmation; the number comes from a sequence in the statement that writes the order. */
-const queueConfirmation = (args: {
-  id: string
-  order: NewOrder
-  payload: Payload
-  token: string
-}): SQL => {
-  const { id, order, payload, token } = args
-  const { email, name } = order.input.customer
-  const { customerId, lines, locale, now, phone, total } = order
-  const facts = {
-    customerId,
-    email,
-    id,
-    items: lines.map(({ amount, quantity, title }) => ({ amount, quantity, title })),
-    locale,
-    name,
-    number: '',
-    phone,
-    token,
-    total,
-  }
-  const message = buildBuyerMessage({
-    news: { event: 'order.placed' },
-    order: { ...facts, placedAt: now.toISOString() },
-    payload,
-  })
+/** What is told of it; the number comes from a sequence in the statement that writes the order. */
+const queueNews = (messages: readonly QueuedMessage[]): SQL => {
   const late = { from: 'placed', params: sql`jsonb_build_object('orderNumber', placed.number)` }
-  return buildQueuedNotices({ late, messages: [message] })
-}
-
-/** The agreement that comes before its money, where it needs one. */
-const beginSpk = (args: { customerId: null | string; id: string; order: NewOrder }): SQL[] => {
-  const { customerId, id: orderId, order } = args
-  const { email, name } = order.input.customer
-  return order.needsSpk && customerId
-    ? [buildSpk({ customerId, email, name, orderId, phone: order.phone })]
-    : []
+  return buildQueuedNotices({ late, messages })
 }
 
 /**
@@ -195,12 +161,14 @@ export const insertOrder = async (payload: Payload, order: NewOrder): Promise<In
   const { numberPrefix: prefix } = ordersRuntime.get(payload)
   const customerId = order.customerId ?? null
   const { contract } = order
+  const spkId = order.needsSpk && customerId ? newId() : null
+  const news = await buildPlacedNews({ id, order, payload, spkId, token })
   const agreedOn =
     contract && customerId ? [buildContract({ contract, customerId, orderId: id })] : []
   const parts = [
     ...transitions,
     ...agreedOn,
-    ...beginSpk({ customerId, id, order }),
+    ...beginSpk({ id, order, spkId }),
     bookDebt(id, order.total),
   ].map((part, index) => sql`${sql.identifier(`part_${index}`)} as (${part})`)
   const [row] = await queryRows<Pick<InsertedOrder, 'agreed' | 'number'>>(
@@ -211,7 +179,7 @@ export const insertOrder = async (payload: Payload, order: NewOrder): Promise<In
     lines as (${insertItems({ at, customerId, id, lines: order.lines })}),
     debts as (${buildDebts({ customerId, debts: debtsOf(order), orderId: id })}),
     ${sql.join(parts, sql`, `)},
-    ${queueConfirmation({ id, order, payload, token })}
+    ${queueNews(news)}
     select number, (select count(job) from queued), (
       select coalesce(json_agg(row_to_json(agreed) order by slug), '[]') from agreed) as agreed
     from placed`,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
-import { newId, type SQL, sql } from '../../kernel/payload'
+import { type SQL, sql } from '../../kernel/payload'
 import { clock } from '../../kernel/time'
 import { spkMachine } from '../machine'
 
@@ -14,17 +14,19 @@ export const drawToken = (): string => randomBytes(16).toString('base64url')
 export const buildSpk = (args: {
   customerId: string
   email: string
+  /** That it will have. */
+  id: string
   name: string
   orderId: string
   /** E.164. */
   phone: string
 }): SQL => {
-  const { customerId, email, name, orderId, phone } = args
+  const { customerId, email, id, name, orderId, phone } = args
   const at = clock.now().toISOString()
   const identity = JSON.stringify({ email, name, phone })
   return sql`insert into spks (id, order_id, customer_id, state, mode, edition, revision, lock_version,
       attempts, template_id, identity, token, created_at, updated_at)
-    select ${newId()}::uuid, ${orderId}::uuid, ${customerId}::uuid, ${spkMachine.initial},
+    select ${id}::uuid, ${orderId}::uuid, ${customerId}::uuid, ${spkMachine.initial},
       coalesce(t.mode::text, 'e-first'), 0, 0, 0, 0, t.id, ${identity}::jsonb, ${drawToken()},
       ${at}::timestamptz, ${at}::timestamptz
     from (select 1) one left join lateral (select id, mode from spk_templates where is_active
