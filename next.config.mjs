@@ -112,6 +112,8 @@ const nextConfig = {
     { source: '/en/(akun|pesanan|pembayaran|checkout|keranjang)/:path*', headers: capability },
     { source: '/bantuan/:token', headers: capability },
     { source: '/en/bantuan/:token', headers: capability },
+    { source: '/(spk|v)/:token', headers: capability },
+    { source: '/en/(spk|v)/:token', headers: capability },
   ],
   redirects: () => [
     { source: '/id', destination: '/', permanent: true },

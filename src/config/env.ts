@@ -2,6 +2,7 @@ import { findMissingDisbursementSettings } from './disbursement'
 import { findMissingDkimSettings } from './mail'
 import { environmentSchema, type Environment, type EnvironmentName } from './schema'
 import { demoApiKey, demoChat, demoMerchantCode, findStandIns } from './standIns'
+import { findMissingSpkSettings } from './spk'
 import { findMissingBucketSettings } from './storage'
 import { findMissingChatSettings } from './whatsapp'
 
@@ -52,6 +53,7 @@ export const findEnvironmentFaults = (source: EnvironmentSource): string[] => {
     ...findMissingChatSettings(values),
     ...findMissingDisbursementSettings(values),
     ...findMissingDkimSettings(values),
+    ...findMissingSpkSettings(values),
   ]
   if (missing.length > 0) {
     return missing

@@ -11,6 +11,7 @@ import {
   wholeNumber,
 } from './fields'
 import { disbursementSettings } from './disbursementSettings'
+import { spkSettings } from './spkSettings'
 import { storageSettings } from './storageSettings'
 
 const databaseUrl = addressOf({
@@ -104,6 +105,7 @@ export const environmentSchema = z.object({
     .string()
     .default('.lunas/media')
     .describe('Folder of uploaded pictures; relative ones start at the project.'),
+  ...spkSettings,
   ...storageSettings,
   MESSAGE_STUCK_MINUTES: wholeNumber({ max: 1440, min: 5 })
     .default(60)

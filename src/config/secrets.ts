@@ -14,7 +14,10 @@ export const shopSecrets = (settings: Environment): string[] => [
   ...[
     settings.DUITKU_DISBURSEMENT_SECRET,
     settings.FONNTE_TOKEN,
+    settings.PERURI_PASSWORD,
     settings.S3_SECRET_ACCESS_KEY,
+    settings.SPK_SEAL_P12,
+    settings.SPK_SEAL_PASSPHRASE || undefined,
     settings.WHATSAPP_CLOUD_SECRET,
     settings.WHATSAPP_CLOUD_TOKEN,
     settings.WHATSAPP_CLOUD_VERIFY,

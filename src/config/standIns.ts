@@ -82,6 +82,15 @@ export const findStandIns = (settings: Environment): StandIn[] => {
       name: 'DOMAIN_SIMULATOR',
       reason: 'makes domains of customers look proven that are not, and reaches into this machine',
     },
+    settings.SPK_TAKES_SPECIMENS && {
+      name: 'SPK_TAKES_SPECIMENS',
+      reason: 'lets specimens pass for e-Meterai',
+    },
+    settings.PERURI_USER !== undefined &&
+      isLocal(settings.PERURI_STAMP_URL) && {
+        name: 'PERURI_STAMP_URL',
+        reason: 'points at the e-Meterai simulator on this machine, whose stamps are worth nothing',
+      },
     ...findChatStandIns(settings),
     ...findDisbursementStandIns(settings),
   ]

@@ -37,6 +37,7 @@ import { ORDER_REFUNDS, transferTask } from './refunds'
 import { WIDGETS } from './widgets'
 import { buildReportTask } from './reports'
 import { scopeBeginTask, scopeCron, scopeLookTask, scopeTendTask } from './scopes'
+import { spkAnalyseTask, spkFinalTask, spkSealTask, spkStampTask } from './spk'
 import { surviveDatabaseRestarts } from './surviveDatabaseRestarts'
 
 export { signRefresh } from './adapters/storefront'
@@ -88,6 +89,10 @@ export const lunasTasks = [
   scopeTendTask,
   sealTask,
   settleTask,
+  spkAnalyseTask,
+  spkFinalTask,
+  spkSealTask,
+  spkStampTask,
   sweepTask,
   transferTask,
   watchTask,

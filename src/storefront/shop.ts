@@ -27,6 +27,7 @@ import {
   type PlaceOrderInput,
   type PublicOrder,
 } from '@/plugin/orders'
+import { findVerification, type SpkVerification } from '@/plugin/spk'
 
 import type { PayWish } from './contract/wish'
 import type { StoreLocale } from './i18n/locales'
@@ -118,6 +119,11 @@ export const findAddresses = async (): Promise<Awaited<
 /** An order by its unguessable token, or null. */
 export const findOrder = cache(async (token: string): Promise<null | PublicOrder> =>
   findPublicOrder({ payload: await getShop(), token }),
+)
+
+/** What anybody who holds a print of an agreement may know, or null. */
+export const findAgreement = cache(async (token: string): Promise<null | SpkVerification> =>
+  findVerification(await getShop(), token),
 )
 
 /** Writes a fault nobody foresaw into the log; refusals are part of the trade. */

@@ -11,13 +11,13 @@ export const NIK = '3174010203900001'
 
 const FIRST_DUE = wibDay('2026-12-05')
 
-type Wish = { instalments?: number; mode?: MeteraiMode } & Partial<SpkFacts>
+type Wish = { mode?: MeteraiMode; tenor?: number } & Partial<SpkFacts>
 
 /** Facts of one order: a year of a VPS, a set-up fee, a mark-up, and a down payment. */
-export const spkFacts = ({ instalments = 12, mode = 'e-first', ...wish }: Wish = {}): SpkFacts => {
+export const spkFacts = ({ mode = 'e-first', tenor = 12, ...wish }: Wish = {}): SpkFacts => {
   const total = 12_900_000
   const upFront = 1_500_000
-  const rows = splitRupiah(rupiah(total - upFront), instalments)
+  const rows = splitRupiah(rupiah(total - upFront), tenor)
   return {
     agreementOn: wibDay('2026-11-21'),
     customer: {

@@ -1,6 +1,7 @@
 import { environmentSchema } from '../../config/schema'
 import { demoApiKey, demoChat, demoDisbursement, demoMerchantCode } from '../../config/standIns'
 import { findMissingChatSettings, neededChatSettings } from '../../config/whatsapp'
+import type { SealSettings } from '../seal'
 import type { Secrets } from './state'
 
 /** Settings by name, as given from outside. */
@@ -70,6 +71,7 @@ export const findRefusals = (given: Given): string[] => {
 /** Addresses and a number that reach nobody, so that no stranger is written to from a demo. */
 const demoSettings = {
   LUNAS_DEMO: '1',
+  SPK_TAKES_SPECIMENS: '1',
   SUPPORT_EMAIL: 'halo@lunas.test',
   WHATSAPP_NUMBER: '6280000000000',
 }
@@ -109,9 +111,11 @@ export const buildShopEnvironment = (args: {
   databaseUrl: string
   given: Given
   ports: Ports
+  /** The demo shop's own seal; none where the settings bring one. */
+  seal?: SealSettings
   secrets: Secrets
 }): Record<string, string> => {
-  const { given, ports, secrets } = args
+  const { given, ports, seal, secrets } = args
   const standIns = findNeededStandIns(given)
   const wanted: Record<string, string> = {
     DATABASE_URL: args.databaseUrl,
@@ -120,7 +124,7 @@ export const buildShopEnvironment = (args: {
     PAYLOAD_SECRET: secrets.payloadSecret,
     SERVER_URL: `http://localhost:${ports.web}`,
     SMTP_URL: `smtp://127.0.0.1:${ports.mailSmtp}`,
-    ...(standIns.length > 0 ? demoSettings : {}),
+    ...(standIns.length > 0 ? { ...demoSettings, ...seal } : {}),
   }
   const gateway = standIns.includes('gateway') ? simulatorSettings(ports.simulator) : {}
   const chat = standIns.includes('whatsapp') ? catcherSettings(ports.whatsapp) : {}

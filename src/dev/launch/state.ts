@@ -10,6 +10,8 @@ import {
 } from 'node:fs'
 import { join, resolve } from 'node:path'
 
+import { makeSealSettings, type SealSettings } from '../seal'
+
 /** The folder in which the launcher keeps what must survive a restart; never committed. */
 export type State = {
   folder: string
@@ -21,6 +23,17 @@ export type State = {
 
 /** Random secrets of this one demo shop, made once. */
 export type Secrets = { payloadSecret: string; postgresPassword: string }
+
+/** The seal of this one demo shop, made once: another key would be another shop's. */
+export const readSealSettings = (state: State): SealSettings => {
+  const kept = state.read<SealSettings>('seal.json')
+  if (kept) {
+    return kept
+  }
+  const made = makeSealSettings({ at: new Date(), name: 'Lunas (demo)' })
+  state.write('seal.json', made)
+  return made
+}
 
 /**
  * Opens the state folder (`.lunas`, or `LUNAS_STATE` for a second shop beside the first). Others

@@ -15,9 +15,7 @@ export type ChecklistKey = keyof typeof CHECKLIST
 
 /** What has to be looked at: in `e-last` there is no meterai yet. */
 export const resolveChecklist = (mode: MeteraiMode): ChecklistKey[] =>
-  (Object.keys(CHECKLIST) as ChecklistKey[]).filter(
-    (key) => key !== 'meterai' || mode !== 'e-last',
-  )
+  (Object.keys(CHECKLIST) as ChecklistKey[]).filter((key) => key !== 'meterai' || mode !== 'e-last')
 
 /** Whether everything that has to be looked at is ticked. */
 export const isChecklistDone = (

@@ -1,5 +1,7 @@
 export { SPK_STATEMENTS } from './guards'
 export { spkMachine } from './machine'
+export { findVerification } from './queries/findVerification'
+export { spkAnalyseTask, spkFinalTask, spkSealTask, spkStampTask } from './tasks'
 export {
   createSpkAccessesCollection,
   createSpkEditionsCollection,
@@ -16,3 +18,4 @@ export { buildFirstSpk, type PublicSpk, selectSpk, type SpkRow, toPublicSpk } fr
 export type { SpkFileFacts, SpkVerification } from './seal/verification'
 export { spkReasons, spkReveals } from './reasonChecks'
 export { buildDraftNews } from './draftNews'
+export type { SpkFileFacts, SpkVerification } from './seal/verification'

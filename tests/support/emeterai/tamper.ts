@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import { PDFDocument, type PDFDict, PDFName, type PDFPage, PDFRef } from 'pdf-lib'
+import { PDFDocument, type PDFDict, PDFName, type PDFPage, type PDFRef } from 'pdf-lib'
 
 import { appendIncrement, openForIncrement, streamText } from '@/dev/peruri/stamping'
 

@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFRef } from 'pdf-lib'
+import { type PDFDict, PDFDocument, PDFRef } from 'pdf-lib'
 
 /** An opened file and where its last table stands. */
 export type Opened = { bytes: Buffer; document: PDFDocument; prev: number; size: number }

@@ -1,4 +1,5 @@
 import {
+  concatTransformationMatrix,
   fill,
   type PDFPage,
   popGraphicsState,
@@ -62,22 +63,27 @@ export const canvasOn = (page: PDFPage, tools: Tools): PdfCanvas => ({
       x: toPoints(xMm),
       y: PAPER.height - toPoints(yMm + heightMm),
     }),
-  lines: () => linesOn(page),
-  page: tools.pages.indexOf(page) + 1,
-  shapes: (boxes, colour = '#000000') =>
+  fill: ({ heightMm, widthMm, xMm, yMm }, colour) =>
+    page.drawRectangle({
+      color: toInk(colour),
+      height: toPoints(heightMm),
+      width: toPoints(widthMm),
+      x: toPoints(xMm),
+      y: PAPER.height - toPoints(yMm + heightMm),
+    }),
+  grid: ({ cellMm, runs, xMm, yMm }) => {
+    const cell = toPoints(cellMm)
     page.pushOperators(
       pushGraphicsState(),
-      setFillingColor(toInk(colour)),
-      ...boxes.map(({ heightMm, widthMm, xMm, yMm }) =>
-        rectangle(
-          toPoints(xMm),
-          PAPER.height - toPoints(yMm + heightMm),
-          toPoints(widthMm),
-          toPoints(heightMm),
-        ),
-      ),
+      // Rows count downward from here, and whole numbers are short in the file.
+      concatTransformationMatrix(cell, 0, 0, -cell, toPoints(xMm), PAPER.height - toPoints(yMm)),
+      setFillingColor(toInk('#000000')),
+      ...runs.map(({ cells, column, row }) => rectangle(column, row, cells, 1)),
       fill(),
       popGraphicsState(),
-    ),
+    )
+  },
+  lines: () => linesOn(page),
+  page: tools.pages.indexOf(page) + 1,
   text: writeOn(page, tools),
 })

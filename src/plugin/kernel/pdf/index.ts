@@ -12,4 +12,5 @@ export type {
   PdfMeasure,
   PdfPaper,
   PdfPicture,
+  PdfRun,
 } from './types'

@@ -64,12 +64,12 @@ const drawCell = (
 
 const rowOf = (
   cells: readonly PdfCell[],
-  args: { isHead: boolean; places: readonly Place[]; tools: Tools },
+  args: { isHead?: boolean; isStrong?: boolean; places: readonly Place[]; tools: Tools },
 ): Fragment => {
-  const { isHead, places, tools } = args
+  const { isHead = false, isStrong = isHead, places, tools } = args
   const { frame, types } = tools
   const { lineHeight, size } = isHead ? types.head : types.cell
-  const look = { font: isHead ? tools.fonts.bold : tools.fonts.regular, size }
+  const look = { font: isStrong ? tools.fonts.bold : tools.fonts.regular, size }
   const laid = lay({ cells, look, places, tools })
   const height = lineHeight * Math.max(...laid.map(({ lines }) => lines.length)) + 2 * types.pad
   return {
@@ -95,15 +95,20 @@ const rowOf = (
 
 /** Rows under a head that stands again on every page; no row is torn apart. */
 export const tableOf = (
-  { columns, rows }: Extract<PdfBlock, { kind: 'table' }>,
+  { columns, hasTotal = false, rows }: Extract<PdfBlock, { kind: 'table' }>,
   tools: Tools,
 ): Fragment[] => {
   const places = placesOf(columns, tools)
   const heads = columns.map(({ head }) => head)
   const head = rowOf(heads, { isHead: true, places, tools })
-  const body = rows.map((cells) => ({
-    ...rowOf(cells, { isHead: false, places, tools }),
-    repeats: head,
-  }))
+  const body = rows.map((cells, at): Fragment => {
+    const isStrong = hasTotal && at === rows.length - 1
+    const isBound = hasTotal && at === rows.length - 2
+    return {
+      ...rowOf(cells, { isStrong, places, tools }),
+      ...(isBound ? { isBound } : {}),
+      repeats: head,
+    }
+  })
   return [{ ...head, gap: 10, isBound: body.length > 0 }, ...body]
 }

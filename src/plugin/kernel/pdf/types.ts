@@ -16,6 +16,9 @@ export type PdfPicture = { bytes: Uint8Array; height: number; width: number }
 /** A box on paper: mm from the top left corner of its page. */
 export type PdfBox = { heightMm: number; widthMm: number; xMm: number; yMm: number }
 
+/** Cells side by side in a row of a grid; both count from 0. */
+export type PdfRun = { cells: number; column: number; row: number }
+
 /** Breaks texts as they will be drawn. */
 export type PdfMeasure = {
   linesOf: (text: string, look: { font?: FontName; size: number; widthMm: number }) => string[]
@@ -25,12 +28,14 @@ export type PdfMeasure = {
 export type PdfCanvas = PdfMeasure & {
   /** A box of thin lines; `dashMm` breaks them. */
   frame: (box: PdfBox & { dashMm?: number }) => void
+  /** Cells of a square grid filled with black, as runs in rows; they are one shape to the file. */
+  grid: (grid: { cellMm: number; runs: readonly PdfRun[]; xMm: number; yMm: number }) => void
   /** What has been written on the page until now, in the order of writing. */
   lines: () => readonly string[]
   /** Counts from 1. */
   page: number
-  /** Boxes filled with one colour, black unless said otherwise; they are one shape to the file. */
-  shapes: (boxes: readonly PdfBox[], colour?: Colour) => void
+  /** A box filled with a colour. */
+  fill: (box: PdfBox, colour: Colour) => void
   /** One line; its upper edge is given, `widthMm` is the room that it is aligned in. */
   text: (line: {
     align?: 'centre' | 'left' | 'right'
@@ -49,7 +54,13 @@ export type PdfBlock =
   | { bars: readonly { colour: Colour; label: string; value: number }[]; kind: 'bars' }
   | { blocks: readonly PdfBlock[]; kind: 'together' }
   | { chip?: { colour: Colour; text: string }; kind: 'heading'; level: 1 | 2 | 3; text: string }
-  | { columns: readonly PdfColumn[]; kind: 'table'; rows: readonly (readonly PdfCell[])[] }
+  | {
+      columns: readonly PdfColumn[]
+      /** Whether the last row sums up the others: it is strong, and never alone under a head. */
+      hasTotal?: boolean
+      kind: 'table'
+      rows: readonly (readonly PdfCell[])[]
+    }
   | { font?: FontName; gap: number; kind: 'centred'; size: number; text: string }
   | { kicker: string; kind: 'cover'; subtitle: string; title: string }
   | { kind: 'facts'; rows: readonly (readonly [label: string, value: string])[] }

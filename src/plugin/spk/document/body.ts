@@ -15,9 +15,9 @@ const facts = (rows: readonly FactRow[]): PdfBlock => ({
   rows: rows.filter(([, value]) => value !== ''),
 })
 
-const setTitle = (printedNumber: string): PdfBlock[] => [
-  { font: 'bold', gap: 0, kind: 'centred', size: 15, text: 'SURAT PERJANJIAN KERJASAMA' },
-  { gap: 2, kind: 'centred', size: 11, text: printedNumber },
+const setTitle = ({ fontSize }: SpkContent, printedNumber: string): PdfBlock[] => [
+  { font: 'bold', gap: 0, kind: 'centred', size: fontSize + 5, text: 'SURAT PERJANJIAN KERJASAMA' },
+  { gap: 2, kind: 'centred', size: fontSize + 1, text: printedNumber },
 ]
 
 const setProvider = ({ provider }: SpkContent): PdfBlock[] => [
@@ -105,6 +105,7 @@ const setSchedule = ({ instalments, price }: SpkContent): PdfBlock => ({
     { head: 'Jatuh tempo', width: 3 },
     { align: 'right', head: 'Jumlah', width: 2.4 },
   ],
+  hasTotal: true,
   kind: 'table',
   rows: [
     ...nameInstalments(instalments).map(({ amount, dueOn, name }, at) => [
@@ -141,7 +142,7 @@ export const setBody = (
   content: SpkContent,
   { nik, printedNumber }: { nik: string; printedNumber: string },
 ): PdfBlock[] => [
-  ...setTitle(printedNumber),
+  ...setTitle(content, printedNumber),
   paragraph(
     `Pada hari ini, ${spellDay(content.agreementOn)}, bertempat di ${content.place}, yang bertanda tangan di bawah ini:`,
   ),

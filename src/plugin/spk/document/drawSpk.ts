@@ -57,7 +57,7 @@ export const drawSpk = async ({
   const printedNumber = nameOf(content, issue)
   const shownNik = issue ? nikFor(content, nik) : content.customer.nikMasked
   const signatures = setSignatures(content, {
-    challenge: issue?.challenge ?? '(empat angka)',
+    challenge: issue?.challenge ?? '****',
     record: (box) => layout.boxes.push(box),
   })
   const bytes = await drawPaper({

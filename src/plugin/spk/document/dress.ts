@@ -32,14 +32,14 @@ const drawLetterhead = (canvas: PdfCanvas, { provider }: SpkContent): void => {
     .forEach((text, at) =>
       canvas.text({ ...small, colour: MUTED, text, xMm: MARGINS.left, yMm: top + at * 4 }),
     )
-  canvas.shapes([{ heightMm: 0.6, widthMm: HEAD_WIDTH, xMm: MARGINS.left, yMm: 35.5 }], '#0b5d4b')
+  canvas.fill({ heightMm: 0.6, widthMm: HEAD_WIDTH, xMm: MARGINS.left, yMm: 35.5 }, '#0b5d4b')
 }
 
 const drawRunningHead = (canvas: PdfCanvas, { content, printedNumber }: Dressing): void => {
   const line = { colour: MUTED, size: 8.5, xMm: MARGINS.left } as const
   canvas.text({ ...line, text: content.provider.legalName.slice(0, 90), yMm: 25 })
   canvas.text({ ...line, text: `Surat Perjanjian Kerjasama · ${printedNumber}`, yMm: 29.5 })
-  canvas.shapes([{ heightMm: 0.25, widthMm: HEAD_WIDTH, xMm: MARGINS.left, yMm: 35.5 }], '#d5dae1')
+  canvas.fill({ heightMm: 0.25, widthMm: HEAD_WIDTH, xMm: MARGINS.left, yMm: 35.5 }, '#d5dae1')
 }
 
 const FOOT_LEFT = 41
@@ -85,10 +85,10 @@ const drawCodes = (
   const { page } = canvas
   const mark = sign(buildSignedText({ page, textHash, token }))
   const payload = buildQrPayload({ mark, page, token, verifyUrl })
+  const { runs, side } = drawQr(payload)
   for (const place of QR.places) {
-    const square = { ...place, sizeMm: QR.sizeMm }
-    canvas.shapes(drawQr(payload, square))
-    layout.qr.push({ ...square, page, payload })
+    canvas.grid({ ...place, cellMm: QR.sizeMm / side, runs })
+    layout.qr.push({ ...place, page, payload, sizeMm: QR.sizeMm })
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { create } from 'qrcode'
 
-import type { PdfBox } from '../../kernel/pdf'
+import type { PdfRun } from '../../kernel/pdf'
 
 /** What a code of ours says: which document, which page, and that we said so. */
 export type QrMark = {
@@ -40,26 +40,20 @@ export const buildSignedText = (of: { page: number; textHash: string; token: str
 export const hashPageText = (lines: readonly string[]): string =>
   createHash('sha256').update(lines.join('').replaceAll(/\s+/g, '')).digest('hex')
 
-/** The black of a code as boxes, one for each run of modules in a row. */
-export const drawQr = (
-  payload: string,
-  { sizeMm, xMm, yMm }: { sizeMm: number; xMm: number; yMm: number },
-): PdfBox[] => {
+/** The black of a code, and how many modules its side has. */
+export const drawQr = (payload: string): { runs: PdfRun[]; side: number } => {
   const { modules } = create(payload, { errorCorrectionLevel: 'Q' })
-  const side = sizeMm / modules.size
-  const boxes: PdfBox[] = []
+  const runs: PdfRun[] = []
   for (let row = 0; row < modules.size; row++) {
-    for (let from = 0; from < modules.size; from++) {
-      let to = from
-      while (to < modules.size && modules.get(row, to)) {
-        to++
+    for (let column = 0; column < modules.size; column++) {
+      const from = column
+      while (column < modules.size && modules.get(row, column)) {
+        column++
       }
-      if (to > from) {
-        const widthMm = (to - from) * side
-        boxes.push({ heightMm: side, widthMm, xMm: xMm + from * side, yMm: yMm + row * side })
+      if (column > from) {
+        runs.push({ cells: column - from, column: from, row })
       }
-      from = to
     }
   }
-  return boxes
+  return { runs, side: modules.size }
 }

@@ -72,7 +72,9 @@ export type SpkScene = {
   files: SpkFile[]
   id: string
   identity: SpkIdentity
+  /** Whether any money has come in on its order, and whether nothing is left to pay. */
   isPaid: boolean
+  isPaidOff: boolean
   issuedAt: null | string
   locale: Locale
   lockVersion: number
@@ -127,6 +129,7 @@ export const findSpk = async (tx: Pick<Tx, 'rows'>, where: SQL): Promise<null | 
       s.customer_id::text as "customerId", o.id as "orderId", o.number as "orderNumber",
       o.token as "orderToken", o.state::text as "orderState", o.customer_name as "customerName", o.email,
       o.phone, o.locale, o.total::float8 as total, o.payment_state::text <> 'unpaid' as "isPaid",
+      o.payment_state::text = 'paid' as "isPaidOff",
       (select i.title from order_items i where i.order_id = o.id order by i.seq limit 1) as title,
       ${EDITION} as current, ${FILES} as files
     from spks s join orders o on o.id = s.order_id where ${where}`)

@@ -3,9 +3,10 @@ import type { WibDay } from '../../kernel/time'
 
 /**
  * Files of an agreement that are named by their fingerprint: `issued` as it was drawn, `stamped` with
- * its e-Meterai, `scan` and `photo` as they came back, `sealed` the final package.
+ * its e-Meterai, `scan` and `photo` as they came back, `final` the accepted scan with e-Meterai, `sealed` the
+ * final package.
  */
-export const SPK_FILE_KINDS = ['issued', 'stamped', 'scan', 'photo', 'sealed'] as const
+export const SPK_FILE_KINDS = ['issued', 'stamped', 'scan', 'photo', 'final', 'sealed'] as const
 
 export type SpkFileKind = (typeof SPK_FILE_KINDS)[number]
 

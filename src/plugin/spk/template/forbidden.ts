@@ -44,8 +44,8 @@ const PATTERNS: Readonly<Record<ForbiddenKind, readonly string[]>> = {
     String.raw`\b(?:membebankan|memberikan|menyerahkan)\b${REST}(?:hak tanggungan|hak gadai|hak jaminan)`,
   ],
   unilateralChange: [
-    String.raw`\bsewaktu-?waktu${REST}(?:${CHANGE}|diubah|berubah)`,
-    String.raw`${NOT_DENIED}\b(?:berhak|dapat|boleh|berwenang)\b${REST}${CHANGE}\b${REST}(?:sewaktu-?waktu|kapan (?:saja|pun)|sepihak|tanpa (?:\w+ )?(?:persetujuan|pemberitahuan|izin))`,
+    String.raw`\bsewaktu[- ]waktu${REST}(?:${CHANGE}|diubah|berubah)`,
+    String.raw`${NOT_DENIED}\b(?:berhak|dapat|boleh|berwenang)\b${REST}${CHANGE}\b${REST}(?:sewaktu[- ]waktu|kapan (?:saja|pun)|sepihak|tanpa (?:\w+ )?(?:persetujuan|pemberitahuan|izin))`,
     String.raw`\b(?:secara sepihak|tanpa (?:\w+ )?(?:persetujuan|pemberitahuan))\b${REST}${NOT_DENIED}\b(?:berhak|dapat|boleh)\b${REST}${CHANGE}`,
     String.raw`\bmay\b(?! not\b)${REST}(?:change|amend|modify|vary)\b${REST}(?:at any time|without (?:prior |any )?(?:notice|consent))`,
     String.raw`\bmay at any time\b${REST}(?:change|amend|modify|vary)\b`,
@@ -90,7 +90,7 @@ export const FORBIDDEN_TEXTS: Readonly<Record<ForbiddenKind, Labels>> = {
 
 /** Sentences that may not stand in a clause, with the words that gave them away; each kind once. */
 export const findForbidden = (text: string): { kind: ForbiddenKind; phrase: string }[] => {
-  // Wrapped lines and doubled blanks must not hide a sentence; a paragraph ends one.
+  // Odd blanks must not hide a sentence.
   const plain = text.normalize('NFKC').replaceAll(/[^\S\n]+/g, ' ')
   const found = COMPILED.flatMap(({ kind, pattern }) => {
     const phrase = pattern.exec(plain)?.[0]

@@ -1,6 +1,6 @@
 import type { PdfValue } from '../pdf/values'
 
-import { entriesOf, isKind } from '../pdf/values'
+import { isKind } from '../pdf/values'
 
 const isSameBytes = (left: Uint8Array, right: Uint8Array): boolean =>
   Buffer.compare(left, right) === 0
@@ -15,10 +15,13 @@ export const isSameBut = (
     (key) => free.has(key) || isSameValue(left.get(key), right.get(key)),
   )
 
+const isSameList = (left: readonly PdfValue[], right: readonly PdfValue[]): boolean =>
+  left.length === right.length && left.every((each, at) => isSameValue(each, right[at]))
+
 /** Whether two values say the same; references are compared, not followed. */
 export function isSameValue(left: PdfValue | undefined, right: PdfValue | undefined): boolean {
   if (Array.isArray(left) && Array.isArray(right)) {
-    return left.length === right.length && left.every((each, at) => isSameValue(each, right[at]))
+    return isSameList(left, right)
   }
   if (isKind(left, 'ref') && isKind(right, 'ref')) {
     return left.num === right.num && left.gen === right.gen
@@ -29,11 +32,12 @@ export function isSameValue(left: PdfValue | undefined, right: PdfValue | undefi
   if (isKind(left, 'string') && isKind(right, 'string')) {
     return isSameBytes(left.bytes, right.bytes)
   }
-  if (isKind(left, 'stream') && isKind(right, 'stream')) {
-    return isSameBytes(left.raw, right.raw) && isSameBut(left.entries, right.entries)
-  }
-  if (isKind(left, 'dict') && isKind(right, 'dict')) {
-    return isSameBut(entriesOf(left), entriesOf(right))
-  }
-  return left === right
+  return isKind(left, 'stream') && isKind(right, 'stream')
+    ? isSameBytes(left.raw, right.raw) && isSameBut(left.entries, right.entries)
+    : isSamePlain(left, right)
 }
+
+const isSamePlain = (left: PdfValue | undefined, right: PdfValue | undefined): boolean =>
+  isKind(left, 'dict') && isKind(right, 'dict')
+    ? isSameBut(left.entries, right.entries)
+    : left === right

@@ -95,7 +95,12 @@ export function parseValue(cursor: Cursor, depth = 0): PdfValue {
       return isAt(cursor, '<<') ? parseDict(cursor, depth) : parseHex(cursor)
     case 0x5b:
       return parseArray(cursor, depth)
+    default:
+      return parseWord(cursor)
   }
+}
+
+function parseWord(cursor: Cursor): boolean | null | number | PdfRef {
   const word = readWord(cursor)
   return word in WORDS ? (WORDS[word] ?? null) : parseNumber(cursor, word)
 }

@@ -23,6 +23,7 @@ export const auditWordsEn: AuditWords = {
     photo: 'Live photo',
     scan: 'Scan',
     sealed: 'Sealed package',
+    final: 'Signed scan with e-Meterai',
     stamped: 'PDF with e-Meterai',
   },
   files: 'Fingerprints of files (SHA-256)',

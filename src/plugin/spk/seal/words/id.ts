@@ -21,6 +21,7 @@ export const auditWordsId = {
     photo: 'Foto langsung',
     scan: 'Hasil pindai',
     sealed: 'Paket bersegel',
+    final: 'Hasil pindai ber-e-Meterai',
     stamped: 'PDF ber-e-Meterai',
   },
   files: 'Sidik berkas (SHA-256)',
