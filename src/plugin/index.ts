@@ -37,7 +37,7 @@ import { ORDER_REFUNDS, transferTask } from './refunds'
 import { WIDGETS } from './widgets'
 import { buildReportTask } from './reports'
 import { scopeBeginTask, scopeCron, scopeLookTask, scopeTendTask } from './scopes'
-import { spkAnalyseTask, spkFinalTask, spkSealTask, spkStampTask } from './spk'
+import { spkAffixTask, spkAnalyseTask, spkFinalTask, spkSealTask, spkStampTask } from './spk'
 import { surviveDatabaseRestarts } from './surviveDatabaseRestarts'
 
 export { signRefresh } from './adapters/storefront'
@@ -89,6 +89,7 @@ export const lunasTasks = [
   scopeTendTask,
   sealTask,
   settleTask,
+  spkAffixTask,
   spkAnalyseTask,
   spkFinalTask,
   spkSealTask,

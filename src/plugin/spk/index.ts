@@ -1,7 +1,7 @@
 export { SPK_STATEMENTS } from './guards'
 export { spkMachine } from './machine'
 export { findVerification } from './queries/findVerification'
-export { spkAnalyseTask, spkFinalTask, spkSealTask, spkStampTask } from './tasks'
+export { spkAffixTask, spkAnalyseTask, spkFinalTask, spkSealTask, spkStampTask } from './tasks'
 export {
   createSpkAccessesCollection,
   createSpkEditionsCollection,
