@@ -38,6 +38,7 @@ import { WIDGETS } from './widgets'
 import { buildReportTask } from './reports'
 import { scopeBeginTask, scopeCron, scopeLookTask, scopeTendTask } from './scopes'
 import { spkAnalyseTask, spkFinalTask, spkSealTask, spkStampTask } from './spk'
+import { spkTendCron, spkTendTask } from './spk'
 import { surviveDatabaseRestarts } from './surviveDatabaseRestarts'
 
 export { signRefresh } from './adapters/storefront'
@@ -89,6 +90,7 @@ export const lunasTasks = [
   scopeTendTask,
   sealTask,
   settleTask,
+  spkTendTask,
   spkAnalyseTask,
   spkFinalTask,
   spkSealTask,
@@ -109,6 +111,7 @@ export const lunasCrons = [
   publishCron,
   scopeCron,
   sealCron,
+  spkTendCron,
   sweepCron,
   watchCron,
 ] as const

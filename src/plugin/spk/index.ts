@@ -18,3 +18,4 @@ export { buildFirstSpk, type PublicSpk, selectSpk, type SpkRow, toPublicSpk } fr
 export { spkReasons, spkReveals } from './reasonChecks'
 export { buildDraftNews } from './draftNews'
 export type { SpkFileFacts, SpkVerification } from './seal/verification'
+export { spkTendCron, spkTendTask } from './clock/task'
