@@ -7,6 +7,7 @@ import { reports } from './report'
 import { pages } from './pages'
 import { purchase } from './purchase'
 import { settle } from './settle'
+import { spk } from './spk'
 import { start } from './start'
 import { sweep } from './sweep'
 import { widgets } from './widgets'
@@ -24,6 +25,7 @@ await runProgramOfGroups({
     sweep,
     package: async (options) => [...(await packages(options)), ...(await widgets(options))],
     report: reports,
+    spk,
     start,
   },
   title: 'bench',

@@ -18,6 +18,7 @@ export {
 } from './contracts/publicContract'
 export { createDocumentEndpoints } from './documents/endpoints'
 export { isStampWorthy } from './documents/rules/stamp'
+export { sayTerms } from './documents/terms'
 export { keepContractParties } from './contracts/keepParties'
 export { CONTRACT_STATEMENTS } from './guards'
 export { instalmentMachine } from './machine'

@@ -12,7 +12,7 @@ const ORDER: Cells = {
   closed: { reopen: 'open' },
   draft: { cancel: 'cancelled', place: 'placed' },
   fulfilled: { close: 'closed', reopen: 'open' },
-  open: { cancel: 'cancelled', fulfil: 'fulfilled' },
+  open: { cancel: 'cancelled', fulfil: 'fulfilled', hold: 'placed' },
   placed: { cancel: 'cancelled', open: 'open' },
 }
 

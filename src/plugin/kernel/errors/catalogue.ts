@@ -9,8 +9,10 @@ import { planErrors } from './planErrors'
 import { refundErrors } from './refundErrors'
 import { reportErrors } from './reportErrors'
 import { scopeErrors } from './scopeErrors'
+import { spkCustomerErrors } from './spkCustomerErrors'
 import { spkErrors } from './spkErrors'
 import { sealErrors } from './sealErrors'
+import { spkStaffErrors } from './spkStaffErrors'
 
 /**
  * One refusal the shop may give: the HTTP status and the sentence in both languages.
@@ -25,8 +27,10 @@ export const errorCatalogue = {
   ...overdueErrors,
   ...planErrors,
   ...refundErrors,
+  ...spkCustomerErrors,
   ...spkErrors,
   ...sealErrors,
+  ...spkStaffErrors,
   'money.invalid': {
     status: 422,
     id: 'Nilai rupiah tidak dapat dibaca. Tulis angka bulat, misalnya 1.250.000.',

@@ -3,6 +3,7 @@ import type { Tools } from './paint'
 import type { PdfBlock } from './types'
 
 import { barsOf } from './bars'
+import { centredOf, drawnOf, itemOf } from './deeds'
 import { pictureOf } from './picture'
 import { tableOf } from './table'
 import { coverOf, factsOf, headingOf, paragraphOf, verbatimOf } from './words'
@@ -15,12 +16,18 @@ const fragmentsOf = (block: PdfBlock, tools: Tools): Fragment[] => {
   switch (block.kind) {
     case 'bars':
       return barsOf(block, tools)
+    case 'centred':
+      return centredOf(block, tools)
     case 'cover':
       return coverOf(block, tools)
+    case 'drawn':
+      return drawnOf(block, tools)
     case 'facts':
       return factsOf(block, tools)
     case 'heading':
       return headingOf(block, tools)
+    case 'item':
+      return itemOf(block, tools)
     case 'newPage':
       return [{ draw: () => undefined, height: 0, isFirst: true }]
     case 'paragraph':

@@ -1,12 +1,13 @@
 import { degrees, PDFDocument, type PDFPage } from 'pdf-lib'
 
-import type { PdfDocument } from './types'
+import type { PdfDocument, PdfPaper } from './types'
 
 import { layOut } from './blocks'
-import { flow, LINE_WIDTH, PAPER } from './flow'
+import { canvasOn, toPoints } from './canvas'
+import { flow, FRAME, type Frame, LINE_WIDTH, PAPER } from './flow'
 import { embedFonts, type Fonts } from './fonts'
 import { embedPictures } from './picture'
-import { fillBox, INK, toInk, writeLine } from './paint'
+import { fillBox, INK, toInk, type Tools, TYPES, type Types, typesOf, writeLine } from './paint'
 import { Ruler } from './wrap'
 
 /** How long a word across the page may be, in points. */
@@ -42,7 +43,9 @@ const writeFooter = (
   writeLine(page, { ...line, left: end, text: place })
 }
 
-const describe = (pdf: PDFDocument, document: PdfDocument): void => {
+type Described = Omit<PdfDocument, 'footer' | 'pageLabel'>
+
+const describe = (pdf: PDFDocument, document: Described): void => {
   const { author, createdAt, language, title } = document
   pdf.setTitle(title, { showInWindowTitleBar: true })
   pdf.setAuthor(author)
@@ -53,29 +56,64 @@ const describe = (pdf: PDFDocument, document: PdfDocument): void => {
   pdf.setModificationDate(createdAt)
 }
 
-/**
- * Draws a document: A4, fonts embedded, text that can be searched and copied. The same description
- * gives the same bytes, on every machine and whenever it is drawn.
- */
-export const drawPdf = async (document: PdfDocument): Promise<Uint8Array> => {
-  const { blocks, footer, pageLabel, watermark } = document
+type Manner = {
+  /** Head and foot of a page, when all pages stand. */
+  dress: (page: PDFPage, tools: Tools) => void
+  frame: Frame
+  types: Types
+}
+
+const draw = async (document: Described, { dress, frame, types }: Manner): Promise<Uint8Array> => {
+  const { blocks, watermark } = document
   const pdf = await PDFDocument.create({ updateMetadata: false })
   describe(pdf, document)
   const fonts = await embedFonts(pdf)
   const images = await embedPictures(pdf, blocks)
-  const ruler = new Ruler()
+  const pages: PDFPage[] = []
+  const tools = { fonts, frame, images, pages, ruler: new Ruler(), types }
   const addPage = (): PDFPage => {
     const page = pdf.addPage([PAPER.width, PAPER.height])
+    pages.push(page)
     if (watermark) {
       stamp(page, { fonts, word: watermark })
     }
     return page
   }
-  flow(layOut(blocks, { fonts, images, ruler }), addPage)
-  const pages = pdf.getPages()
-  pages.forEach((page, at) =>
-    writeFooter(page, { fonts, footer, place: pageLabel(at + 1, pages.length), ruler }),
-  )
-  // Signatures and stamps of others want plain tables of objects.
-  return pdf.save({ useObjectStreams: false })
+  flow(layOut(blocks, tools), { addPage, frame })
+  pages.forEach((page) => dress(page, tools))
+  // Signatures and stamps of others want plain tables of objects. Nothing waits between objects: a
+  // document is small, and a tick is longer than what it would make room for.
+  return pdf.save({ objectsPerTick: Infinity, useObjectStreams: false })
+}
+
+/**
+ * Draws a document: A4, fonts embedded, text that can be searched and copied. The same description
+ * gives the same bytes, on every machine and whenever it is drawn.
+ */
+export const drawPdf = (document: PdfDocument): Promise<Uint8Array> => {
+  const { footer, pageLabel } = document
+  return draw(document, {
+    dress: (page, { fonts, pages, ruler }) => {
+      const place = pageLabel(pages.indexOf(page) + 1, pages.length)
+      writeFooter(page, { fonts, footer, place, ruler })
+    },
+    frame: FRAME,
+    types: TYPES,
+  })
+}
+
+/** The same for paper, whose margins, heads and feet are the document's own. */
+export const drawPaper = (document: PdfPaper): Promise<Uint8Array> => {
+  const { dress, marginsMm, size } = document
+  const [left, right] = [toPoints(marginsMm.left), toPoints(marginsMm.right)]
+  return draw(document, {
+    dress: (page, tools) => dress(canvasOn(page, tools), tools.pages.length),
+    frame: {
+      bottom: toPoints(marginsMm.bottom),
+      left,
+      top: PAPER.height - toPoints(marginsMm.top),
+      width: PAPER.width - left - right,
+    },
+    types: typesOf(size),
+  })
 }

@@ -6,7 +6,7 @@ import type { PDFDocument, PDFFont } from 'pdf-lib'
 
 import type { FontName } from './types'
 
-import { loadOnce } from '../queue'
+import { loadOnce } from '../queue/loadOnce'
 import { toPlain } from './wrap'
 
 /** Inter and JetBrains Mono, both under the SIL Open Font License, which lets documents embed them. */
@@ -24,6 +24,30 @@ const locate = (packageName: string, file: string): string => {
 
 type Loaded = { bytes: Buffer; font: Font }
 
+/** Lines and words that come again in document after document: clauses, heads, feet. */
+const MOST_RUNS = 4_000
+
+/** Phones, identities: they hardly come again, and nothing keeps them longer than it must. */
+const LONG_FIGURE = /\d{5}/
+
+/** Finding the glyphs of a text is the dear part of drawing. */
+const rememberRuns = (font: Font): Font => {
+  const runs = new Map<string, { glyphs: ReturnType<Font['layout']>['glyphs'] }>()
+  const layout = font.layout.bind(font)
+  return Object.assign(font, {
+    layout: (text: string, features?: Parameters<Font['layout']>[1]) => {
+      const { glyphs } = runs.get(text) ?? layout(text, features)
+      if (!LONG_FIGURE.test(text)) {
+        runs.set(text, { glyphs })
+      }
+      if (runs.size > MOST_RUNS) {
+        runs.clear()
+      }
+      return { glyphs }
+    },
+  }) as Font
+}
+
 const NAMES = ['bold', 'mono', 'regular'] as const satisfies FontName[]
 
 const loadFonts = loadOnce(async (): Promise<Record<FontName, Loaded>> => {
@@ -31,7 +55,7 @@ const loadFonts = loadOnce(async (): Promise<Record<FontName, Loaded>> => {
   const entries = await Promise.all(
     NAMES.map(async (name) => {
       const bytes = await readFile(locate(...FILES[name]))
-      return [name, { bytes, font: create(bytes) as Font }] as const
+      return [name, { bytes, font: rememberRuns(create(bytes) as Font) }] as const
     }),
   )
   return Object.fromEntries(entries) as Record<FontName, Loaded>
@@ -40,12 +64,15 @@ const loadFonts = loadOnce(async (): Promise<Record<FontName, Loaded>> => {
 /** The fonts as one document has them: only the letters that it uses are in its file. */
 export type Fonts = Record<FontName, PDFFont>
 
-/** Puts the fonts into a document. Ligatures are off: what is copied out of a page is what stands there. */
+/** Puts the fonts into a document. Ligatures are off: what is copied out of a page is what stands there.
+ * So are kerning and marks: pages are written letter by letter, nobody would see them. */
 export const embedFonts = async (document: PDFDocument): Promise<Fonts> => {
-  const fontkit = await import('fontkit')
-  document.registerFontkit(fontkit as never)
   const loaded = await loadFonts()
-  const features = { calt: false, clig: false, liga: false }
+  // A font is read once for all documents: each takes its own letters out of it.
+  const create = (bytes: Uint8Array) =>
+    NAMES.map((name) => loaded[name]).find((one) => one.bytes === bytes)?.font
+  document.registerFontkit({ create } as never)
+  const features = { calt: false, clig: false, kern: false, liga: false, mark: false, mkmk: false }
   const entries: [FontName, PDFFont][] = []
   // One after the other, so that the objects of a document always have the same order.
   for (const name of NAMES) {

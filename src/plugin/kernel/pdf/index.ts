@@ -1,4 +1,16 @@
-export { drawPdf } from './drawPdf'
+export { drawPaper, drawPdf } from './drawPdf'
 export { encryptPdf } from './encrypt'
 export { findUnknownLetters, markUnknownLetters } from './fonts'
-export type { Colour, PdfBlock, PdfCell, PdfColumn, PdfDocument, PdfPicture } from './types'
+export type {
+  Colour,
+  PdfBlock,
+  PdfBox,
+  PdfCanvas,
+  PdfCell,
+  PdfColumn,
+  PdfDocument,
+  PdfMeasure,
+  PdfPaper,
+  PdfPicture,
+  PdfRun,
+} from './types'

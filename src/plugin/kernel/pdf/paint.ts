@@ -1,11 +1,43 @@
 import { type PDFImage, type PDFPage, rgb } from 'pdf-lib'
 
+import type { Frame } from './flow'
 import type { Fonts } from './fonts'
 import type { Colour, PdfPicture } from './types'
 import type { Look, Ruler } from './wrap'
 
 /** What every block is drawn with. */
-export type Tools = { fonts: Fonts; images: ReadonlyMap<PdfPicture, PDFImage>; ruler: Ruler }
+export type Tools = {
+  fonts: Fonts
+  frame: Frame
+  images: ReadonlyMap<PdfPicture, PDFImage>
+  /** Pages in their order; they grow while the document is laid. */
+  pages: readonly PDFPage[]
+  ruler: Ruler
+  types: Types
+}
+
+type Type = { lineHeight: number; size: number }
+
+/** Sizes of what is read, in points; `pad` is the air in the cells of a table. */
+export type Types = { body: Type; cell: Type; facts: Type; head: Type; pad: number }
+
+/** Sizes of documents that say nothing about theirs. */
+export const TYPES: Types = {
+  body: { lineHeight: 14.5, size: 10 },
+  cell: { lineHeight: 13, size: 9 },
+  facts: { lineHeight: 14, size: 9.5 },
+  head: { lineHeight: 13, size: 8.5 },
+  pad: 7,
+}
+
+/** One size for everything. */
+export const typesOf = (size: number): Types => {
+  const [body, cell] = [
+    { lineHeight: size * 1.42, size },
+    { lineHeight: size * 1.3, size },
+  ]
+  return { body, cell, facts: body, head: cell, pad: 4 }
+}
 
 /** Colours of a page; all of them are read on white paper, and on a grey printer. */
 export const INK = {
@@ -32,6 +64,17 @@ export const fillBox = (
   page.drawRectangle({ color: toInk(colour), height, width, x: left, y: top - height })
 }
 
+const written = new WeakMap<PDFPage, string[]>()
+
+const noteLine = (page: PDFPage, text: string): void => {
+  const lines = written.get(page) ?? []
+  lines.push(text)
+  written.set(page, lines)
+}
+
+/** What has been written on a page until now, in the order of writing; each line of it apart. */
+export const linesOn = (page: PDFPage): readonly string[] => written.get(page) ?? []
+
 /** One line of text whose upper edge is given; letters stand in the middle of their line. */
 export const writeLine = (
   page: PDFPage,
@@ -47,6 +90,7 @@ export const writeLine = (
   const { colour = INK.text, left, lineHeight, look, text, top } = line
   if (text !== '') {
     const base = top - lineHeight / 2 - look.size * 0.36
+    noteLine(page, text)
     page.drawText(text, {
       color: toInk(colour),
       font: look.font,

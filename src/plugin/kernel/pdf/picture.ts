@@ -47,7 +47,13 @@ export const pictureOf = (
   const { height, width } = fit(picture)
   const look = { font: fonts.regular, size: 9 }
   const lines = wrapText(caption, { look, ruler, width: LINE_WIDTH })
-  const words = linesOf(lines, { colour: INK.muted, gap: 4, lineHeight: 13, look })
+  const words = linesOf(lines, {
+    colour: INK.muted,
+    gap: 4,
+    left: PAPER.left,
+    lineHeight: 13,
+    look,
+  })
   const shown: Fragment = {
     draw: (page, top) => {
       const box = { height, width, x: PAPER.left, y: top - height }

@@ -10,9 +10,9 @@ type Of<K extends PdfBlock['kind']> = Extract<PdfBlock, { kind: K }>
 /** Lines of one paragraph; the first two and the last two never part. */
 export const linesOf = (
   lines: readonly string[],
-  args: { colour?: `#${string}`; gap: number; left?: number; lineHeight: number; look: Look },
+  args: { colour?: `#${string}`; gap: number; left: number; lineHeight: number; look: Look },
 ): Fragment[] => {
-  const { colour, gap, left = PAPER.left, lineHeight, look } = args
+  const { colour, gap, left, lineHeight, look } = args
   return lines.map((text, at) => ({
     draw: (page, top) =>
       writeLine(page, { ...(colour ? { colour } : {}), left, lineHeight, look, text, top }),
@@ -24,10 +24,12 @@ export const linesOf = (
 
 /** Running text. */
 export const paragraphOf = ({ text, tone }: Of<'paragraph'>, tools: Tools): Fragment[] => {
-  const look = { font: tools.fonts.regular, size: 10 }
-  const lines = wrapText(text, { look, ruler: tools.ruler, width: LINE_WIDTH })
+  const { left, width } = tools.frame
+  const { lineHeight, size } = tools.types.body
+  const look = { font: tools.fonts.regular, size }
+  const lines = wrapText(text, { look, ruler: tools.ruler, width })
   const colour = tone === 'muted' ? INK.muted : INK.text
-  return linesOf(lines, { colour, gap: 6, lineHeight: 14.5, look })
+  return linesOf(lines, { colour, gap: 6, left, lineHeight, look })
 }
 
 const HEADINGS = {
@@ -39,20 +41,20 @@ const HEADINGS = {
 /** A heading, never the last thing on a page; a chip stands above its words. */
 export const headingOf = ({ chip, level, text }: Of<'heading'>, tools: Tools): Fragment[] => {
   const { gap, lineHeight, size } = HEADINGS[level]
+  const { left, width } = tools.frame
   const look = { font: tools.fonts.bold, size }
-  const lines = wrapText(text, { look, ruler: tools.ruler, width: LINE_WIDTH })
+  const lines = wrapText(text, { look, ruler: tools.ruler, width })
   const colour = level === 3 ? INK.muted : INK.text
   const above: Fragment[] = chip
     ? [
         {
-          draw: (page, top) =>
-            drawChip(page, { ...chip, left: PAPER.left, lineHeight: 18, tools, top }),
+          draw: (page, top) => drawChip(page, { ...chip, left, lineHeight: 18, tools, top }),
           gap,
           height: 18,
         },
       ]
     : []
-  const words = linesOf(lines, { colour, gap: chip ? 3 : gap, lineHeight, look })
+  const words = linesOf(lines, { colour, gap: chip ? 3 : gap, left, lineHeight, look })
   return [...above, ...words].map((each) => ({ ...each, isBound: true }))
 }
 
@@ -83,16 +85,16 @@ const LABEL = 132
 
 /** Names and what they are, side by side. */
 export const factsOf = ({ rows }: Of<'facts'>, tools: Tools): Fragment[] => {
+  const { left, width } = tools.frame
+  const { lineHeight, size } = tools.types.facts
   const [name, plain] = [
-    { font: tools.fonts.bold, size: 9.5 },
-    { font: tools.fonts.regular, size: 9.5 },
+    { font: tools.fonts.bold, size },
+    { font: tools.fonts.regular, size },
   ]
-  const lineHeight = 14
   return rows.map(([label, value], at) => {
     const { ruler } = tools
     const labels = wrapText(label, { look: name, ruler, width: LABEL - 12 })
-    const values = wrapText(value, { look: plain, ruler, width: LINE_WIDTH - LABEL })
-    const left = PAPER.left
+    const values = wrapText(value, { look: plain, ruler, width: width - LABEL })
     return {
       draw: (page, top) => {
         labels.forEach((text, line) =>

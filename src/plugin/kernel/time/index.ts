@@ -21,6 +21,7 @@ export {
   wibDayOf,
   type WibDay,
 } from './wibDay'
+export { spellDay } from './words'
 export {
   addWorkingTime,
   isWorkingTime,

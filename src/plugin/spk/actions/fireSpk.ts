@@ -16,8 +16,8 @@ export type SpkSeen = { state?: string | undefined; version?: number | undefined
 /** Who moved an agreement last, as the history names him. */
 const findLastMover = async (tx: Pick<Tx, 'rows'>, id: string): Promise<string> => {
   const [row] = await tx.rows<{ label: null | string }>(sql`select actor_label as label
-    from transitions where machine = ${spkMachine.name} and subject = ${id}
-    order by seq desc limit 1`)
+    from transitions where machine in (${spkMachine.name}, 'spk-desk') and subject = ${id}
+    order by at desc, seq desc limit 1`)
   return row?.label ?? 'sistem'
 }
 

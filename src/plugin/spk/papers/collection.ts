@@ -16,6 +16,7 @@ import {
   textField,
   wordField,
 } from '../../kernel/payload'
+import { createSpkStaffEndpoints } from '../endpointsStaff'
 import { spkMachine } from '../machine'
 import { FILE_KINDS, LOOK_WORDS, MODE_WORDS } from '../words'
 
@@ -89,6 +90,7 @@ export const createSpksCollection = ({ slugs }: { slugs: Slugs }): CollectionCon
       en: 'Agreements that come before the money. Worked on in the SPK view.',
       id: 'Perjanjian sebelum pembayaran. Dikerjakan di halaman SPK.',
     },
+    endpoints: createSpkStaffEndpoints(),
     fields: [
       textField('number', { en: 'Number', id: 'Nomor' }, { unique: true }),
       stateWordField(panelStates(spkMachine)),

@@ -16,6 +16,8 @@ export type SpkIdentity = {
   email: string
   name: string
   phone: string
+  /** Where the agreement is made, when it is not the template's place. */
+  place?: string
 }
 
 /** One thing that the customer wants corrected; `field` is empty for a remark about the whole. */

@@ -2,7 +2,10 @@ import type { CollectionConfig, Field } from 'payload'
 
 import { clampLimit, isAdmin, keepCreatedAt, nobody, type Slugs } from '../../kernel/payload'
 import { METERAI_MODES } from '../content'
+import { buildDefaultTemplate, PLACEHOLDER_NAMES } from '../template'
 import { MODE_WORDS } from '../words'
+import { createTemplateEndpoints } from './endpoints'
+import { lintAndCount, offerClauses } from './hooks'
 
 const line = (name: string, label: { en: string; id: string }, maxLength = 200): Field => ({
   name,
@@ -49,10 +52,19 @@ const providerField: Field = {
   label: { en: 'PIHAK PERTAMA', id: 'PIHAK PERTAMA' },
 }
 
+const PLACEHOLDERS = PLACEHOLDER_NAMES.map((name) => `{{${name}}}`).join(' ')
+
 const clausesField: Field = {
   name: 'clauses',
   type: 'array',
-  admin: { initCollapsed: true },
+  admin: {
+    description: {
+      en: `Our own wording is offered; unchanged clauses follow the way of stamping. Placeholders: ${PLACEHOLDERS}`,
+      id: `Naskah bawaan ditawarkan; pasal yang tidak diubah mengikuti cara meterai. Isian: ${PLACEHOLDERS}`,
+    },
+    initCollapsed: true,
+  },
+  defaultValue: () => buildDefaultTemplate('e-first').clauses.map((clause) => ({ ...clause })),
   fields: [
     {
       type: 'row',
@@ -152,6 +164,7 @@ export const createSpkTemplatesCollection = ({ slugs }: { slugs: Slugs }): Colle
   },
   dbName: 'spk_templates',
   disableDuplicate: true,
+  endpoints: createTemplateEndpoints(),
   fields: [
     line('name', { en: 'Name', id: 'Nama' }),
     ...ruleFields,
@@ -172,8 +185,20 @@ export const createSpkTemplatesCollection = ({ slugs }: { slugs: Slugs }): Colle
       defaultValue: 1,
       label: { en: 'Version', id: 'Versi' },
     },
+    {
+      name: 'preview',
+      type: 'ui',
+      admin: {
+        components: { Field: '/plugin/spk/admin/TemplatePreview#TemplatePreview' },
+        position: 'sidebar',
+      },
+    },
   ],
-  hooks: { beforeChange: [keepCreatedAt], beforeOperation: [clampLimit] },
+  hooks: {
+    beforeChange: [keepCreatedAt, lintAndCount],
+    beforeOperation: [clampLimit],
+    beforeValidate: [offerClauses],
+  },
   labels: {
     plural: { en: 'SPK templates', id: 'Naskah SPK' },
     singular: { en: 'SPK template', id: 'Naskah SPK' },

@@ -1,0 +1,5 @@
+export { OFFICIAL_CHECKS } from './officialChecks'
+export { METERAI_VERDICTS, type MeteraiReport, type MeteraiVerdict } from './report'
+export { METERAI_SERIAL } from './serial'
+export { readRoots } from './signature/chain'
+export { type MeteraiQuestion, verifyEmeterai } from './verifyEmeterai'

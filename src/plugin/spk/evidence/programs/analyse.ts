@@ -1,0 +1,6 @@
+import { type ServedResult, type ServedTask, serveTask } from '../../inspect'
+import { look } from '../look'
+
+/** Entered by the bootstrap of the inspecting process. */
+export const serve = (folder: string): Promise<void> =>
+  serveTask(folder, (task: ServedTask): Promise<ServedResult> => look(task))

@@ -1,0 +1,152 @@
+import type { PageViewport, PDFPageProxy } from '../../inspect'
+import type { Mark } from '../structure/mark'
+import type { Matrix } from '../structure/matrix'
+
+import { fitAffine, type Homography, type Point } from '../geometry/homography'
+import { loadCanvas, release } from './jpeg'
+import { type Grey, greyOfRgba, type Raster, shrink } from './raster'
+
+/** A page as pixels; `toPoints` leads from them to the page's own points. */
+export type PageRaster = {
+  /** Whether these are a scanner's own pixels, none of them mixed by drawing. */
+  isNative: boolean
+  raster: Raster
+  toPoints: Homography
+}
+
+/** Finer than this is only slower. */
+const LONGEST = 2_400
+
+type Decoded = {
+  data?: Uint8Array | Uint8ClampedArray
+  height: number
+  kind: number
+  width: number
+}
+
+const KINDS = { bilevel: 1, rgb: 2, rgba: 3 }
+
+const fromRgba = (data: Uint8Array | Uint8ClampedArray, pixels: number): Uint8Array => {
+  const rgb = new Uint8Array(pixels * 3)
+  for (let at = 0, from = 0; at < rgb.length; at += 3, from += 4) {
+    rgb[at] = data[from] ?? 0
+    rgb[at + 1] = data[from + 1] ?? 0
+    rgb[at + 2] = data[from + 2] ?? 0
+  }
+  return rgb
+}
+
+const fromBits = (data: Uint8Array | Uint8ClampedArray, width: number, height: number) => {
+  const rgb = new Uint8Array(width * height * 3)
+  const stride = (width + 7) >> 3
+  for (let at = 0; at < width * height; at++) {
+    const [x, y] = [at % width, Math.floor(at / width)]
+    const isLight = ((data[y * stride + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1
+    rgb.fill(isLight ? 255 : 0, at * 3, at * 3 + 3)
+  }
+  return rgb
+}
+
+const fromDecoded = ({ data, height, kind, width }: Decoded): null | Raster => {
+  if (!data) {
+    return null
+  }
+  if (kind === KINDS.rgb) {
+    return { height, rgb: new Uint8Array(data.buffer, data.byteOffset, data.byteLength), width }
+  }
+  const rgb = kind === KINDS.rgba ? fromRgba(data, width * height) : fromBits(data, width, height)
+  return { height, rgb, width }
+}
+
+/** Corners of an image's pixels and where they stand on the page, by the unit square of its matrix. */
+const frameOf = ({ height, width }: Raster, m: Matrix): Homography | null => {
+  const at = (u: number, v: number): Point => ({
+    x: m[0] * u + m[2] * v + m[4],
+    y: m[1] * u + m[3] * v + m[5],
+  })
+  return fitAffine([
+    { from: { x: 0, y: 0 }, to: at(0, 1) },
+    { from: { x: width, y: 0 }, to: at(1, 1) },
+    { from: { x: 0, y: height }, to: at(0, 0) },
+  ])
+}
+
+/** The pixels of a page's one image, as they were decoded for it anyway. */
+const readImage = (page: PDFPageProxy, name: string): Promise<Decoded | null> =>
+  new Promise((resolve) => {
+    const objects = name.startsWith('g_') ? page.commonObjs : page.objs
+    objects.get(name, (found: Decoded | null) => resolve(found))
+  })
+
+const fromOnlyImage = async (page: PDFPageProxy, mark: Mark): Promise<null | PageRaster> => {
+  if (mark.kind !== 'image' || mark.name === null) {
+    return null
+  }
+  const decoded = await readImage(page, mark.name)
+  const full = decoded && fromDecoded(decoded)
+  const raster = full && shrink(full, LONGEST)
+  const toPoints = raster && frameOf(raster, mark.ctm)
+  return raster && toPoints && { isNative: raster === full, raster, toPoints }
+}
+
+type Drawn = { height: number; rgba: Uint8ClampedArray; toPoints: Homography; width: number }
+
+/** Three corners of what was drawn say where all of it stands. */
+const frameOfView = (viewport: PageViewport, width: number, height: number): Homography => {
+  const corners: Point[] = [
+    { x: 0, y: 0 },
+    { x: width, y: 0 },
+    { x: 0, y: height },
+  ]
+  const pairs = corners.map((from) => {
+    const [x = 0, y = 0] = viewport.convertToPdfPoint(from.x, from.y) as number[]
+    return { from, to: { x, y } }
+  })
+  const toPoints = fitAffine(pairs)
+  if (!toPoints) {
+    throw new Error('A page without extent')
+  }
+  return toPoints
+}
+
+const draw = async (page: PDFPageProxy, dpi: number): Promise<Drawn> => {
+  const { createCanvas } = await loadCanvas()
+  const natural = page.getViewport({ scale: 1 })
+  const scale = Math.min(dpi / 72, LONGEST / Math.max(natural.width, natural.height))
+  const viewport = page.getViewport({ scale })
+  const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)]
+  const canvas = createCanvas(width, height)
+  const context = canvas.getContext('2d')
+  const target = { canvas, canvasContext: context, viewport } as unknown
+  await page.render(target as Parameters<PDFPageProxy['render']>[0]).promise
+  const { data } = context.getImageData(0, 0, width, height)
+  release(canvas)
+  return { height, rgba: data, toPoints: frameOfView(viewport, width, height), width }
+}
+
+/** Draws a page as a reader of PDF shows it, at most `dpi` fine. */
+export const drawPage = async (page: PDFPageProxy, dpi: number): Promise<PageRaster> => {
+  const { height, rgba, toPoints, width } = await draw(page, dpi)
+  return {
+    isNative: false,
+    raster: { height, rgb: fromRgba(rgba, width * height), width },
+    toPoints,
+  }
+}
+
+/** The same in grey, which is all that comparing needs. */
+export const drawGrey = async (page: PDFPageProxy, dpi: number): Promise<Grey> => {
+  const { height, rgba, width } = await draw(page, dpi)
+  return greyOfRgba({ height, rgba, width })
+}
+
+/** A scan's own pixels where a page is nothing but one image; else the page as it is drawn. */
+export const rasterOf = async (args: {
+  dpi: number
+  marks: readonly Mark[]
+  onlyImage: Mark | null
+  page: PDFPageProxy
+}): Promise<PageRaster> => {
+  const { dpi, onlyImage, page } = args
+  return (onlyImage && (await fromOnlyImage(page, onlyImage))) ?? drawPage(page, dpi)
+}

@@ -1,0 +1,103 @@
+import type { SpkLayout } from '../document/layout'
+import type { PDFPageProxy } from '../inspect'
+import type { IssuedPage } from './issuedPage'
+import type { Mark } from './structure/mark'
+
+import { readCodes, type SeenCode } from './codes/readCodes'
+import { DPI } from './issuedPage'
+import type { PageView } from './pageView'
+import { type PageRaster, rasterOf } from './raster/pageRaster'
+import { type Grey, greyOf } from './raster/raster'
+import { warpRaster } from './raster/warp'
+import { registerPage } from './register/registerPage'
+import { readNotes } from './signals/notes'
+import { onlyImageOf } from './structure/makeup'
+import { toBounds } from './structure/matrix'
+import { walkPage } from './structure/walkPage'
+
+/** A page of the returned file before it is known which one it is. */
+export type ReturnedPage = {
+  codes: SeenCode[]
+  file: number
+  grey: Grey
+  marks: Mark[]
+  notes: PageView['notes']
+  /** Page of the issued document that its codes name, or null. */
+  number: null | number
+  /** The image that is the whole page, when there is nothing else. */
+  onlyImage: Mark | null
+  page: PageRaster
+}
+
+/** Both codes of a page are nearly always read at once; only when not, the slower way is gone. */
+const lookForCodes = async (grey: Grey, isOurs: (text: string) => boolean) => {
+  const found = await readCodes(grey, { tryHarder: false })
+  const ours = found.filter(({ isRead, text }) => isRead && isOurs(text))
+  return ours.length >= 2 ? found : readCodes(grey)
+}
+
+/** The page that most of our codes name. */
+const numberOf = (codes: readonly SeenCode[], layout: SpkLayout): null | number => {
+  const named = codes.flatMap(({ isRead, text }) => {
+    const qr = isRead ? layout.qr.find(({ payload }) => payload === text) : undefined
+    return qr ? [qr.page] : []
+  })
+  const count = (number: number): number => named.filter((each) => each === number).length
+  return named.sort((a, b) => count(b) - count(a))[0] ?? null
+}
+
+/** Reads one page of the returned file. */
+export const readReturnedPage = async (args: {
+  file: number
+  layout: SpkLayout
+  page: PDFPageProxy
+}): Promise<ReturnedPage> => {
+  const { file, layout, page } = args
+  const marks = await walkPage(page)
+  const onlyImage = onlyImageOf(marks, toBounds(page.view))
+  const raster = await rasterOf({ dpi: 200, marks, onlyImage, page })
+  const isOurs = (text: string): boolean => layout.qr.some(({ payload }) => payload === text)
+  const grey = greyOf(raster.raster)
+  const codes = await lookForCodes(grey, isOurs)
+  const notes = await readNotes(page)
+  page.cleanup()
+  return {
+    codes,
+    file,
+    grey,
+    marks,
+    notes,
+    number: numberOf(codes, layout),
+    onlyImage,
+    page: raster,
+  }
+}
+
+/** Lays a returned page over the issued one; null when it does not lie anywhere. */
+export const viewPage = (
+  returned: ReturnedPage,
+  issued: IssuedPage,
+  layout: SpkLayout,
+): null | PageView => {
+  const { codes, file, grey, marks, notes, page } = returned
+  const registration = registerPage({ codes, grey, issued })
+  if (!registration) {
+    return null
+  }
+  const { h, likeness, used } = registration
+  const { heightMm, widthMm } = issued
+  const frame = { dpi: DPI, heightMm, widthMm, xMm: 0, yMm: 0 }
+  return {
+    aligned: warpRaster(page.raster, h, frame),
+    boxes: layout.boxes.filter((box) => box.page === issued.number),
+    codes,
+    file,
+    h,
+    issued,
+    likeness,
+    marks,
+    notes,
+    page,
+    used,
+  }
+}

@@ -1,0 +1,36 @@
+/** What a file that somebody sends may be. Every number can be set; these are the defaults. */
+export type InspectLimits = {
+  /** Bytes that all streams may come to when they are unpacked. */
+  inflatedBytes: number
+  /** Bytes of one file as it comes in. */
+  fileBytes: number
+  /** Points (1/72 inch) of a page's shorter and longer side. */
+  pageSide: { least: number; most: number }
+  /** Pages, whatever the document had. */
+  pages: number
+  /** Pages beyond those that were issued. */
+  pagesExtra: number
+  /** Pixels of one image. */
+  pixels: number
+  /** Memory that the inspecting process may hold, in bytes. */
+  rssBytes: number
+  /** Seconds until the cheap look is over, and until everything is. */
+  seconds: { all: number; look: number }
+  /** Bytes that one stream may come to when it is unpacked. */
+  streamBytes: number
+}
+
+const MB = 1_000_000
+
+/** Defaults; measured on scans of up to 600 dpi and on bombs. */
+export const INSPECT_LIMITS: InspectLimits = {
+  fileBytes: 15 * MB,
+  inflatedBytes: 256 * MB,
+  pageSide: { least: 200, most: 1_700 },
+  pages: 40,
+  pagesExtra: 5,
+  pixels: 60 * MB,
+  rssBytes: 640 * MB,
+  seconds: { all: 20, look: 4 },
+  streamBytes: 64 * MB,
+}
