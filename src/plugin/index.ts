@@ -38,6 +38,7 @@ import { WIDGETS } from './widgets'
 import { buildReportTask } from './reports'
 import { scopeBeginTask, scopeCron, scopeLookTask, scopeTendTask } from './scopes'
 import { spkAffixTask, spkAnalyseTask, spkFinalTask, spkSealTask, spkStampTask } from './spk'
+import { spkTendCron, spkTendTask } from './spk'
 import { surviveDatabaseRestarts } from './surviveDatabaseRestarts'
 
 export { signRefresh } from './adapters/storefront'
@@ -90,6 +91,7 @@ export const lunasTasks = [
   sealTask,
   settleTask,
   spkAffixTask,
+  spkTendTask,
   spkAnalyseTask,
   spkFinalTask,
   spkSealTask,
@@ -110,6 +112,7 @@ export const lunasCrons = [
   publishCron,
   scopeCron,
   sealCron,
+  spkTendCron,
   sweepCron,
   watchCron,
 ] as const

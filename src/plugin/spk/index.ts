@@ -18,5 +18,6 @@ export { buildFirstSpk, type PublicSpk, selectSpk, type SpkRow, toPublicSpk } fr
 export type { SpkFileFacts, SpkVerification } from './seal/verification'
 export { spkReasons, spkReveals } from './reasonChecks'
 export { buildDraftNews } from './draftNews'
+export { spkTendCron, spkTendTask } from './clock/task'
 export { CODE_RATE, createSpkEndpoints, SPK_RATE } from './endpoints'
 export * from './customer'
