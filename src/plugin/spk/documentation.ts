@@ -45,6 +45,7 @@ const spk = z
     orderNumber: text,
     orderToken: nullable(text),
     proof: z.enum(['code', 'none', 'session']),
+    reasons: z.array(labels),
     remarks: z.array(remark),
     revision: z.int(),
     sentTo: text.describe('Where codes are sent, masked.'),

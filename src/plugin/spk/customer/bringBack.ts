@@ -95,6 +95,10 @@ const shelveReturned = async (
   return { beside, main }
 }
 
+/** A new scan counts as an attempt, and its review begins anew. */
+const ANEW = sql`attempts = attempts + 1, wanted = null, reasons = null, vouched_by = null,
+  confirmed_sha256 = null, checklist = null, override_reason = null`
+
 const fireBrought = async (
   tx: Tx,
   entrance: SpkEntrance,
@@ -109,7 +113,8 @@ const fireBrought = async (
   await fireStep(tx, entrance, {
     event: EVENTS[kind],
     proof,
-    ...(main && { along: [insertSpkFile(main)], set: sql`attempts = attempts + 1` }),
+    set: main ? ANEW : sql`wanted = null`,
+    ...(main && { along: [insertSpkFile(main)] }),
   })
   if (main) {
     await addJob({ input: { fileId: main.id, spkId: scene.id }, task: analyseJob, tx })

@@ -1,5 +1,6 @@
 /** The front of what customers do about their agreement, by login or by link. */
 export { checkLinkCode, findPass, PASS_COOKIE, passCookie, sendLinkCode } from '../links'
+export { faultTexts } from '../inspect'
 export { getSpkPage, type ShownContent, type SpkPage } from '../queries/findSpkPage'
 export { askForCorrections, confirmContent, declineSpk } from './answerContent'
 export { bringBack } from './bringBack'

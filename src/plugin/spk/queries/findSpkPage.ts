@@ -14,6 +14,7 @@ import { maskEmail } from '../links'
 import { spkMachine } from '../machine'
 import { fileNameOf } from '../papers/files'
 import { spkRuntime } from '../runtime'
+import { REASON_TEXTS } from '../staff/reasons'
 import { isConfirmedState, resolveTurn, type SpkState } from '../states'
 import { describeContent, diffContents, type SpkEntry } from '../template'
 
@@ -49,6 +50,8 @@ export type SpkPage = {
   /** Only for who is logged in as its customer. */
   orderToken: null | string
   proof: SpkEntrance['proof']
+  /** Why his signature was not accepted yet, each with how to put it right. */
+  reasons: Labels[]
   /** What he wanted corrected in this edition. */
   remarks: ({ label: Labels | null } & SpkRemark)[]
   revision: number
@@ -168,6 +171,16 @@ const faultOf = ({ files, state }: SpkScene): Labels | null => {
     : { en: fault, id: fault }
 }
 
+/** Codes of staff in words; what only its note says is left to the note. */
+const reasonsOf = ({ reasons, state }: SpkScene): Labels[] => {
+  const codes = state === 'signatureRejected' ? (reasons ?? []) : []
+  return codes.flatMap((code) =>
+    code !== 'other' && Object.hasOwn(REASON_TEXTS, code)
+      ? [REASON_TEXTS[code as keyof typeof REASON_TEXTS]]
+      : [],
+  )
+}
+
 const remarksOf = ({ current }: SpkScene): SpkPage['remarks'] => {
   if (!current?.remarks || !('clauses' in current.content)) {
     return []
@@ -221,6 +234,7 @@ export const getSpkPage = async (payload: Payload, door: SpkDoor): Promise<SpkPa
     fault: faultOf(scene),
     orderToken: proof === 'session' ? scene.orderToken : null,
     proof,
+    reasons: reasonsOf(scene),
     remarks: remarksOf(scene),
     story: await findStory(payload, scene),
   }
