@@ -18,4 +18,4 @@ export { buildFirstSpk, type PublicSpk, selectSpk, type SpkRow, toPublicSpk } fr
 export type { SpkFileFacts, SpkVerification } from './seal/verification'
 export { spkReasons, spkReveals } from './reasonChecks'
 export { buildDraftNews } from './draftNews'
-export type { SpkFileFacts, SpkVerification } from './seal/verification'
+export { SPK_DEEDS, SPK_DESK } from './words'
