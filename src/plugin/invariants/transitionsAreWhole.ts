@@ -14,7 +14,7 @@ import { problemMachine } from '../problems'
 import { refundMachine, transferMachine } from '../refunds'
 import { reportMachine } from '../reports'
 import { scopeMachine } from '../scopes'
-import { spkMachine } from '../spk'
+import { SPK_DEEDS, SPK_DESK, spkMachine } from '../spk'
 import { defineInvariant } from './invariant'
 
 /** `kind`: the rows of a table whose kinds have a machine each. */
@@ -65,8 +65,15 @@ const deeds = NOTIFICATION_MOVES.filter(({ by }) => by === 'admin').flatMap(({ e
   ),
 )
 
+/** So it is of work on agreements that leaves them where they stand. */
+const spkDeeds = Object.entries(SPK_DEEDS).flatMap(([event, { from }]) =>
+  from.flatMap((state) =>
+    ['admin', 'owner'].map((role) => sql`(${SPK_DESK}, ${event}, ${state}, ${state}, ${role})`),
+  ),
+)
+
 const legalMoves = sql.join(
-  [...SUBJECTS.flatMap(({ machine }) => rowsOf(machine)), ...deeds],
+  [...SUBJECTS.flatMap(({ machine }) => rowsOf(machine)), ...deeds, ...spkDeeds],
   sql`, `,
 )
 
@@ -76,7 +83,7 @@ const brokenChains = sql`
     from (select t.machine, t.subject, t.seq, t.from_state, s.subject as known,
         row_number() over steps as place, coalesce(lag(t.to_state) over steps, s.initial) as before
       from transitions t left join subjects s on s.machine = t.machine and s.subject = t.subject
-      where t.machine <> ${MESSAGE_HISTORY}
+      where t.machine not in (${MESSAGE_HISTORY}, ${SPK_DESK})
       window steps as (partition by t.machine, t.subject order by t.seq)) w
     where w.known is null or w.seq <> w.place or w.from_state <> w.before`
 

@@ -1,6 +1,9 @@
 import type { MeteraiMode } from './content'
 
+import type { Labels } from '../kernel/errors'
+
 import { type PanelState, plainWord } from '../kernel/machine'
+import { SPK_STATE_NAMES, type SpkState } from './states'
 
 /** How the e-Meterai comes in, in words. */
 export const MODE_WORDS: Record<MeteraiMode, PanelState> = {
@@ -33,3 +36,19 @@ export const LOOK_WORDS = {
   looked: plainWord('Melihat', 'Looked at'),
   nik: plainWord('Melihat NIK', 'Looked at the NIK'),
 } as const satisfies Record<string, PanelState>
+
+/** Under what staff's work is kept that leaves an agreement where it stands. */
+export const SPK_DESK = 'spk-desk'
+
+/** Such work: single legal deeds, no chain. */
+export const SPK_DEEDS = {
+  fill: { from: ['draft'], label: { en: 'Draft filled in', id: 'Isian draf disimpan' } },
+  handOver: { from: SPK_STATE_NAMES, label: { en: 'Handed over', id: 'Diserahkan ke rekan' } },
+  officialCheck: {
+    from: SPK_STATE_NAMES,
+    label: { en: 'Official verification recorded', id: 'Verifikasi resmi dicatat' },
+  },
+} as const satisfies Record<string, { from: readonly SpkState[]; label: Labels }>
+
+/** Name of such work. */
+export type SpkDeed = keyof typeof SPK_DEEDS

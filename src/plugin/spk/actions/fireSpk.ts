@@ -9,6 +9,7 @@ import { DomainError } from '../../kernel/errors'
 import { fireEvent, sql } from '../../kernel/payload'
 import { spkMachine } from '../machine'
 import { spkRuntime } from '../runtime'
+import { SPK_DESK } from '../words'
 
 /** What whoever acts has before him: refused when it is not what is true any more. */
 export type SpkSeen = { state?: string | undefined; version?: number | undefined }
@@ -16,7 +17,7 @@ export type SpkSeen = { state?: string | undefined; version?: number | undefined
 /** Who moved an agreement last, as the history names him. */
 const findLastMover = async (tx: Pick<Tx, 'rows'>, id: string): Promise<string> => {
   const [row] = await tx.rows<{ label: null | string }>(sql`select actor_label as label
-    from transitions where machine in (${spkMachine.name}, 'spk-desk') and subject = ${id}
+    from transitions where machine in (${spkMachine.name}, ${SPK_DESK}) and subject = ${id}
     order by at desc, seq desc limit 1`)
   return row?.label ?? 'sistem'
 }

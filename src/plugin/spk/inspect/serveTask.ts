@@ -8,8 +8,8 @@ import { RESULT_FILE, type TaskFiles, TASK_FILE } from './task'
 /** What a program of the inspector gets. */
 export type ServedTask = {
   files: TaskFiles
-  /** Says that the cheap look is over; from here on the longer time limit holds. */
-  reportLooked: () => void
+  /** Says that a step is done: the first look, then a page. Time is counted anew. */
+  reportStep: () => void
   task: unknown
 }
 
@@ -26,8 +26,8 @@ const answer = async (serve: (task: ServedTask) => Promise<ServedResult>, folder
   try {
     const task: unknown = JSON.parse(await readFile(join(folder, TASK_FILE), 'utf8'))
     const files = await readFiles(folder)
-    const reportLooked = (): void => void process.send?.('looked')
-    const { files: made = {}, value } = await serve({ files, reportLooked, task })
+    const reportStep = (): void => void process.send?.('step')
+    const { files: made = {}, value } = await serve({ files, reportStep, task })
     for (const [name, bytes] of Object.entries(made)) {
       await writeFile(join(folder, name), bytes, { mode: 0o600 })
     }

@@ -7,6 +7,7 @@ import type { SpkState } from '../states'
 import { noteTransitions, runInTransaction, sql } from '../../kernel/payload'
 import { clock } from '../../kernel/time'
 import { lockSpk, type SpkScene } from '../queries/scene'
+import { SPK_DESK, type SpkDeed } from '../words'
 
 /** Where a step has led. */
 export type Stepped = { state: SpkState; version: number }
@@ -30,20 +31,17 @@ export const stepSpk = (
     return { state: scene.state, version: scene.lockVersion }
   })
 
-/** What is kept beside the moves: work on an agreement that leaves it where it stands. */
-export const DESK = 'spk-desk'
-
 /** Notes such work, and makes what others have before them out of date. Under the lock. */
 export const noteWork = async (
   tx: Tx,
   scene: SpkScene,
-  { actor, event }: { actor: Actor; event: 'fill' | 'handOver' | 'officialCheck' },
+  { actor, event }: { actor: Actor; event: SpkDeed },
 ): Promise<void> => {
   const { id, state } = scene
   await noteTransitions({
     actor,
     event,
-    machine: DESK,
+    machine: SPK_DESK,
     moves: [{ from: state, subject: id }],
     to: state,
     tx,
