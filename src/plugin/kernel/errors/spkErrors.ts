@@ -1,7 +1,10 @@
 import type { Labels } from './locale'
 
+import { spkCustomerErrors } from './spkCustomerErrors'
+
 /** Refusals about agreements. */
 export const spkErrors = {
+  ...spkCustomerErrors,
   'spk.movedOn': {
     status: 409,
     id: '{by} baru saja mengubah SPK ini menjadi “{state}”. Muat ulang lalu periksa kembali.',

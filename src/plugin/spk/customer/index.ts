@@ -1,5 +1,5 @@
 /** The front of what customers do about their agreement, by login or by link. */
-export { checkLinkCode, findPass, PASS_COOKIE, passCookie, sendLinkCode } from '../links'
+export { checkLinkCode, findPass, passCookie, sendLinkCode } from '../links'
 export { faultTexts } from '../inspect'
 export { getSpkPage } from '../queries/findSpkPage'
 export type { SpkPage } from '../queries/spkPage'
