@@ -54,7 +54,9 @@ const draw = async (spk: SpkPage, word: string, news = {}, locale: 'en' | 'id' =
   const drawn = new PassThrough()
   const { pipe } = renderToPipeableStream(<SpkView news={news} spk={spk} where={where} />, {
     onAllReady: () => pipe(drawn),
-    onError: (error) => drawn.destroy(error as Error),
+    onError: (error) => {
+      drawn.destroy(error as Error)
+    },
   })
   return text(drawn)
 }
