@@ -1,11 +1,12 @@
+import type { Labels } from '../../kernel/errors'
 import type { SpkContent } from '../content'
 import type { SpkFault } from './fault'
 
 import { formatRupiah } from '../../kernel/money'
 import { loadOnce } from '../../kernel/queue/loadOnce'
 import { describeContent, type SpkEntry } from './entries'
+import { findFontSizeFaults } from './fontSize'
 import { holdsNik } from './nik'
-import { LEAST_FONT_SIZE, MOST_FONT_SIZE } from './template'
 
 /** What can be wrong with a content that is about to be frozen. */
 export type ContentFaultCode =
@@ -47,59 +48,55 @@ const sumOf = (amounts: readonly number[]): number =>
   amounts.reduce((sum, amount) => sum + amount, 0)
 
 const findSumFaults = ({ instalments, price }: SpkContent): Fault[] => {
+  const say = (field: string, sum: number, { id, en }: Labels): Fault[] => {
+    const text = {
+      id: `${id} ${formatRupiah(sum)}, bukan ${formatRupiah(price.total)}.`,
+      en: `${en} ${formatRupiah(sum, 'en')}, not ${formatRupiah(price.total, 'en')}.`,
+    }
+    return sum === price.total ? [] : [{ code: 'sum', field, text }]
+  }
   const parts = price.cash + price.setupFee + price.markup
   const scheduled = sumOf(instalments.map(({ amount }) => amount))
-  const say = (field: string, sum: number, id: string, en: string): Fault[] =>
-    sum === price.total
-      ? []
-      : [
-          {
-            code: 'sum',
-            field,
-            text: {
-              id: `${id} ${formatRupiah(sum)}, bukan ${formatRupiah(price.total)}.`,
-              en: `${en} ${formatRupiah(sum, 'en')}, not ${formatRupiah(price.total, 'en')}.`,
-            },
-          },
-        ]
   return [
-    ...say('price.total', parts, 'Bagian-bagian harga berjumlah', 'The parts of the price make'),
-    ...say('instalments', scheduled, 'Jadwal angsuran berjumlah', 'The schedule makes'),
+    ...say('price.total', parts, {
+      id: 'Bagian-bagian harga berjumlah',
+      en: 'The parts of the price make',
+    }),
+    ...say('instalments', scheduled, {
+      id: 'Jadwal angsuran berjumlah',
+      en: 'The schedule makes',
+    }),
   ]
 }
 
+const NOTHING_DUE = {
+  id: 'Jumlah angsuran harus lebih dari nol.',
+  en: 'The amount must be above zero.',
+}
+
+const OUT_OF_ORDER = {
+  id: 'Tanggal jatuh tempo mendahului baris sebelumnya.',
+  en: 'The due day comes before that of the row above.',
+}
+
 const findScheduleFaults = ({ instalments }: SpkContent): Fault[] =>
-  instalments.flatMap(({ amount, dueOn }, at) => {
+  instalments.flatMap(({ amount, dueOn }, at): Fault[] => {
     const field = `instalments.${at}`
     const before = instalments[at - 1]
-    const isLate = before !== undefined && before.dueOn > dueOn
+    const isEarly = before !== undefined && dueOn < before.dueOn
     return [
-      ...(Number.isSafeInteger(amount) && amount > 0
-        ? []
-        : [
-            {
-              code: 'amount' as const,
-              field,
-              text: {
-                id: 'Jumlah angsuran harus lebih dari nol.',
-                en: 'The amount must be above zero.',
-              },
-            },
-          ]),
-      ...(isLate
-        ? [
-            {
-              code: 'order' as const,
-              field,
-              text: {
-                id: 'Tanggal jatuh tempo mendahului baris sebelumnya.',
-                en: 'The due day comes before that of the row above.',
-              },
-            },
-          ]
-        : []),
+      ...(amount > 0 ? [] : [{ code: 'amount', field, text: NOTHING_DUE } as const]),
+      ...(isEarly ? [{ code: 'order', field, text: OUT_OF_ORDER } as const] : []),
     ]
   })
+
+const findMonthFaults = ({ months }: SpkContent): Fault[] => {
+  const text = {
+    id: 'Masa layanan paling sedikit satu bulan.',
+    en: 'The service lasts a month at least.',
+  }
+  return months >= 1 ? [] : [{ code: 'amount', field: 'months', text }]
+}
 
 const findLeftBraces = (entries: readonly SpkEntry[]): Fault[] =>
   entries
@@ -139,27 +136,14 @@ const findEmptyLists = (content: SpkContent): Fault[] =>
     text,
   }))
 
-const findSizeFaults = ({ fontSize }: SpkContent): Fault[] =>
-  fontSize >= LEAST_FONT_SIZE && fontSize <= MOST_FONT_SIZE
-    ? []
-    : [
-        {
-          code: 'fontSize',
-          field: 'fontSize',
-          text: {
-            id: `Ukuran huruf harus ${LEAST_FONT_SIZE} sampai ${MOST_FONT_SIZE} pt.`,
-            en: `The type must be ${LEAST_FONT_SIZE} to ${MOST_FONT_SIZE} pt.`,
-          },
-        },
-      ]
-
 /** Everything that keeps a content from being sent to the customer, all at once. */
 export const findContentFaults = async (content: SpkContent): Promise<Fault[]> => {
   const entries = describeContent(content)
   return [
     ...findBlanks(entries),
     ...findEmptyLists(content),
-    ...findSizeFaults(content),
+    ...findFontSizeFaults(content.fontSize),
+    ...findMonthFaults(content),
     ...findSumFaults(content),
     ...findScheduleFaults(content),
     ...findLeftBraces(entries),

@@ -2,9 +2,10 @@ import type { SpkClause } from '../content'
 import type { SpkFault } from './fault'
 import type { SpkTemplate } from './template'
 
+import { findFontSizeFaults } from './fontSize'
 import { findForbidden, FORBIDDEN_TEXTS, type ForbiddenKind } from './forbidden'
 import { findUnknownPlaceholders } from './placeholders'
-import { LEAST_FONT_SIZE, MOST_FONT_SIZE, REQUIRED_CLAUSES } from './template'
+import { REQUIRED_CLAUSES } from './template'
 
 /** What can be wrong with a template. */
 export type ClauseFaultCode =
@@ -19,20 +20,6 @@ export type ClauseFaultCode =
 type Fault = SpkFault<ClauseFaultCode>
 
 const KEY = /^[a-z][A-Za-z0-9-]{0,39}$/
-
-const findSizeFaults = ({ fontSize }: SpkTemplate): Fault[] =>
-  fontSize >= LEAST_FONT_SIZE && fontSize <= MOST_FONT_SIZE
-    ? []
-    : [
-        {
-          code: 'fontSize',
-          field: 'fontSize',
-          text: {
-            id: `Ukuran huruf harus ${LEAST_FONT_SIZE} sampai ${MOST_FONT_SIZE} pt.`,
-            en: `The type must be ${LEAST_FONT_SIZE} to ${MOST_FONT_SIZE} pt.`,
-          },
-        },
-      ]
 
 const findMissing = ({ clauses }: SpkTemplate): Fault[] =>
   REQUIRED_CLAUSES.filter((key) => !clauses.some((clause) => clause.key === key)).map((key) => ({
@@ -111,5 +98,5 @@ export const findClauseFaults = (template: SpkTemplate): Fault[] => {
       ...findSentences(clause, field),
     ]
   })
-  return [...findSizeFaults(template), ...findMissing(template), ...inClauses]
+  return [...findFontSizeFaults(template.fontSize), ...findMissing(template), ...inClauses]
 }

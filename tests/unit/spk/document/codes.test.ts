@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   buildQrPayload,
   buildSignedText,
   drawSpk,
   hashPageText,
   readQrPayload,
+  type SpkLayout,
 } from '@/plugin/spk/document'
 import { NIK, signSpk, spkContent, spkIssue } from '../../../factories/spkContent'
 import { readCodes, readRuns, TOOLS } from '../../../support/spkPages'
+
+// Whole documents are drawn, and read by programs of others.
+vi.setConfig({ testTimeout: 60_000 })
 
 const verifyUrl = 'https://hanzamas.tech'
 const token = 'k3J9xQ2mVb7Lr0PzYtWc1A'
@@ -73,13 +77,15 @@ describe('The text of a page', () => {
   })
 })
 
+const codesOn = ({ qr }: SpkLayout, page: number) => qr.filter((code) => code.page === page)
+
 describe('The codes of a document', () => {
   it('are two on every page, signed, 20 to 22 mm wide, with white around them', async () => {
     const { layout } = await draw()
     layout.pages.forEach(({ textHash }, at) => {
       const page = at + 1
       const mark = signSpk(buildSignedText({ page, textHash, token }))
-      const codes = layout.qr.filter((code) => code.page === page)
+      const codes = codesOn(layout, page)
       expect(codes.map(({ payload }) => payload)).toEqual(
         Array(2).fill(buildQrPayload({ mark, page, token, verifyUrl })),
       )
@@ -98,7 +104,7 @@ describe('The codes of a document', () => {
       const { bytes, layout } = await draw()
       for (const page of [1, layout.pages.length]) {
         const found = await readCodes(bytes, { dpi, page })
-        const wanted = layout.qr.filter((code) => code.page === page)
+        const wanted = codesOn(layout, page)
         expect(found.map(({ text }) => text)).toEqual(wanted.map(({ payload }) => payload))
         for (const { sizeMm, xMm, yMm } of wanted) {
           const near = found.filter(

@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { SpkContent } from '@/plugin/spk/content'
 import { drawSpk, type SpkIssue } from '@/plugin/spk/document'
 import { NIK, spkContent, spkFacts, spkIssue } from '../../../factories/spkContent'
 import { findFileFaults, readRuns, readWords, TOOLS } from '../../../support/spkPages'
+
+// Whole documents are drawn, and read by programs of others.
+vi.setConfig({ testTimeout: 60_000 })
 
 const issued = (content: SpkContent, wish: Partial<SpkIssue> = {}) =>
   drawSpk({ content, issue: spkIssue(content, wish), nik: NIK })
@@ -22,7 +25,7 @@ describe('An issued agreement', () => {
     expect(other.stdout).toBe(sha256(bytes))
     const later = await issued(spkContent(), { at: new Date('2026-11-21T03:00:01Z') })
     expect(sha256(later.bytes)).not.toBe(sha256(bytes))
-  }, 60_000)
+  })
 
   it('is a file that others can stamp: PDF 1.7, a plain table of objects, not encrypted, small', async () => {
     const { bytes } = await issued(spkContent({ tenor: 35 }))
@@ -112,6 +115,23 @@ describe('An issued agreement', () => {
       expect(runs.length).toBeGreaterThan(100)
       expect(Math.min(...runs.map(({ size }) => size))).toBeCloseTo(fontSize, 3)
     }
+  })
+})
+
+describe('Money in a table', () => {
+  it('is never broken over two lines, not even a billion in the largest type', async () => {
+    const { instalments, lines, price, template } = spkFacts()
+    const billion = 1_288_000_000
+    const content = spkContent({
+      instalments: instalments.map((row) => ({ ...row, amount: billion })),
+      lines: lines.map((line) => ({ ...line, amount: billion, unitPrice: billion })),
+      price: { ...price, total: billion },
+      template: { ...template, fontSize: 13 },
+    })
+    const { bytes } = await issued(content)
+    const runs = (await readRuns(bytes)).flat().map(({ text }) => text)
+    const whole = runs.filter((text) => text === 'Rp1.288.000.000')
+    expect(whole).toHaveLength(instalments.length + 3)
   })
 })
 

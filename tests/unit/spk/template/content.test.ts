@@ -2,19 +2,24 @@ import { describe, expect, it } from 'vitest'
 import { wibDay } from '@/plugin/kernel/time'
 import {
   buildContent,
+  describeContent,
   diffContents,
   findContentFaults,
   hashContent,
   isNik,
   maskNik,
+  type SpkChange,
+  type SpkFault,
 } from '@/plugin/spk/template'
 import { NIK, spkContent, spkFacts } from '../../../factories/spkContent'
 
 const bodyOf = (key: string, content = spkContent()) =>
   content.clauses.find((clause) => clause.key === key)?.body ?? ''
 
+const inShort = ({ code, field }: SpkFault): [code: string, field: string] => [code, field]
+
 const faultsOf = async (content = spkContent()): Promise<[code: string, field: string][]> =>
-  (await findContentFaults(content)).map(({ code, field }) => [code, field])
+  (await findContentFaults(content)).map(inShort)
 
 describe('The content of an agreement', () => {
   it('has its clauses filled in with the facts of the order, money and days in words', () => {
@@ -142,6 +147,10 @@ describe('Before it is sent', () => {
     ])
   })
 
+  it('a service lasts a month at least', async () => {
+    expect(await faultsOf(spkContent({ months: 0 }))).toEqual([['amount', 'months']])
+  })
+
   it('a NIK in a clause or in an address is refused, a tax number of the shop is not', async () => {
     const { customer, provider, template, ...facts } = spkFacts()
     const street = 'Jalan Merdeka 10, NIK 3174 0102 0390 0001'
@@ -172,6 +181,26 @@ describe('Before it is sent', () => {
       ['fontSize', 'fontSize'],
       ['placeholder', 'clauses.closing.body'],
     ])
+  })
+})
+
+describe('What people check', () => {
+  it('is everything that the agreement says, in the order of its pages, with the NIK masked', () => {
+    const entries = describeContent(spkContent())
+    const labels = entries.map(({ label }) => label.id)
+    for (const label of [
+      'Nama pelanggan',
+      'Layanan 1: harga',
+      'Angsuran ke-12',
+      'Pasal 13 Penutup',
+    ]) {
+      expect(labels).toContain(label)
+    }
+    const inOrder = ['Nomor pesanan', 'Nama penyedia', 'NIK', 'Harga seluruhnya', 'Angsuran ke-1']
+    const places = inOrder.map((label) => labels.indexOf(label))
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(entries.find(({ label }) => label.id === 'NIK')?.value).toBe('31************01')
+    expect(new Set(entries.map(({ field }) => field)).size).toBe(entries.length)
   })
 })
 
@@ -213,7 +242,7 @@ describe('Two revisions', () => {
   it('tell two people apart whose masked NIK are alike', () => {
     const { customer } = spkFacts()
     const other = spkContent({ customer: { ...customer, nikMark: 'ffffffff' } })
-    const [change, ...more] = diffContents(spkContent(), other)
+    const [change, ...more]: SpkChange[] = diffContents(spkContent(), other)
     expect([change?.field, more]).toEqual(['customer.nikMasked', []])
   })
 
