@@ -2,8 +2,6 @@
  * The front for programs of the inspecting process. Nothing outside of it imports this: readers of PDF
  * have no place in a process that knows secrets.
  */
-export { InspectFault } from './faults'
-export type { InspectLimits } from './limits'
 export {
   loadPdfjs,
   openReturned,

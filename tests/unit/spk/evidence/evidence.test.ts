@@ -7,7 +7,14 @@ import { ADDITIONS, ATTACKS } from '../../../support/spk/attacks'
 import { issueDocument } from '../../../support/spk/issue'
 import { issueAgreement } from '../../../support/spk/realIssue'
 import { type Scanner, scanSheet, scanSheets } from '../../../support/spk/scanner'
-import { printsOf, type Signing, signSheets } from '../../../support/spk/sheet'
+import {
+  printSheets,
+  printsOf,
+  SHEET_SCALE,
+  type Signing,
+  signSheets,
+} from '../../../support/spk/sheet'
+import { affixPicture } from '../../../support/spk/stamp'
 
 const SLOW = { timeout: 120_000 }
 const issued = await issueDocument({ pages: 2, seed: 41 })
@@ -182,4 +189,55 @@ test('an agreement as the shop issues it is read on all its pages', SLOW, async 
   expect(seenIn(analysis, 'red', 'amber')).toEqual([])
   const crops = analysis.kind === 'analysed' ? analysis.crops.map(({ name }) => name) : []
   expect(crops.filter((name) => name.startsWith('page-'))).toHaveLength(6)
+})
+
+describe('a stamped file that was printed', () => {
+  test(
+    'shows the picture of its e-Meterai where it was affixed, and no strange code',
+    SLOW,
+    async () => {
+      const { bytes, rect } = await affixPicture(issued)
+      const stamped = { bytes, rect }
+      const sheets = await printSheets(bytes)
+      signSheets(sheets, issued, { hand: 3, pen: 0, time: 1 })
+      const analysis = await analyse(await scanSheets(sheets, 'colour', 3), {
+        mode: 'e-first',
+        stamped,
+      })
+      expect(seenIn(analysis, 'red', 'amber')).toEqual([])
+      expect(seenIn(analysis)).toContain('green S7')
+      const crops = analysis.kind === 'analysed' ? analysis.crops.map(({ name }) => name) : []
+      expect(crops).toContain('meterai')
+    },
+  )
+
+  test('is missed when the unstamped one was printed', SLOW, async () => {
+    const { bytes, rect } = await affixPicture(issued)
+    const returned = await scanSigned('colour')
+    const analysis = await analyse(returned, { mode: 'e-first', stamped: { bytes, rect } })
+    expect(seenIn(analysis, 'red')).toEqual([])
+    expect(seenIn(analysis, 'amber')).toContain('amber S7')
+  })
+
+  test('was never printed when it comes back itself', SLOW, async () => {
+    const stamped = await affixPicture(issued)
+    const analysis = await analyse(stamped.bytes, { mode: 'e-first', stamped })
+    expect(seenIn(analysis, 'red')).toContain('red S1')
+  })
+})
+
+test('a meterai of paper is looked for in its box', SLOW, async () => {
+  const without = await analyse(await scanSigned('colour'), { mode: 'tempel' })
+  expect(seenIn(without, 'amber')).toEqual(['amber S14'])
+  const box = issued.layout.boxes.find(({ kind }) => kind === 'meterai')
+  const sheets = await printsOf(issued)
+  signSheets(sheets, issued, { hand: 3, pen: 0, time: 1 })
+  const context = sheets[(box?.page ?? 1) - 1]?.getContext('2d')
+  if (context && box) {
+    context.fillStyle = '#b0567a'
+    const place = [box.xMm + 3, box.yMm + 2, 18, 21].map((mm) => mm * SHEET_SCALE)
+    context.fillRect(place[0] ?? 0, place[1] ?? 0, place[2] ?? 0, place[3] ?? 0)
+  }
+  const stuck = await analyse(await scanSheets(sheets, 'colour', 5), { mode: 'tempel' })
+  expect(seenIn(stuck, 'red', 'amber')).toEqual([])
 })
