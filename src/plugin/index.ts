@@ -38,7 +38,7 @@ import { WIDGETS } from './widgets'
 import { buildReportTask } from './reports'
 import { scopeBeginTask, scopeCron, scopeLookTask, scopeTendTask } from './scopes'
 import { spkAnalyseTask, spkFinalTask, spkSealTask, spkStampTask } from './spk'
-import { spkTendCron, spkTendTask } from './spk'
+import { spkClearTask, spkRetainCron, spkRetainTask, spkTendCron, spkTendTask } from './spk'
 import { surviveDatabaseRestarts } from './surviveDatabaseRestarts'
 
 export { signRefresh } from './adapters/storefront'
@@ -90,6 +90,8 @@ export const lunasTasks = [
   scopeTendTask,
   sealTask,
   settleTask,
+  spkClearTask,
+  spkRetainTask,
   spkTendTask,
   spkAnalyseTask,
   spkFinalTask,
@@ -111,6 +113,7 @@ export const lunasCrons = [
   publishCron,
   scopeCron,
   sealCron,
+  spkRetainCron,
   spkTendCron,
   sweepCron,
   watchCron,

@@ -13,3 +13,10 @@ export const analyseJob = { input: ofFile, maxAttempts: 10, name: 'spk.analyse' 
 
 /** Makes the sealed package of a confirmed agreement. A day of tries. */
 export const sealJob = { input: z.object({ spkId: z.uuid() }), maxAttempts: 150, name: 'spk.seal' }
+
+/** Removes the documents of an erased agreement from the store. A day of tries. */
+export const spkClearJob = {
+  input: z.object({ spkId: z.uuid() }),
+  maxAttempts: 150,
+  name: 'spk.clear',
+}
