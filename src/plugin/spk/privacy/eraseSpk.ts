@@ -8,10 +8,8 @@ import { addJob, jobPriority } from '../../kernel/queue'
 import { clock } from '../../kernel/time'
 import { spkClearJob } from '../jobs'
 import { lockSpk } from '../queries/scene'
+import { spkPrivacyMachine } from './machine'
 import { findHold } from './rules'
-
-/** What is done to the data of agreements is history of its own, beside the moves of the machine. */
-export const PRIVACY_HISTORY = 'spkPrivacy'
 
 type Now = { erasedAt: null | string; hasOpenDebts: boolean }
 
@@ -70,7 +68,7 @@ export const eraseSpk = (
       throw new DomainError('spk.held', { why })
     }
     await empty(tx, scene, clock.now().toISOString())
-    const machine = PRIVACY_HISTORY
+    const machine = spkPrivacyMachine.name
     const move = { actor, event: 'erase', from: 'kept', machine, reason, subject: id, to: 'erased' }
     await tx.rows(insertTransition(move))
     await addJob({ input: { spkId: id }, priority: jobPriority.bulk, task: spkClearJob, tx })
