@@ -1,7 +1,10 @@
 import type { Labels } from './locale'
 
+import { spkPrivacyErrors } from './spkPrivacyErrors'
+
 /** Refusals about agreements. */
 export const spkErrors = {
+  ...spkPrivacyErrors,
   'spk.movedOn': {
     status: 409,
     id: '{by} baru saja mengubah SPK ini menjadi “{state}”. Muat ulang lalu periksa kembali.',
