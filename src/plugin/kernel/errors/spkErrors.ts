@@ -1,10 +1,12 @@
 import type { Labels } from './locale'
 
 import { spkCustomerErrors } from './spkCustomerErrors'
+import { spkPrivacyErrors } from './spkPrivacyErrors'
 
 /** Refusals about agreements. */
 export const spkErrors = {
   ...spkCustomerErrors,
+  ...spkPrivacyErrors,
   'spk.movedOn': {
     status: 409,
     id: '{by} baru saja mengubah SPK ini menjadi “{state}”. Muat ulang lalu periksa kembali.',

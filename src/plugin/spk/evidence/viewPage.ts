@@ -1,5 +1,5 @@
 import type { SpkLayout } from '../document/layout'
-import type { PDFPageProxy } from '../inspect'
+import type { PDFPageProxy } from '../inspect/inside'
 import type { IssuedPage } from './issuedPage'
 import type { Mark } from './structure/mark'
 
