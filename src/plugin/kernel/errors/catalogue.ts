@@ -9,7 +9,6 @@ import { planErrors } from './planErrors'
 import { refundErrors } from './refundErrors'
 import { reportErrors } from './reportErrors'
 import { scopeErrors } from './scopeErrors'
-import { spkCustomerErrors } from './spkCustomerErrors'
 import { spkErrors } from './spkErrors'
 import { sealErrors } from './sealErrors'
 import { spkStaffErrors } from './spkStaffErrors'
@@ -27,7 +26,6 @@ export const errorCatalogue = {
   ...overdueErrors,
   ...planErrors,
   ...refundErrors,
-  ...spkCustomerErrors,
   ...spkErrors,
   ...sealErrors,
   ...spkStaffErrors,

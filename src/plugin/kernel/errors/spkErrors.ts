@@ -1,9 +1,11 @@
 import type { Labels } from './locale'
 
+import { spkCustomerErrors } from './spkCustomerErrors'
 import { spkPrivacyErrors } from './spkPrivacyErrors'
 
 /** Refusals about agreements. */
 export const spkErrors = {
+  ...spkCustomerErrors,
   ...spkPrivacyErrors,
   'spk.movedOn': {
     status: 409,
