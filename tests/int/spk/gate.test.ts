@@ -98,9 +98,7 @@ describe('An order in instalments of a product that needs an SPK', () => {
     expect(opened.state).toBe('open')
     const rows = opened.instalments.filter(({ state }) => state === 'open')
     expect(rows[0]?.dueOn).toBe(addDays(START, 43))
-    expect(rows.map(({ amount }) => amount)).toEqual(
-      order.instalments.map(({ amount }) => amount),
-    )
+    expect(rows.map(({ amount }) => amount)).toEqual(order.instalments.map(({ amount }) => amount))
     expect(opened.total).toBe(order.total)
   })
 

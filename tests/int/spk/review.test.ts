@@ -97,10 +97,7 @@ describe('Accepting a signature', () => {
     expect((await spks.accept(spk)).json.state).toBe('underReview')
     expect((await spks.look(spk)).vouchedBy).toBe(desk.people.admin.id)
     const again = await spks.accept(spk)
-    expect([again.status, refusalOf(again)]).toEqual([
-      409,
-      expect.stringContaining('orang kedua'),
-    ])
+    expect([again.status, refusalOf(again)]).toEqual([409, expect.stringContaining('orang kedua')])
     expect((await spks.accept(spk, {}, colleague)).json.state).toBe('confirmed')
   })
 

@@ -84,11 +84,7 @@ const tellFailure = (payload: Payload, spkId: string, error: unknown): Promise<v
     })
   })
 
-const finish = (
-  payload: Payload,
-  scene: SpkScene,
-  bytes: Uint8Array,
-): Promise<void> =>
+const finish = (payload: Payload, scene: SpkScene, bytes: Uint8Array): Promise<void> =>
   storeSpkFile(payload, {
     broughtBy: 'sistem',
     bytes,

@@ -42,7 +42,10 @@ const proposeDoor = (): Door => {
     },
     unlimited,
   )
-  return { ...endpoint, custom: { ...endpoint.custom, doors: [{ events: ['propose'], machine: 'spk' }] } }
+  return {
+    ...endpoint,
+    custom: { ...endpoint.custom, doors: [{ events: ['propose'], machine: 'spk' }] },
+  }
 }
 
 const previewDoor = (): Door =>

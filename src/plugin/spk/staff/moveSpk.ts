@@ -69,9 +69,7 @@ const overrideStamp = async ({ move, scene, tx }: Step): Promise<void> => {
   const stamped = newestFile(scene, 'stamped')
   const report = stamped?.meterai ?? null
   const isFit =
-    report !== null &&
-    report.serial !== null &&
-    mayBeOverridden(report, spkRuntime.get(tx.payload))
+    report !== null && report.serial !== null && mayBeOverridden(report, spkRuntime.get(tx.payload))
   if (scene.state === 'issued' && report && !isFit) {
     throw new DomainError('spk.noOverride', { verdict: VERDICT_TEXTS[report.verdict] })
   }
@@ -144,10 +142,7 @@ export const moveSpk = async (payload: Payload, move: StaffMove): Promise<StaffM
  *
  * @throws DomainError `notFound`, `spk.movedOn`, `event.notAllowed`, `event.guardRefused`
  */
-export const sendForSignature = (
-  payload: Payload,
-  { actor, id, seen }: Asked,
-): Promise<Stepped> =>
+export const sendForSignature = (payload: Payload, { actor, id, seen }: Asked): Promise<Stepped> =>
   stepSpk(payload, id, (tx, scene) =>
     sendToSign(tx, scene, { actor, event: 'sendForSignature', seen }),
   )
