@@ -14,7 +14,7 @@ import { duitkuOptions } from './src/config/duitku'
 import { env } from './src/config/env'
 import { mailOptions } from './src/config/mail'
 import { shopSecrets } from './src/config/secrets'
-import { spkOptions } from './src/config/spk'
+import { spkOptions, stampOptions } from './src/config/spk'
 import { bucketClient, storageOptions } from './src/config/storage'
 import { chatOptions } from './src/config/whatsapp'
 import { createMailTransport, createShopLogger, lunas } from './src/plugin'
@@ -67,6 +67,7 @@ export default buildConfig({
       serverUrl: env.SERVER_URL,
       shopName: env.SHOP_NAME,
       spk: spkOptions(env),
+      stamp: stampOptions(env),
       storage: storageOptions(env, root),
       stuckAfterMinutes: env.MESSAGE_STUCK_MINUTES,
       support: {

@@ -16,6 +16,8 @@ const shop = {
   LUNAS_STATE: '.lunas/e2e',
   MAIL_CATCHER_PORT: String(ports.mailWeb),
   MAIL_CATCHER_SMTP_PORT: String(ports.mailSmtp),
+  PERURI_SIMULATOR_PORT: String(ports.stamps),
+  PERURI_USER: '',
   PORT: String(ports.web),
   // One browser buys more in a minute than any customer does in a year.
   RATE_LIMIT_FACTOR: '100',

@@ -28,3 +28,19 @@ export const spkOptions = (settings: Environment): NonNullable<LunasOptions['spk
     takesSpecimens,
   }
 }
+
+/** Who affixes e-Meterai: the account at Peruri, or staff by hand. */
+export const stampOptions = (settings: Environment): NonNullable<LunasOptions['stamp']> => {
+  const { PERURI_PASSWORD: password, PERURI_USER: user } = settings
+  return user && password
+    ? {
+        backendUrl: settings.PERURI_BACKEND_URL,
+        id: 'peruri',
+        password,
+        serialUrl: settings.PERURI_SERIAL_URL,
+        signUrl: settings.PERURI_SIGN_URL,
+        uploadUrl: settings.PERURI_UPLOAD_URL,
+        user,
+      }
+    : { id: 'manual' }
+}

@@ -32,7 +32,7 @@ export const spkSettings = {
   PERURI_BACKEND_URL: webAddress
     .default('https://backendservice.e-meterai.co.id')
     .describe('Login and balance.'),
-  PERURI_STAMP_URL: webAddress
+  PERURI_SERIAL_URL: webAddress
     .default('https://stampv2.e-meterai.co.id')
     .describe('Kinds of documents and serial numbers.'),
   PERURI_UPLOAD_URL: webAddress

@@ -22,6 +22,12 @@ export const demoChat = {
   WHATSAPP_CLOUD_VERIFY: 'demo-verify-word-only-for-the-catcher',
 }
 
+/** What the launcher gives to the e-Meterai simulator and to the shop; never valid at Peruri. */
+export const demoPeruri = {
+  PERURI_PASSWORD: 'demo-password-only-for-the-simulator',
+  PERURI_USER: 'meterai@lunas.test',
+}
+
 /** A setting that points at something made for development. */
 export type StandIn = { name: string; reason: string }
 
@@ -87,8 +93,8 @@ export const findStandIns = (settings: Environment): StandIn[] => {
       reason: 'lets specimens pass for e-Meterai',
     },
     settings.PERURI_USER !== undefined &&
-      isLocal(settings.PERURI_STAMP_URL) && {
-        name: 'PERURI_STAMP_URL',
+      isLocal(settings.PERURI_SERIAL_URL) && {
+        name: 'PERURI_SERIAL_URL',
         reason: 'points at the e-Meterai simulator on this machine, whose stamps are worth nothing',
       },
     ...findChatStandIns(settings),

@@ -3,6 +3,7 @@ import type { Config, Endpoint, Payload } from 'payload'
 import type { ResolvedOptions } from './options'
 
 import { createDuitkuDisburser, createDuitkuGateway, type DuitkuLogger } from './adapters/duitku'
+import { stampSecretsOf } from './adapters/stamp'
 import { refreshPages } from './adapters/storefront'
 import { chatSecretsOf } from './adapters/whatsapp'
 import { BOOKING_TIMELINE, bookingRuntime, consultingDesk } from './booking'
@@ -175,7 +176,11 @@ export const installRuntimes = (
   const { disbursement, duitku, secret, serverUrl, support } = options
   const keys = [duitku.apiKey, ...(duitku.previousApiKeys ?? [])]
   const secrets = [...keys, ...(disbursement ? [disbursement.secret] : []), secret]
-  const logger = createLateLogger([...secrets, ...chatSecretsOf(options.whatsapp)])
+  const logger = createLateLogger([
+    ...secrets,
+    ...chatSecretsOf(options.whatsapp),
+    ...stampSecretsOf(options.stamp),
+  ])
   catalogRuntime.install(config, { refresh: (slug) => refreshPages({ secret, serverUrl, slug }) })
   instalmentsRuntime.install(config, { waiverLimit: options.waiverLimit })
   installOrders(config, options)

@@ -2,6 +2,7 @@ import type { Config } from 'payload'
 
 import type { ResolvedOptions } from './options'
 
+import { createStampAdapter } from './adapters/stamp'
 import { createFileStore } from './adapters/storage'
 import { buildOrderUrl, orderSpkOwner } from './orders'
 import { notifyInArrears } from './overdue'
@@ -31,7 +32,7 @@ export const installSpk = (config: Config, options: ResolvedOptions): void => {
     secret,
     serverUrl,
     shopName,
-    stamp: null,
+    stamp: createStampAdapter(options.stamp),
     store: createFileStore(options.storage),
   })
 }

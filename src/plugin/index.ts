@@ -37,7 +37,8 @@ import { ORDER_REFUNDS, transferTask } from './refunds'
 import { WIDGETS } from './widgets'
 import { buildReportTask } from './reports'
 import { scopeBeginTask, scopeCron, scopeLookTask, scopeTendTask } from './scopes'
-import { spkAnalyseTask, spkFinalTask, spkSealTask, spkStampTask } from './spk'
+import { spkAffixTask, spkAnalyseTask, spkFinalTask, spkSealTask, spkStampTask } from './spk'
+import { spkTendCron, spkTendTask } from './spk'
 import { surviveDatabaseRestarts } from './surviveDatabaseRestarts'
 
 export { signRefresh } from './adapters/storefront'
@@ -89,6 +90,8 @@ export const lunasTasks = [
   scopeTendTask,
   sealTask,
   settleTask,
+  spkAffixTask,
+  spkTendTask,
   spkAnalyseTask,
   spkFinalTask,
   spkSealTask,
@@ -109,6 +112,7 @@ export const lunasCrons = [
   publishCron,
   scopeCron,
   sealCron,
+  spkTendCron,
   sweepCron,
   watchCron,
 ] as const

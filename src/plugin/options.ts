@@ -4,6 +4,7 @@ import { z } from 'zod'
 
 import { type DomainProofOptions, domainProofOptions } from './adapters/domainProof'
 import type { DisbursementOptions, DuitkuOptions } from './adapters/duitku'
+import type { StampOptions } from './adapters/stamp'
 import type { StorageOptions } from './adapters/storage'
 import type { ChatChannelOptions } from './adapters/whatsapp'
 
@@ -77,6 +78,8 @@ export type LunasOptions = {
   shopName?: string
   /** Agreements before instalments: deadlines, certificates, keys. Their wording stands in the panel. */
   spk?: SpkOptions
+  /** Who affixes e-Meterai. Default `manual`: staff do it on the official site and bring the file. */
+  stamp?: StampOptions
   /** Other slugs for our collections, where the project has used ours; tables keep their names. */
   slugs?: Partial<Record<SlugKey, string>>
   /**
@@ -130,6 +133,11 @@ const whatsapp = z.looseObject({
   id: z.enum(['cloud', 'fonnte', 'wa.me']),
 }) as unknown as z.ZodType<ChatChannelOptions>
 
+/** The adapter checks the rest, also at start. */
+const stamp = z.looseObject({
+  id: z.enum(['manual', 'peruri']),
+}) as unknown as z.ZodType<StampOptions>
+
 const storage = z.discriminatedUnion('kind', [
   z.strictObject({ folder: z.string().min(1), kind: z.literal('folder') }),
   z.strictObject({
@@ -175,6 +183,7 @@ const checked = z.strictObject({
       .optional(),
   }),
   spk: spkOptions,
+  stamp: stamp.default({ id: 'manual' }),
   storage: storage.default({ folder: 'private', kind: 'folder' }),
   stuckAfterMinutes: z.int().min(5).max(1440).default(60),
   sweepBudget: z.int().min(1).max(1000).default(50),

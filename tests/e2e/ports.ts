@@ -6,6 +6,7 @@ export type ShopPorts = {
   mailSmtp: number
   mailWeb: number
   simulator: number
+  stamps: number
   web: number
 }
 
@@ -24,6 +25,7 @@ const choosePorts = async (): Promise<ShopPorts> => {
     mailWeb: await choose(3120),
     mailSmtp: await choose(3125),
     domains: await choose(3130),
+    stamps: await choose(3140),
   }
 }
 

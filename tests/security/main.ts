@@ -2,6 +2,7 @@ import { runProgramOfGroups } from '../support/figures/program'
 import { access } from './access'
 import { downloads } from './downloads'
 import { duplicates } from './duplicates'
+import { evidence } from './evidence'
 import { forged } from './forged'
 import { leaveGround } from './ground'
 import { inputs } from './inputs'
@@ -10,6 +11,6 @@ import { reports } from './reports'
 
 await runProgramOfGroups({
   finish: leaveGround,
-  groups: { forged, duplicates, races, access, inputs, downloads, reports },
+  groups: { forged, duplicates, races, access, inputs, downloads, reports, evidence },
   title: 'security',
 })

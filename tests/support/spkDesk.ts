@@ -1,287 +1,264 @@
-import { randomUUID } from 'node:crypto'
-
-import type { Labels } from '@/plugin/kernel/errors'
-import type { SpkSeen } from '@/plugin/spk/actions/fireSpk'
-
-import { queryRows, runInTransaction, slugsOf, sql, SYSTEM, type Tx } from '@/plugin/kernel/payload'
-import { fireSpk } from '@/plugin/spk/actions/fireSpk'
-import { insertSpkFile, storeSpkFile } from '@/plugin/spk/papers/files'
-import { findSpk, lockSpk, newestFile, type SpkScene } from '@/plugin/spk/queries/scene'
-import { readRows } from './books'
-import type { makeContractDesk } from './contracts'
+import type { SpkContent } from '@/plugin/spk/content'
+import type { SpkPage } from '@/plugin/spk'
 import type { LoggedIn } from './people'
-import { type Answer, callShop } from './purchase'
 import type { ShopInUse } from './useShop'
 
-/** Sixteen digits of nobody. */
-export const NIK = '3174010203900001'
+import { newId, runInTransaction, SYSTEM, sql, type Tx } from '@/plugin/kernel/payload'
+import { addDays, clock } from '@/plugin/kernel/time'
+import { createSpkEndpoints } from '@/plugin/spk'
+import { issueSpkLink, revokeSpkLinks } from '@/plugin/spk/links'
+import { fireSpk } from '@/plugin/spk/actions/fireSpk'
+import { openPassword } from '@/plugin/kernel/secrets'
+import { insertSpkFile, storeSpkFile } from '@/plugin/spk/papers/files'
+import { lockSpk, type SpkScene } from '@/plugin/spk/queries/scene'
+import { hashContent } from '@/plugin/spk/template'
+import { spkRuntime } from '@/plugin/spk'
+import { readRows } from './books'
+import { freezeOn, makeContractDesk, START } from './contracts'
+import { type Answer, callShop } from './purchase'
 
-type Finding = { page: null | number; severity: string; signal: string; text: Labels }
+const ADMIN = { id: newId(), label: 'Sari', role: 'admin' } as const
 
-/** A finding that cannot be wet ink. */
-export const RED: Finding = {
-  page: 1,
-  severity: 'red',
-  signal: 'S4',
-  text: { en: 'A picture lies in the box.', id: 'Ada gambar di kotak tanda tangan.' },
-}
-
-const EVERYTHING = { challenge: true, meterai: true, name: true, pages: true, wetInk: true }
-
-/** What an admin fills in for a customer. */
-export const identity = (changes: object = {}): Record<string, unknown> => ({
-  address: {
-    city: 'Kota Bandung',
-    postalCode: '40115',
-    province: 'Jawa Barat',
-    street: 'Jalan Merdeka Nomor 10',
+/** A content as staff freeze it; what it says is beside the point of most tests. */
+export const contentOf = (
+  scene: Pick<SpkScene, 'orderNumber'>,
+  changes: Partial<SpkContent> = {},
+): SpkContent => ({
+  agreementOn: START,
+  clauses: [
+    {
+      body: 'PIHAK PERTAMA menyediakan layanan.\nPIHAK KEDUA membayar.',
+      key: 'objek',
+      title: 'Objek',
+    },
+    { body: 'Pembayaran mengikuti jadwal.', key: 'pembayaran', title: 'Pembayaran' },
+  ],
+  customer: {
+    address: {
+      city: 'Bandung',
+      postalCode: '40111',
+      province: 'Jawa Barat',
+      street: 'Jl. Merdeka 1',
+    },
+    company: null,
+    email: 'budi@contoh.id',
+    name: 'Budi Santoso',
+    nikMark: '0123456789abcdef',
+    nikMasked: '32••••••••••••01',
+    phone: '+6281234567890',
   },
-  email: 'budi@contoh.id',
-  name: 'Budi Santoso',
-  nik: NIK,
-  phone: '0812-3456-7890',
-  ...changes,
-})
-
-/** A template as an admin writes it; its clauses are the ones that we offer. */
-export const templateOf = (changes: object = {}): Record<string, unknown> => ({
-  disputeCity: 'Bandung',
   fontSize: 10.5,
-  house: 'HZ',
+  instalments: [
+    { amount: 300_000, dueOn: START, kind: 'instalment', seq: 1 },
+    { amount: 300_000, dueOn: addDays(START, 31), kind: 'instalment', seq: 2 },
+  ],
+  late: { fee: null, suspendAfterDays: 7 },
+  lines: [{ amount: 600_000, quantity: 1, spec: '2 vCPU', title: 'VPS', unitPrice: 600_000 }],
   mode: 'tempel',
-  name: 'Naskah hosting',
+  months: 12,
+  orderNumber: scene.orderNumber,
   place: 'Bandung',
+  price: { cash: 600_000, downPayment: 0, markup: 0, setupFee: 0, total: 600_000 },
   provider: {
-    address: 'Jalan Contoh Nomor 5, Jakarta Pusat 10220',
-    email: 'halo@toko.example',
-    legalName: 'PT Hanzamas Teknologi Contoh',
+    address: 'Jl. Asia Afrika 8, Bandung',
+    email: 'halo@hanzamas.tech',
+    legalName: 'Hanzamas',
     nib: '1234567890123',
-    npwp: '01.234.567.8-901.000',
-    phone: '+622150001234',
-    representative: 'Siti Rahmawati',
+    npwp: '',
+    phone: '+62221234567',
+    representative: 'Hana',
     representativeTitle: 'Direktur',
   },
+  revision: 0,
+  template: { id: newId(), version: 1 },
   ...changes,
 })
 
-/** Agreements through staff's own doors; what customers and jobs do is fired beside them. */
-export const makeSpkDesk = (inUse: ShopInUse, desk: ReturnType<typeof makeContractDesk>) => {
-  const by = (): LoggedIn => desk.people.admin
+/** The smallest file that passes for a PDF from outside. */
+export const pdfOf = (text: string): Uint8Array =>
+  new Uint8Array(Buffer.from(`%PDF-1.7\n% ${text}\ntrailer << >>\n%%EOF\n`))
 
-  const post = <T>(
-    path: string,
-    body: object,
-    who: LoggedIn | undefined = by(),
-  ): Promise<Answer<T>> => callShop(inUse.shop, path, { body, headers: who?.headers })
+type Made = { customer: LoggedIn; id: string; token: string }
 
-  /** Puts a template into use through the panel's API. */
-  const template = async (changes: object = {}): Promise<string> => {
-    const { json, status } = await post<{ doc: { id: string } }>(
-      `/api/${slugsOf(inUse.shop.payload).spkTemplates}`,
-      templateOf(changes),
-    )
-    if (status !== 201) {
-      throw new Error(`No template: ${JSON.stringify(json)}`)
+/** A body that is not JSON. */
+export const sendBytes = async (
+  url: string,
+  bytes: Uint8Array,
+  headers: Record<string, string> = {},
+): Promise<{ code: string | undefined; status: number }> => {
+  const response = await fetch(url, {
+    body: new Uint8Array(bytes),
+    headers: { 'content-type': 'application/octet-stream', ...headers },
+    method: 'POST',
+  })
+  const text = await response.text()
+  const json = (text === '' ? {} : JSON.parse(text)) as { errors?: { code: string }[] }
+  return { code: json.errors?.[0]?.code, status: response.status }
+}
+
+/** Agreements from their customer's side; what staff and the office of stamps do is done for them. */
+export const makeSpkDesk = (inUse: ShopInUse) => {
+  const desk = makeContractDesk(inUse)
+
+  const mount = (): void => {
+    const { endpoints } = inUse.shop.payload.config
+    if (!endpoints.some(({ path }) => path === '/shop/spk/:link')) {
+      endpoints.push(...createSpkEndpoints({ rateFactor: 1 }))
     }
-    return json.doc.id
   }
 
-  const look = async (id: string): Promise<SpkScene> => {
-    const scene = await findSpk(
-      { rows: (query) => queryRows(inUse.shop.payload, query) } as Tx,
-      sql`s.id = ${id}`,
+  const enter = async (): Promise<void> => {
+    await desk.enter([], true)
+    mount()
+  }
+
+  const move = <T>(orderId: string, work: (tx: Tx, scene: SpkScene) => Promise<T>): Promise<T> =>
+    runInTransaction(inUse.shop.payload, async (tx) =>
+      work(tx, await lockSpk(tx, sql`s.order_id = ${orderId} and s.state <> 'superseded'`)),
     )
-    if (!scene) {
-      throw new Error(`No SPK ${id}`)
-    }
-    return scene
-  }
 
-  const seenOf = async (id: string): Promise<SpkSeen> => {
-    const { lockVersion, state } = await look(id)
-    return { state, version: lockVersion }
-  }
-
-  /** A deed of staff, on what is true now. */
-  const act = async <T = { state: string }>(
-    id: string,
-    path: string,
-    body: object = {},
-    who?: LoggedIn,
-  ): Promise<Answer<T>> =>
-    post<T>(`/api/spks/${id}/${path}`, { seen: await seenOf(id), ...body }, who)
-
-  const move = (
-    id: string,
-    event: string,
-    reason = 'Diminta pelanggan',
-    who?: LoggedIn,
-  ): Promise<Answer<{ state: string }>> => post(`/api/spks/${id}/move`, { event, reason }, who)
-
-  /** What a customer or a job does. */
-  const fire = (
-    id: string,
-    event: Parameters<typeof fireSpk>[2]['event'],
-    more: Partial<Parameters<typeof fireSpk>[2]> = {},
-  ): Promise<void> =>
-    runInTransaction(inUse.shop.payload, async (tx) => {
-      const scene = await lockSpk(tx, sql`s.id = ${id}`)
-      await fireSpk(tx, scene, { actor: SYSTEM, event, ...more })
+  /** Freezes an edition and sends it for checking. */
+  const propose = (orderId: string, changes: Partial<SpkContent> = {}) =>
+    move(orderId, async (tx, scene) => {
+      const content = contentOf(scene, changes)
+      const hash = hashContent(content)
+      const at = clock.now().toISOString()
+      await tx.rows(sql`insert into spk_editions (id, spk_id, edition, revision, content, content_hash,
+          created_at, updated_at) values (${newId()}, ${scene.id}, ${scene.edition + 1}, 0,
+          ${JSON.stringify(content)}::jsonb, ${hash}, ${at}, ${at})`)
+      await fireSpk(tx, scene, {
+        actor: ADMIN,
+        event: 'propose',
+        facts: { isComplete: true },
+        set: sql`edition = edition + 1, mode = 'tempel',
+          sign_by = ${new Date(clock.now().getTime() + 14 * 86_400_000).toISOString()}`,
+      })
+      scene.edition += 1
+      const { url } = await issueSpkLink(tx, scene)
+      return { hash, spkId: scene.id, url, word: url.split('/').at(-1) ?? '' }
     })
 
-  const CUSTOMER = { label: 'Budi Santoso', role: 'customer' } as const
-
-  const expectDone = async <T>(answer: Promise<Answer<T>>): Promise<T> => {
-    const { json, status } = await answer
-    if (status >= 300) {
-      throw new Error(`Refused: ${status} ${JSON.stringify(json)}`)
-    }
-    return json
-  }
-
-  /** A new order with its draft. */
-  const draft = async (plan?: string) => {
-    const made = await desk.order(plan)
-    const [row] = await readRows<{ id: string }>(
-      inUse.shop.payload,
-      sql`select id from spks where order_id = ${made.id}`,
+  const fire = (orderId: string, event: Parameters<typeof fireSpk>[2]['event'], facts = {}) =>
+    move(orderId, (tx, scene) =>
+      fireSpk(tx, scene, {
+        actor: ['passStamp', 'finishAnalysis', 'faultAnalysis', 'expire'].includes(event)
+          ? SYSTEM
+          : ADMIN,
+        event,
+        facts: { isComplete: true, isSame: true, ...facts },
+      }),
     )
-    return { ...made, orderId: made.id, spk: row?.id ?? '' }
+
+  /** An order whose content waits to be checked. */
+  const proposed = async (changes: Partial<SpkContent> = {}) => {
+    freezeOn(0)
+    const made: Made = await desk.order()
+    return { ...made, ...(await propose(made.id, changes)) }
   }
 
-  /** A draft with everything in it. */
-  const filled = async (wish: { changes?: object; plan?: string; template: string }) => {
-    const made = await draft(wish.plan)
-    await expectDone(act(made.spk, 'draft', { ...identity(wish.changes), template: wish.template }))
-    return made
-  }
-
-  const agreed = async (wish: Parameters<typeof filled>[0]) => {
-    const made = await filled(wish)
-    await expectDone(act(made.spk, 'propose'))
-    await fire(made.spk, 'confirmContent', { actor: CUSTOMER, facts: { isSame: true } })
-    return made
-  }
-
-  const issued = async (wish: Parameters<typeof filled>[0]) => {
-    const made = await agreed(wish)
-    await expectDone(act(made.spk, 'issue'))
-    return made
-  }
-
-  /** The customer's scan, as its analysis has left it: the bytes are any. */
-  const scan = async (id: string, findings: readonly Finding[] = []): Promise<string> => {
+  /** An order whose agreement was issued and waits for ink. */
+  const signing = async () => {
+    const made = await proposed()
+    await move(made.id, async (tx, scene) => {
+      await fireSpk(tx, scene, {
+        actor: { id: scene.customerId, label: scene.customerName, role: 'customer' },
+        event: 'confirmContent',
+        facts: { isSame: true },
+      })
+    })
     const { payload } = inUse.shop
-    const { edition } = await look(id)
-    const file = await storeSpkFile(payload, {
-      broughtBy: 'Budi Santoso',
-      bytes: new TextEncoder().encode(`%PDF-1.7 ${randomUUID()} %%EOF`),
-      edition,
-      kind: 'scan',
+    const stored = await storeSpkFile(payload, {
+      broughtBy: 'sistem',
+      bytes: pdfOf('issued'),
+      edition: 1,
+      kind: 'issued',
       mime: 'application/pdf',
-      pages: 4,
-      spkId: id,
+      pages: 2,
+      spkId: made.spkId,
     })
-    await fire(id, 'bringScan', {
-      actor: CUSTOMER,
-      along: [insertSpkFile(file)],
-      set: sql`attempts = attempts + 1`,
+    await move(made.id, async (tx, scene) => {
+      await fireSpk(tx, scene, {
+        actor: ADMIN,
+        along: [insertSpkFile(stored)],
+        event: 'issue',
+        facts: { isSame: true },
+        set: sql`number = ${`001/SPK/HZ/${made.spkId.slice(-6)}/2026`}, challenge = '4821'`,
+      })
+      await fireSpk(tx, scene, { actor: ADMIN, event: 'sendForSignature' })
     })
-    const analysis = JSON.stringify({ crops: [], findings, tools: {} })
-    await queryRows(
-      payload,
-      sql`update spk_files set analysis = ${analysis}::jsonb where id = ${file.id}`,
+    return { ...made, issuedId: stored.id }
+  }
+
+  const spkOf = async (orderId: string) => {
+    const [row] = await readRows<{ attempts: number; state: string; version: number }>(
+      inUse.shop.payload,
+      sql`select state, attempts::int as attempts, lock_version::int as version from spks
+        where order_id = ${orderId} and state <> 'superseded'`,
     )
-    await fire(id, 'finishAnalysis')
-    return file.sha256
+    return row
   }
 
-  /** An agreement that waits for a reviewer; the stamp is on the paper, or comes last. */
-  const reviewable = async (
-    wish: { findings?: readonly Finding[] } & Parameters<typeof filled>[0],
-  ) => {
-    const made = await issued(wish)
-    await expectDone(act(made.spk, 'send'))
-    const sha256 = await scan(made.spk, wish.findings)
-    return { ...made, sha256 }
-  }
+  const byOrder = (token: string): string => `/api/shop/orders/${token}/spk`
+  const byLink = (word: string): string => `/api/shop/spk/${word}`
 
-  const accept = (
-    id: string,
-    changes: object = {},
-    who?: LoggedIn,
-  ): Promise<Answer<{ state: string }>> =>
-    look(id).then((scene) =>
-      act(
-        id,
-        'accept',
-        { checklist: EVERYTHING, sha256: newestFile(scene, 'scan')?.sha256, ...changes },
-        who,
-      ),
-    )
-
-  const confirmed = async (wish: Parameters<typeof reviewable>[0]) => {
-    const made = await reviewable(wish)
-    await expectDone(accept(made.spk))
-    return made
-  }
-
-  /** Sends a file as the panel's form does. */
-  const bring = async (
-    id: string,
-    as: string,
-    bytes: Uint8Array,
-    who: LoggedIn | undefined = by(),
-    seen?: SpkSeen,
-  ): Promise<Answer<{ state: string }>> => {
-    const { state, version } = seen ?? (await seenOf(id))
-    const form = new FormData()
-    form.append('as', as)
-    form.append('state', state ?? '')
-    form.append('version', String(version))
-    form.append('file', new File([new Uint8Array(bytes)], 'berkas'))
-    const response = await fetch(`${inUse.shop.url}/api/spks/${id}/files`, {
-      body: form,
-      headers: who?.headers ?? {},
-      method: 'POST',
+  const call = <T = { spk: SpkPage }>(
+    path: string,
+    args: { body?: unknown; by?: LoggedIn | undefined; pass?: string } = {},
+  ): Promise<Answer<T>> =>
+    callShop<T>(inUse.shop, path, {
+      ...(args.body === undefined ? {} : { body: args.body }),
+      headers: { ...args.by?.headers, ...(args.pass ? { 'x-spk-pass': args.pass } : {}) },
     })
-    const json = (await response.json()) as { errors?: { code?: string }[] } & { state: string }
-    return {
-      code: json.errors?.[0]?.code,
-      headers: response.headers,
-      json,
-      status: response.status,
-    }
+
+  /** The newest code that was sent about an agreement, as its reader sees it. */
+  const readCode = async (spkId: string): Promise<string> => {
+    const [row] = await readRows<{ sealed: string }>(
+      inUse.shop.payload,
+      sql`select params->>'sealed' as sealed from notifications where event = 'spk.code'
+        and params->>'spkId' = ${spkId} order by created_at desc, id desc limit 1`,
+    )
+    const { secret } = spkRuntime.get(inUse.shop.payload)
+    const sealed = { label: 'spk.message', owner: spkId, sealed: row?.sealed ?? '', secret }
+    return (JSON.parse(openPassword(sealed)) as { code: string }).code
   }
 
-  /** Events of messages about an order to one kind of reader. */
-  const told = async (orderId: string, kind: 'customer' | 'staff'): Promise<string[]> =>
+  /** Asks for a code and enters it. */
+  const passOf = async ({ spkId, word }: { spkId: string; word: string }): Promise<string> => {
+    await call(`${byLink(word)}/code`, { body: {} })
+    const { json } = await call<{ pass: { word: string } }>(`${byLink(word)}/code/check`, {
+      body: { code: await readCode(spkId) },
+    })
+    return json.pass.word
+  }
+
+  /** Messages about an agreement to staff and customer, oldest first. */
+  const told = async (spkId: string): Promise<string[]> =>
     (
       await readRows<{ event: string }>(
         inUse.shop.payload,
-        sql`select distinct event from notifications where subject_id = ${orderId}
-          and recipient_kind = ${kind} and event like 'spk.%' order by event`,
+        sql`select distinct on (event) event, min(created_at) over (partition by event) as at
+          from notifications where params->>'spkId' = ${spkId}`,
       )
     ).map(({ event }) => event)
 
+  const revoke = (orderId: string): Promise<void> =>
+    move(orderId, (tx, scene) => revokeSpkLinks(tx, scene.id))
+
   return {
-    accept,
-    act,
-    agreed,
-    bring,
-    confirmed,
-    CUSTOMER,
-    draft,
-    filled,
+    ...desk,
+    byLink,
+    byOrder,
+    call,
+    enter,
     fire,
-    issued,
-    look,
     move,
-    post,
-    reviewable,
-    scan,
-    seenOf,
-    template,
+    passOf,
+    propose,
+    proposed,
+    readCode,
+    revoke,
+    signing,
+    spkOf,
     told,
   }
 }

@@ -1,5 +1,11 @@
 import { environmentSchema } from '../../config/schema'
-import { demoApiKey, demoChat, demoDisbursement, demoMerchantCode } from '../../config/standIns'
+import {
+  demoApiKey,
+  demoChat,
+  demoDisbursement,
+  demoMerchantCode,
+  demoPeruri,
+} from '../../config/standIns'
 import { findMissingChatSettings, neededChatSettings } from '../../config/whatsapp'
 import type { SealSettings } from '../seal'
 import type { Secrets } from './state'
@@ -13,12 +19,13 @@ export type Ports = {
   mailSmtp: number
   mailWeb: number
   simulator: number
+  stamps: number
   web: number
   whatsapp: number
 }
 
 /** The parts of a shop that may be real or a stand-in. */
-export type StandInName = 'database' | 'domains' | 'gateway' | 'mail' | 'whatsapp'
+export type StandInName = 'database' | 'domains' | 'gateway' | 'mail' | 'stamps' | 'whatsapp'
 
 const isSet = (given: Given, name: string): boolean => (given[name] ?? '').trim() !== ''
 
@@ -39,6 +46,7 @@ export const findNeededStandIns = (given: Given): StandInName[] => {
     ['domains', !isSet(given, 'DUITKU_API_KEY') && !isSet(given, 'DOMAIN_SIMULATOR')],
     ['gateway', !isSet(given, 'DUITKU_API_KEY')],
     ['mail', !isSet(given, 'SMTP_URL')],
+    ['stamps', !isSet(given, 'DUITKU_API_KEY') && !isSet(given, 'PERURI_USER')],
     ['whatsapp', needsCatcher(given)],
   ]
   return needed.flatMap(([name, isNeeded]) => (isNeeded ? [name] : []))
@@ -71,7 +79,6 @@ export const findRefusals = (given: Given): string[] => {
 /** Addresses and a number that reach nobody, so that no stranger is written to from a demo. */
 const demoSettings = {
   LUNAS_DEMO: '1',
-  SPK_TAKES_SPECIMENS: '1',
   SUPPORT_EMAIL: 'halo@lunas.test',
   WHATSAPP_NUMBER: '6280000000000',
 }
@@ -84,6 +91,18 @@ const simulatorSettings = (port: number): Record<string, string> => ({
   DUITKU_PASSPORT_URL: `http://127.0.0.1:${port}`,
   DUITKU_POP_URL: `http://127.0.0.1:${port}`,
 })
+
+const stampSettings = (port: number): Record<string, string> => {
+  const url = `http://127.0.0.1:${port}`
+  return {
+    ...demoPeruri,
+    PERURI_BACKEND_URL: url,
+    PERURI_SERIAL_URL: url,
+    PERURI_SIGN_URL: url,
+    PERURI_UPLOAD_URL: url,
+    SPK_TAKES_SPECIMENS: '1',
+  }
+}
 
 /** Where the shop listens to WhatsApp. */
 const webhookPath = '/api/whatsapp/webhook'
@@ -133,11 +152,13 @@ export const buildShopEnvironment = (args: {
     ...keepKnown(given),
     ...gateway,
     ...chat,
+    ...(standIns.includes('stamps') ? stampSettings(ports.stamps) : {}),
     ...(standIns.includes('domains') ? { DOMAIN_SIMULATOR: `127.0.0.1:${ports.domains}` } : {}),
     DOMAIN_SIMULATOR_PORT: String(ports.domains),
     MAIL_CATCHER_PORT: String(ports.mailWeb),
     MAIL_CATCHER_SMTP_PORT: String(ports.mailSmtp),
     NODE_ENV: 'production',
+    PERURI_SIMULATOR_PORT: String(ports.stamps),
     PORT: String(ports.web),
     SIMULATOR_PORT: String(ports.simulator),
     WHATSAPP_CATCHER_PORT: String(ports.whatsapp),

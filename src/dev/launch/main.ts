@@ -61,6 +61,10 @@ const keepStandIns = (shop: Shop, env: Record<string, string>): void => {
   if (shop.standIns.includes('domains')) {
     shop.family.keep({ args: tsx('src/dev/domains/main.ts'), env, name: 'domains' })
   }
+  if (shop.standIns.includes('stamps')) {
+    const settings = { ...env, PERURI_SIMULATOR_AUTHORITY: shop.state.path('meterai.json') }
+    shop.family.keep({ args: tsx('src/dev/peruri/main.ts'), env: settings, name: 'peruri' })
+  }
   if (shop.standIns.includes('whatsapp')) {
     shop.family.keep({ args: tsx('src/dev/whatsapp/main.ts'), env, name: 'whatsapp' })
   }

@@ -6,6 +6,7 @@ const standardPorts = {
   mailSmtp: 3025,
   mailWeb: 3020,
   simulator: 3010,
+  stamps: 3040,
   web: 3000,
   whatsapp: 3021,
 }
@@ -15,6 +16,7 @@ const settingNames: Record<keyof Ports, string> = {
   mailSmtp: 'MAIL_CATCHER_SMTP_PORT',
   mailWeb: 'MAIL_CATCHER_PORT',
   simulator: 'SIMULATOR_PORT',
+  stamps: 'PERURI_SIMULATOR_PORT',
   web: 'PORT',
   whatsapp: 'WHATSAPP_CATCHER_PORT',
 }
@@ -23,7 +25,15 @@ const settingNames: Record<keyof Ports, string> = {
 export const choosePorts = async (given: Given): Promise<Ports> => {
   const chosen = { ...standardPorts }
   const taken: number[] = []
-  for (const part of ['web', 'simulator', 'mailWeb', 'mailSmtp', 'whatsapp', 'domains'] as const) {
+  for (const part of [
+    'web',
+    'simulator',
+    'mailWeb',
+    'mailSmtp',
+    'whatsapp',
+    'domains',
+    'stamps',
+  ] as const) {
     const wanted = Number(given[settingNames[part]] || standardPorts[part])
     chosen[part] = await findFreePort({ taken, wanted })
     taken.push(chosen[part])

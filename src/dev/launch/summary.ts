@@ -17,6 +17,7 @@ const standInLines = (summary: Summary): string[] => {
     domains: `Domain simulator for customers’ domains: use a name such as contoh-situs.test (http://localhost:${summary.ports.domains})`,
     gateway: `Duitku simulator for Duitku: no real money (http://localhost:${summary.ports.simulator})`,
     mail: `Mail catcher for SMTP_URL: delivers to nobody (http://localhost:${summary.ports.mailWeb})`,
+    stamps: `e-Meterai simulator for Peruri: specimens without value (http://localhost:${summary.ports.stamps})`,
     whatsapp: `WhatsApp catcher for Meta and Fonnte: delivers to nobody (http://localhost:${summary.ports.whatsapp})`,
   }
   return summary.standIns.map((name) => `  ! ${words[name]}`)

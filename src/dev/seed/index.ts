@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import { seedAgreements } from './agreements'
 import { seedCatalogue } from './catalogue'
 import { seedHours } from './hours'
 import { type DemoAccount, seedCustomer, seedStaff } from './people'
@@ -17,12 +18,12 @@ export type DemoShop = {
 
 /**
  * Fills an empty shop with a demo: staff, one customer, seven products with the files of one, the
- * plain pages, hours for sessions. What is
- * already there stays as it is, so that it may run again at any time.
+ * plain pages, hours for sessions, wordings of agreements. What is already there stays as it is, so that it may run again at any time.
  */
 export const seedDemo = async ({ payload }: { payload: Payload }): Promise<DemoShop> => {
   const staff = await seedStaff(payload)
   await seedHours(payload)
+  await seedAgreements(payload)
   const customer = await seedCustomer(payload)
   const catalogue = await seedCatalogue(payload)
   await seedRelease(payload)

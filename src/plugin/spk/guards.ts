@@ -31,6 +31,13 @@ export const SPK_STATEMENTS: readonly string[] = [
     code_hash text, code_until timestamptz, code_tries integer not null default 0,
     created_at timestamptz not null)`,
   `create index spk_links_of on spk_links (spk_id)`,
+  // One stamp is bought for a document and used on every try: its serial stands here before it is affixed.
+  `create table spk_stamps (
+    id uuid primary key, spk_id uuid not null references spks (id), edition integer not null,
+    stage text not null check (stage in ('issued', 'final')), source_sha256 text not null,
+    serial text unique, image text, tries integer not null default 0, failure text,
+    is_unclear boolean not null default false, done_at timestamptz, asked_by text not null,
+    created_at timestamptz not null, unique (spk_id, stage, source_sha256))`,
   `create table spk_handovers (
     id uuid primary key, spk_id uuid not null references spks (id), from_staff uuid, to_staff uuid not null,
     by_name text not null, note text not null check (length(note) between 1 and 2000),

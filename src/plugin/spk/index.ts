@@ -1,7 +1,7 @@
 export { SPK_STATEMENTS } from './guards'
 export { spkMachine } from './machine'
 export { findVerification } from './queries/findVerification'
-export { spkAnalyseTask, spkFinalTask, spkSealTask, spkStampTask } from './tasks'
+export { spkAffixTask, spkAnalyseTask, spkFinalTask, spkSealTask, spkStampTask } from './tasks'
 export {
   createSpkAccessesCollection,
   createSpkEditionsCollection,
@@ -18,6 +18,10 @@ export { buildFirstSpk, type PublicSpk, selectSpk, type SpkRow, toPublicSpk } fr
 export type { SpkFileFacts, SpkVerification } from './seal/verification'
 export { spkReasons, spkReveals } from './reasonChecks'
 export { buildDraftNews } from './draftNews'
+export { spkTendCron, spkTendTask } from './clock/task'
+export { CODE_RATE, createSpkEndpoints, SPK_RATE } from './endpoints'
+export * from './customer'
+export { spkLabel } from './publicSpk'
 export { SPK_DEEDS, SPK_DESK } from './words'
 export { addSpkViews, findSpkTodos } from './panel'
 export { SPK_TIMELINE } from './timeline'

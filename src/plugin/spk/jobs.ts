@@ -13,3 +13,10 @@ export const analyseJob = { input: ofFile, maxAttempts: 10, name: 'spk.analyse' 
 
 /** Makes the sealed package of a confirmed agreement. A day of tries. */
 export const sealJob = { input: z.object({ spkId: z.uuid() }), maxAttempts: 150, name: 'spk.seal' }
+
+/** Has an e-Meterai affixed by the shop's account. A day of tries; the serial is bought once. */
+export const affixJob = {
+  input: z.object({ stampId: z.uuid() }),
+  maxAttempts: 150,
+  name: 'spk.affix',
+}

@@ -1,3 +1,4 @@
+import type { Labels } from '../kernel/errors'
 import type { SpkState, SpkTurn } from './states'
 
 import { type SQL, sql } from '../kernel/payload'
@@ -46,3 +47,6 @@ export const buildFirstSpk = (): PublicSpk => ({
   state: 'draft',
   turn: 'staff',
 })
+
+/** What a state is called, in both languages. */
+export const spkLabel = (state: SpkState): Labels => SPK_STATES[state].label

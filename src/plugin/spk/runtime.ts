@@ -34,8 +34,8 @@ export type SpkRuntime = ResolvedSpk & {
   /** Public address of the shop, without a slash at its end. */
   serverUrl: string
   shopName: string
-  /** Who affixes e-Meterai for us; without one, staff do it on the official site. */
-  stamp: null | StampAdapter
+  /** Who affixes e-Meterai; `manual` does nothing, staff do it on the official site. */
+  stamp: StampAdapter
   store: FileStore
 }
 

@@ -1,8 +1,9 @@
 import { defineTask, loadOnce } from '../kernel/queue'
-import { analyseJob, finalCheckJob, sealJob, stampCheckJob } from './jobs'
+import { affixJob, analyseJob, finalCheckJob, sealJob, stampCheckJob } from './jobs'
 
 const loadStamps = loadOnce(() => import('./actions/checkStamp'))
 const loadScans = loadOnce(() => import('./actions/analyseScan'))
+const loadStamper = loadOnce(() => import('./stamping/affixStamp'))
 const loadSealer = loadOnce(() => import('./actions/sealSpk'))
 
 /** Judges the stamp on an issued document; web processes need only its name. */
@@ -20,6 +21,15 @@ export const spkFinalTask = defineTask({
   run: async (ids, { payload }) => {
     const { checkStamp } = await loadStamps()
     await checkStamp(payload, { ...ids, stage: 'final' })
+  },
+})
+
+/** Has an e-Meterai affixed by the shop's account. */
+export const spkAffixTask = defineTask({
+  ...affixJob,
+  run: async ({ stampId }, { payload }) => {
+    const { affixStamp } = await loadStamper()
+    await affixStamp(payload, stampId)
   },
 })
 

@@ -36,15 +36,14 @@ const NEXT =
   /^\/(?:checkout(?:\?produk=[a-z0-9-]{1,80}(?:&plan=[a-z0-9-]{1,31})?(?:&jumlah=\d{1,2})?)?|akun\/notifikasi)$/
 
 /**
- * Where a login may lead: the account, its notices, the choice of an order in arrears, or back to the
- * checkout it interrupted. Anything
- * else, and so every address of another site, is the account.
+ * Where a login may lead: the account, its notices, the choice of an order in arrears, its agreement, or
+ * back to the checkout it interrupted. Anything else, and so every address of another site, is the account.
  */
 export const safeNext = (wanted: unknown): string =>
   isText(wanted) && (NEXT.test(wanted) || CHOICE.test(wanted)) ? wanted : '/akun'
 
-/** The page where a customer in arrears chooses; mails lead there. */
-const CHOICE = /^\/pesanan\/[\w-]{20,64}\/tunggakan$/
+/** Where a customer in arrears chooses, and where he signs his agreement; mails lead there. */
+const CHOICE = /^\/pesanan\/[\w-]{20,64}\/(?:spk|tunggakan)$/
 
 /** Reads a form of the account pages. Passwords stay as they were typed, and are never shown again. */
 export const readAccountForm = (form: FormData): AccountForm => {

@@ -10,7 +10,7 @@ let rig: Rig
 
 beforeAll(async () => {
   rig = await openRig()
-})
+}, 60_000)
 
 beforeEach(() => {
   rig.control.reset()

@@ -31,7 +31,7 @@ export const connect = (url: string, options: Partial<PeruriOptions> = {}): Stam
 
 /** A simulator, the adapter at it, an issued document and lines that were logged. */
 export const openRig = async () => {
-  const authority = createAuthority({ environment: 'staging', now })
+  const authority = createAuthority({ bits: 1_024, environment: 'staging', now })
   const simulator = await startPeruriSimulator({ ...account, authority, now: () => now })
   const lines: Record<string, unknown>[] = []
   const logger = { warn: (fields: Record<string, unknown>) => void lines.push(fields) }

@@ -7,12 +7,12 @@ import { sayReasons } from '@/plugin/spk/staff/reasons'
 import { readRows } from '../../support/books'
 import { freezeOn, makeContractDesk } from '../../support/contracts'
 import { logInAs, type LoggedIn } from '../../support/people'
-import { makeSpkDesk, RED } from '../../support/spkDesk'
+import { makeSpkStaffDesk, RED } from '../../support/spkStaffDesk'
 import { useShop } from '../../support/useShop'
 
 const inUse = useShop()
 const desk = makeContractDesk(inUse)
-const spks = makeSpkDesk(inUse, desk)
+const spks = makeSpkStaffDesk(inUse, desk)
 let tempel = ''
 let eLast = ''
 let twoPeople = ''
@@ -149,7 +149,7 @@ describe('Accepting a signature', () => {
 })
 
 const bringToReview = async (spk: string): Promise<void> => {
-  const { identity } = await import('../../support/spkDesk')
+  const { identity } = await import('../../support/spkStaffDesk')
   await spks.act(spk, 'draft', { ...identity(), template: tempel })
   await spks.act(spk, 'propose')
   await spks.fire(spk, 'confirmContent', { actor: spks.CUSTOMER, facts: { isSame: true } })

@@ -1,5 +1,5 @@
 import { type Authority, createAuthority, stampPdf, type StampWish } from '@/dev/peruri/stamping'
-import { type MeteraiQuestion, verifyEmeterai } from '@/plugin/spk/emeterai'
+import { type MeteraiQuestion, type MeteraiReport, verifyEmeterai } from '@/plugin/spk/emeterai'
 
 import { issueDocument } from './documents'
 
@@ -11,11 +11,14 @@ export const serial = '5K7TQ0WZ1XM94B2HGD8RVC'
 
 /** An issued document, an authority with the names of real stamps, and ways to stamp and ask. */
 export async function openScene() {
-  const authority = createAuthority({ environment: 'production', now })
+  const authority = createAuthority({ bits: 1_024, environment: 'production', now })
   const issued = await issueDocument()
   const stamp = (wish: Partial<StampWish> = {}, bytes: Uint8Array = issued) =>
     stampPdf(bytes, { at: now, authority, page: 2, rect: [400, 100, 454, 154], serial, ...wish })
-  const ask = (stamped: Uint8Array, question: Partial<MeteraiQuestion> = {}) =>
+  const ask = (
+    stamped: Uint8Array,
+    question: Partial<MeteraiQuestion> = {},
+  ): Promise<MeteraiReport> =>
     verifyEmeterai({
       acceptsStaging: false,
       issued,

@@ -60,23 +60,21 @@ const codesOf = (pages: number, args: { revision: number; token: string }): SpkQ
     ]
   })
 
-/** Draws a code as squares; `sizeMm` is without a quiet zone. */
+/** Draws a code, a bar for each run of squares; `sizeMm` is without a quiet zone. */
 export const drawQr = (page: PDFPage, { payload, sizeMm, xMm, yMm }: Omit<SpkQr, 'page'>): void => {
   const { modules } = QRCode.create(payload, { errorCorrectionLevel: 'Q' })
-  const side = (sizeMm * PT) / modules.size
-  const top = page.getHeight() - yMm * PT
-  for (let at = 0; at < modules.size ** 2; at++) {
-    if (modules.data[at]) {
-      const [x, y] = [at % modules.size, Math.floor(at / modules.size)]
-      const size = { height: side + 0.05, width: side + 0.05 }
-      page.drawRectangle({
-        ...size,
-        color: rgb(0, 0, 0),
-        x: xMm * PT + x * side,
-        y: top - (y + 1) * side,
-      })
-    }
-  }
+  const side = sizeMm / modules.size
+  const bars = Array.from({ length: modules.size }, (_, row) => {
+    const line = Array.from({ length: modules.size }, (__, at) =>
+      modules.get(row, at) ? '1' : '0',
+    )
+    return [...line.join('').matchAll(/1+/g)].map(({ 0: run, index }) => {
+      const [x, y, width] = [index * side, row * side, run.length * side]
+      return `M${x} ${y}h${width}v${side}h${-width}z`
+    })
+  })
+  const place = { scale: PT, x: xMm * PT, y: page.getHeight() - yMm * PT }
+  page.drawSvgPath(bars.flat().join(''), { ...place, color: rgb(0, 0, 0) })
 }
 
 const writeText = (page: PDFPage, args: { font: PDFFont; number: number; seed: number }): void => {

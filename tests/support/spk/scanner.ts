@@ -1,6 +1,6 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas'
 import { PDFDocument } from 'pdf-lib'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 
 import { fitHomography, project } from '@/plugin/spk/evidence/geometry/homography'
 
@@ -158,7 +158,7 @@ const blend = ({ data, width }: Pixels, { x, y }: Corner, channel: number): numb
   )
 }
 
-const encode = async (image: sharp.Sharp, quality: number): Promise<Picture> => {
+const encode = async (image: Sharp, quality: number): Promise<Picture> => {
   const { data, info } = await image.jpeg({ quality }).toBuffer({ resolveWithObject: true })
   return { height: info.height, jpeg: data, width: info.width }
 }

@@ -16,6 +16,7 @@ const ports = {
   mailSmtp: 3025,
   mailWeb: 3020,
   simulator: 3010,
+  stamps: 3040,
   web: 3000,
   whatsapp: 3021,
 }
@@ -67,11 +68,12 @@ describe('ports of the shop', () => {
       DOMAIN_SIMULATOR_PORT: same,
       MAIL_CATCHER_PORT: same,
       MAIL_CATCHER_SMTP_PORT: same,
+      PERURI_SIMULATOR_PORT: same,
       PORT: same,
       SIMULATOR_PORT: same,
       WHATSAPP_CATCHER_PORT: same,
     })
-    expect(new Set(Object.values(chosen)).size).toBe(6)
+    expect(new Set(Object.values(chosen)).size).toBe(7)
     expect(chosen.web).toBe(first)
   })
 })
@@ -79,7 +81,14 @@ describe('ports of the shop', () => {
 describe('settings of a started shop', () => {
   it('are complete without anything given: every part has a stand-in', () => {
     const environment = buildShopEnvironment({ databaseUrl, given: {}, ports, secrets })
-    expect(findNeededStandIns({})).toEqual(['database', 'domains', 'gateway', 'mail', 'whatsapp'])
+    expect(findNeededStandIns({})).toEqual([
+      'database',
+      'domains',
+      'gateway',
+      'mail',
+      'stamps',
+      'whatsapp',
+    ])
     expect(findEnvironmentFaults(environment)).toEqual([])
     expect(environment).toMatchObject({ LUNAS_DEMO: '1', SERVER_URL: 'http://localhost:3000' })
   })

@@ -29,6 +29,7 @@ const ports = {
   mailSmtp: 3025,
   mailWeb: 3020,
   simulator: 3010,
+  stamps: 3040,
   web: 3000,
   whatsapp: 3021,
 }

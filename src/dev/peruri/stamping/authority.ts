@@ -10,6 +10,7 @@ export type Authority = { roots: string[]; signer: Signer; time: Signer }
 type Identity = { certificate: forge.pki.Certificate; key: string }
 
 type Wish = {
+  bits: number
   extensions: object[]
   issuer?: Identity
   name: string
@@ -35,7 +36,7 @@ const subjectOf = ({ name, organisation }: Wish) => [
 
 const issue = (wish: Wish): Identity => {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', {
-    modulusLength: 2_048,
+    modulusLength: wish.bits,
     privateKeyEncoding: { format: 'pem', type: 'pkcs1' },
     publicKeyEncoding: { format: 'pem', type: 'spki' },
   })
@@ -79,18 +80,28 @@ const spanFrom = (now: Date, years: number): readonly [Date, Date] => [
  * timestamps under a root of its own. `production` wears the names of real stamps, for tests alone.
  */
 export function createAuthority(args: {
+  /** Length of the keys; short ones are made fast. Default 2048. */
+  bits?: number
   environment: 'production' | 'staging'
   now: Date
 }): Authority {
+  const { bits = 2_048 } = args
   const names = NAMES[args.environment]
   const long = spanFrom(args.now, 10)
-  const root = issue({ ...names.root, extensions: AUTHORITY, span: long })
-  const middle = issue({ ...names.issuer, extensions: AUTHORITY, issuer: root, span: long })
+  const root = issue({ ...names.root, bits, extensions: AUTHORITY, span: long })
+  const middle = issue({ ...names.issuer, bits, extensions: AUTHORITY, issuer: root, span: long })
   const span = spanFrom(args.now, 1)
-  const signer = issue({ ...names.signer, extensions: LEAF, issuer: middle, span })
+  const signer = issue({ ...names.signer, bits, extensions: LEAF, issuer: middle, span })
   const organisation = 'Simulator of Lunas'
-  const timeRoot = issue({ extensions: AUTHORITY, name: 'TSA Root', organisation, span: long })
+  const timeRoot = issue({
+    bits,
+    extensions: AUTHORITY,
+    name: 'TSA Root',
+    organisation,
+    span: long,
+  })
   const time = issue({
+    bits,
     extensions: TIME,
     issuer: timeRoot,
     name: 'TSA_Timestamp',

@@ -81,7 +81,7 @@ const buildCms = (message: Message): Buffer => {
     der(TAG.set, derAlgorithm(OID.sha256)),
     open(TAG.sequence, derOid(content.type), ...inside),
     open(0xa0, ...[signer.certificate, ...signer.chain].map(rawOf)),
-    der(TAG.set, signerInfoOf(message)),
+    open(TAG.set, signerInfoOf(message)),
   )
   return open(TAG.sequence, derOid(OID.signedData), open(0xa0, data))
 }
@@ -105,6 +105,8 @@ const timestampOver = (signature: Buffer, signer: Signer, at: Date): Buffer => {
 export type CmsWish = {
   at: Date
   authority: Authority
+  /** Whether the authorities above the signer stand in the signature. Default true. */
+  hasChain?: boolean
   /** BER with unknown lengths, as the real service writes it. Default true. */
   isEndless?: boolean
   /** Whether it bears a timestamp. Default true. */
@@ -113,12 +115,13 @@ export type CmsWish = {
 
 /** A detached CAdES signature over these bytes. */
 export function signDetached(bytes: Buffer, wish: CmsWish): Buffer {
-  const { at, authority, isEndless = true, isTimed = true } = wish
+  const { at, authority, hasChain = true, isEndless = true, isTimed = true } = wish
+  const { signer } = authority
   return buildCms({
     content: { bytes, isInside: false, type: OID.data },
     isEndless,
     more: [attribute(OID.signingTime, derTime(at))],
-    signer: authority.signer,
+    signer: hasChain ? signer : { ...signer, chain: [] },
     ...(isTimed && {
       unsigned: (signature) =>
         attribute(OID.timestamp, timestampOver(signature, authority.time, at)),

@@ -14,6 +14,8 @@ export type StampWish = {
   authority: Authority
   /** Name of the field. Default `Emet<serial>`. */
   field?: string
+  /** Flags of the annotation. Default 132: printed and locked. */
+  flags?: number
   /** Whether certificates follow in a second increment. Default true. */
   hasProofs?: boolean
   location?: string
@@ -23,7 +25,7 @@ export type StampWish = {
   reason?: string
   rect: readonly [number, number, number, number]
   serial: string
-} & Pick<CmsWish, 'isEndless' | 'isTimed'>
+} & Pick<CmsWish, 'hasChain' | 'isEndless' | 'isTimed'>
 
 const CONTENTS_BYTES = 15_000
 
@@ -139,7 +141,7 @@ const addProofs = async (bytes: Buffer, { authority }: StampWish): Promise<Buffe
  * signature, a second one with the proofs; the bytes before stay as they are.
  */
 export async function stampPdf(bytes: Uint8Array, wish: StampWish): Promise<Buffer> {
-  const { field = `Emet${wish.serial}`, hasProofs = true, page, rect } = wish
+  const { field = `Emet${wish.serial}`, flags = 132, hasProofs = true, page, rect } = wish
   const opened = await openForIncrement(bytes)
   const [picture, looks, signature, widget] = [0, 1, 2, 3].map((each) => opened.size + each) as [
     number,
@@ -157,7 +159,7 @@ export async function stampPdf(bytes: Uint8Array, wish: StampWish): Promise<Buff
       [signature, signatureText(wish)],
       [
         widget,
-        `<< /Type /Annot /Subtype /Widget /FT /Sig /T (${escape(field)}) /F 132` +
+        `<< /Type /Annot /Subtype /Widget /FT /Sig /T (${escape(field)}) /F ${flags}` +
           ` /Rect [${rect.join(' ')}] /V ${signature} 0 R /P ${pageNum} 0 R` +
           ` /AP << /N ${looks} 0 R >> >>`,
       ],

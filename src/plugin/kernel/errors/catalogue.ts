@@ -9,6 +9,7 @@ import { planErrors } from './planErrors'
 import { refundErrors } from './refundErrors'
 import { reportErrors } from './reportErrors'
 import { scopeErrors } from './scopeErrors'
+import { spkCustomerErrors } from './spkCustomerErrors'
 import { spkErrors } from './spkErrors'
 import { sealErrors } from './sealErrors'
 import { spkStaffErrors } from './spkStaffErrors'
@@ -26,6 +27,7 @@ export const errorCatalogue = {
   ...overdueErrors,
   ...planErrors,
   ...refundErrors,
+  ...spkCustomerErrors,
   ...spkErrors,
   ...sealErrors,
   ...spkStaffErrors,

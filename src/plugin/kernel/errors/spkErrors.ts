@@ -17,6 +17,16 @@ export const spkErrors = {
     id: 'Pelanggan masih menunggak {amount:rupiah} pada pesanan {number}. Kirim dahulu pilihan bayar atau tangguhkan.',
     en: 'The customer still owes {amount:rupiah} on order {number}. Send him the choice to pay or suspend first.',
   },
+  'spk.noStampAccount': {
+    status: 409,
+    id: 'Toko ini membubuhkan e-Meterai di situs resmi. Unduh berkasnya, bubuhkan, lalu unggah kembali.',
+    en: 'This shop affixes e-Meterai on the official site. Download the file, have it stamped, upload it again.',
+  },
+  'spk.noStampWanted': {
+    status: 409,
+    id: 'SPK ini sedang tidak menunggu e-Meterai.',
+    en: 'This SPK is not waiting for an e-Meterai.',
+  },
   'spk.nikInvalid': {
     status: 422,
     id: 'NIK terdiri dari 16 angka. Periksa kembali sesuai KTP.',

@@ -26,7 +26,7 @@ export * from './login'
 export { idArray, newId, isRowId } from './ids'
 export { type NamedRate, type RateLimit, takeAddressToken, takeRateToken } from './rateLimit'
 export { guardRest, type RestHandler } from './restGuard'
-export { readFormOrJson, readPanelForm, readText, type SentForm } from './requestBody'
+export { readBytes, readFormOrJson, readPanelForm, readText, type SentForm } from './requestBody'
 export * from './slugs'
 export {
   defineMoveEndpoint,

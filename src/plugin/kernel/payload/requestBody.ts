@@ -35,7 +35,7 @@ export const readText = async (request: Request, limits: BodyLimits = {}): Promi
   (await readBytes(request, limits)).toString('utf8')
 
 /** {@link readText}, for what is no text. */
-const readBytes = async (request: Request, limits: BodyLimits): Promise<Buffer> => {
+export const readBytes = async (request: Request, limits: BodyLimits): Promise<Buffer> => {
   const { maxBytes = MAX_BODY_BYTES, maxMs = MAX_BODY_MS } = limits
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) {
     throw new DomainError('input.tooLarge', { limit: maxBytes })

@@ -4,6 +4,7 @@ import type { PublicOrder, PublicPayment } from '../publicOrder'
 
 import { queryRows, type SQL, sql } from '../../kernel/payload'
 import { clock, type WibDay, wibDayOf } from '../../kernel/time'
+import { type PublicSpk, selectSpk, type SpkRow, toPublicSpk } from '../../spk'
 import { attemptTurn } from './selectAttempt'
 
 /** How a purchase in instalments stands, in one line; rupiah, WIB days. */
@@ -24,6 +25,8 @@ export type CustomerOrder = Pick<
   /** Null for what is paid at once. */
   contract: ContractLine | null
   payment: null | Pick<PublicPayment, 'state'>
+  /** How its agreement stands; null where none is needed. */
+  spk: null | PublicSpk
 }
 
 /** One page of the list, and whether older orders follow. */
@@ -52,13 +55,13 @@ export const findCustomerOrders = async (args: {
   payload: Payload
 }): Promise<CustomerOrders> => {
   const { customerId, page, payload } = args
-  const rows = await queryRows<CustomerOrder>(
+  const rows = await queryRows<{ spk: null | SpkRow } & Omit<CustomerOrder, 'spk'>>(
     payload,
     sql`select o.token, o.number, o.state::text as state, o.payment_state::text as "paymentState",
         o.total::float8 as total, o.placed_at as "placedAt",
         (select json_build_object('state', p.state) from payments p where p.order_id = o.id
           order by ${attemptTurn()} limit 1) as payment,
-        ${selectContractLine(wibDayOf(clock.now()))} as contract
+        ${selectContractLine(wibDayOf(clock.now()))} as contract, ${selectSpk(sql`o.id`)} as spk
       from orders o where o.customer_id = ${customerId}::uuid
       order by o.placed_at desc, o.id desc
       limit ${PER_PAGE + 1} offset ${(page - 1) * PER_PAGE}`,
@@ -68,6 +71,7 @@ export const findCustomerOrders = async (args: {
     orders: rows.slice(0, PER_PAGE).map((row) => ({
       ...row,
       placedAt: new Date(row.placedAt).toISOString(),
+      spk: toPublicSpk(row.spk),
     })),
   }
 }

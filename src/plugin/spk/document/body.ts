@@ -84,10 +84,10 @@ const setPremises = ({ orderNumber }: SpkContent): PdfBlock[] => [
 
 const setOrder = ({ lines }: SpkContent): PdfBlock => ({
   columns: [
-    { head: 'Layanan', width: 5 },
+    { head: 'Layanan', width: 3.6 },
     { align: 'right', head: 'Jumlah', width: 1.2 },
-    { align: 'right', head: 'Harga satuan', width: 2 },
-    { align: 'right', head: 'Harga', width: 2 },
+    { align: 'right', head: 'Harga satuan', width: 2.6 },
+    { align: 'right', head: 'Harga', width: 2.6 },
   ],
   kind: 'table',
   rows: lines.map(({ amount, quantity, spec, title, unitPrice }) => [

@@ -23,10 +23,8 @@ const drawLetterhead = (canvas: PdfCanvas, { provider }: SpkContent): void => {
   const names = cutTo(canvas.linesOf(legalName, large), 2)
   const contact = [email, phone, ...(nib === '' ? [] : [`NIB ${nib}`])].join(' · ')
   const details = [...cutTo(canvas.linesOf(address, small), 2), ...canvas.linesOf(contact, small)]
-  names.forEach((text, at) =>
-    canvas.text({ ...large, text, xMm: MARGINS.left, yMm: 10 + at * 6.2 }),
-  )
-  const top = 11.5 + names.length * 6.2
+  names.forEach((text, at) => canvas.text({ ...large, text, xMm: MARGINS.left, yMm: 9 + at * 5.8 }))
+  const top = 10 + names.length * 5.8
   details
     .slice(0, 3)
     .forEach((text, at) =>
@@ -37,7 +35,11 @@ const drawLetterhead = (canvas: PdfCanvas, { provider }: SpkContent): void => {
 
 const drawRunningHead = (canvas: PdfCanvas, { content, printedNumber }: Dressing): void => {
   const line = { colour: MUTED, size: 8.5, xMm: MARGINS.left } as const
-  canvas.text({ ...line, text: content.provider.legalName.slice(0, 90), yMm: 25 })
+  const [name = ''] = cutTo(
+    canvas.linesOf(content.provider.legalName, { size: line.size, widthMm: HEAD_WIDTH }),
+    1,
+  )
+  canvas.text({ ...line, text: name, yMm: 25 })
   canvas.text({ ...line, text: `Surat Perjanjian Kerjasama · ${printedNumber}`, yMm: 29.5 })
   canvas.fill({ heightMm: 0.25, widthMm: HEAD_WIDTH, xMm: MARGINS.left, yMm: 35.5 }, '#d5dae1')
 }

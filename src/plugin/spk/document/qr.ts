@@ -11,9 +11,6 @@ export type QrMark = {
   token: string
 }
 
-/** Modules of quiet around a code. */
-export const QUIET_MODULES = 4
-
 const trimSlash = (url: string): string => url.replace(/\/+$/, '')
 
 /** The address in a code; it says nothing of the customer. */

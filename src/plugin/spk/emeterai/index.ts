@@ -1,4 +1,4 @@
-export { OFFICIAL_CHECKS, type OfficialCheck } from './officialChecks'
+export { OFFICIAL_CHECKS } from './officialChecks'
 export { METERAI_VERDICTS, type MeteraiReport, type MeteraiVerdict } from './report'
 export { METERAI_SERIAL } from './serial'
 export { readRoots } from './signature/chain'

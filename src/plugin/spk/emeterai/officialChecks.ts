@@ -1,7 +1,7 @@
 import type { Labels } from '../../kernel/errors'
 
 /** A place where a stamped file is checked by hand; none of them can be asked by a machine. */
-export type OfficialCheck = { how: Labels; id: 'komdigi' | 'peruri'; name: string; url: string }
+type OfficialCheck = { how: Labels; id: 'komdigi' | 'peruri'; name: string; url: string }
 
 /**
  * Where the office of stamps and the ministry check a file. Addresses as published in 2024 (Peruri's

@@ -70,14 +70,20 @@ export const placeOf = (pdf: Pdf, page: PdfPage, box: Box) => {
 const shows = (pdf: Pdf, page: PdfPage, widget: number): boolean =>
   annotationsOf(pdf, page).some((each) => isKind(each, 'ref') && each.num === widget)
 
-/** Where a field is shown; null when it is on no page, on several, or has no rectangle. */
+/** Flags of an annotation: invisible, hidden, no view (ISO 32000-1, 12.5.3). */
+const UNSEEN = 1 | 2 | 32
+
+/** Where a field is shown; null when it is on no page, in several places, hidden, or
+ * has no rectangle. */
 export const findPlace = (pdf: Pdf, { widgets }: SignatureField): MeteraiReport['rect'] => {
   const [widget = -1] = widgets
   const pages = pagesOf(pdf)
   const index = pages.findIndex((page) => shows(pdf, page, widget))
   const page = pages[index]
-  const box = boxOf(pdf, entriesOf(pdf.find(widget)).get('Rect'))
-  return widgets.length !== 1 || page === undefined || box === undefined
+  const entries = entriesOf(pdf.find(widget))
+  const box = boxOf(pdf, entries.get('Rect'))
+  const isSeen = ((numberOf(pdf.resolve(entries.get('F'))) ?? 0) & UNSEEN) === 0
+  return !isSeen || widgets.length !== 1 || page === undefined || box === undefined
     ? null
     : { page: index + 1, ...placeOf(pdf, page, box) }
 }

@@ -13,6 +13,7 @@ import { findSerial } from './serial'
 import { type SignedBytes, takeSignedBytes } from './signature/byteRange'
 import { checkSignature, type SignatureCheck } from './signature/checkSignature'
 import { signatureFieldsOf } from './signature/fields'
+import { proofCertificatesOf } from './signature/proofs'
 
 type Stamped = { isPrefix: boolean; pdf: Pdf; question: Question; stamp: SignatureField }
 
@@ -32,14 +33,16 @@ const takeQuietly = ({ pdf, stamp }: Stamped): null | SignedBytes => {
 }
 
 const checkQuietly = async (
-  { now, roots }: Question,
+  { pdf, question: { now, roots } }: Stamped,
   signed: null | SignedBytes,
 ): Promise<SignatureCheck> => {
   if (signed === null) {
     return { kind: 'broken' }
   }
   // What the readers of ASN.1 throw tells nothing more than that it is not a signature.
-  return checkSignature({ now, roots, signed }).catch(() => ({ kind: 'broken' }))
+  return checkSignature({ more: proofCertificatesOf(pdf), now, roots, signed }).catch(() => ({
+    kind: 'broken',
+  }))
 }
 
 const findChange = ({ isPrefix, pdf, question, stamp }: Stamped, end: number): null | NoteKey => {
@@ -110,7 +113,7 @@ const faultsOf = (args: {
 export async function verifyStamp(stamped: Stamped): Promise<MeteraiReport> {
   const { isPrefix, pdf, question, stamp } = stamped
   const signed = takeQuietly(stamped)
-  const check = await checkQuietly(question, signed)
+  const check = await checkQuietly(stamped, signed)
   const change = signed === null ? null : findChange(stamped, signed.end)
   const [rect, serial] = [findPlace(pdf, stamp), findSerial(stamp)]
   const faults = faultsOf({ change, check, rect, serial })

@@ -38,10 +38,10 @@ const sayScans = (sights: readonly PageSight[]): Finding[] =>
     : []
 
 const lookAtPages = async (
-  task: SightTask,
-  files: ServedTask['files'],
+  served: { task: SightTask } & Omit<ServedTask, 'task'>,
   pdf: Awaited<ReturnType<typeof openReturned>>,
 ): Promise<PageSight[]> => {
+  const { files, reportStep, task } = served
   const { layout, limits } = task
   // What was printed is the stamped file, when there is one.
   const printed = files['stamped'] ?? files['issued'] ?? new Uint8Array()
@@ -51,10 +51,13 @@ const lookAtPages = async (
     const page = await pdf.getPage(file)
     const returned = await readReturnedPage({ file, layout, page })
     const { number } = returned
-    const own = number && (await readIssuedPage({ layout, number, pdf: issued }))
+    const own =
+      number &&
+      (await readIssuedPage({ isWalked: returned.onlyImage === null, layout, number, pdf: issued }))
     const view = own ? viewPage(returned, own, layout) : null
     sights.push(await lookAtPage({ bounds: page.view, returned, task, view }))
     tidy()
+    reportStep()
   }
   return sights
 }
@@ -65,14 +68,14 @@ const toResult = (sight: Omit<Sight, 'crops'>, crops: readonly Crop[]): ServedRe
 })
 
 /** Looks at a returned file beside the issued one, in the inspecting process. */
-export const look = async ({ files, reportLooked, task }: ServedTask): Promise<ServedResult> => {
+export const look = async ({ files, reportStep, task }: ServedTask): Promise<ServedResult> => {
   const told = task as SightTask
   const { layout, limits } = told
   const bytes = files['returned'] ?? new Uint8Array()
   const pdf = await openReturned(bytes, limits, layout.pages.length + limits.pagesExtra)
-  reportLooked()
+  reportStep()
   const whole = await lookAtFile(files, pdf)
-  const sights = await lookAtPages(told, files, pdf)
+  const sights = await lookAtPages({ files, reportStep, task: told }, pdf)
   const findings = [...whole, ...sayScans(sights), ...sights.flatMap((each) => each.findings)]
   return toResult(
     {

@@ -1,14 +1,17 @@
 import { createRequire } from 'node:module'
 
+import { loadPdfjs } from '../inspect'
+
 const require = createRequire(import.meta.url)
 
-const TOOLS = ['pdfjs-dist', '@napi-rs/canvas', 'zxing-wasm'] as const
-
-const versionOf = (name: string): string =>
-  (require(`${name}/package.json`) as { version: string }).version
-
 /** Versions of what looks at a file, for the record. */
-export const toolVersions = async (): Promise<Record<string, string>> => ({
-  node: process.versions.node,
-  ...Object.fromEntries(TOOLS.map((name) => [name, versionOf(name)])),
-})
+export const toolVersions = async (): Promise<Record<string, string>> => {
+  const [pdfjs, zxing] = await Promise.all([loadPdfjs(), import('zxing-wasm/reader')])
+  const canvas = require('@napi-rs/canvas/package.json') as { version: string }
+  return {
+    canvas: canvas.version,
+    node: process.versions.node,
+    pdfjs: pdfjs.version,
+    zxing: zxing.ZXING_WASM_VERSION,
+  }
+}

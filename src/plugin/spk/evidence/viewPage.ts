@@ -7,7 +7,7 @@ import { readCodes, type SeenCode } from './codes/readCodes'
 import { DPI } from './issuedPage'
 import type { PageView } from './pageView'
 import { type PageRaster, rasterOf } from './raster/pageRaster'
-import { shrink } from './raster/raster'
+import { type Grey, greyOf } from './raster/raster'
 import { warpRaster } from './raster/warp'
 import { registerPage } from './register/registerPage'
 import { readNotes } from './signals/notes'
@@ -19,26 +19,21 @@ import { walkPage } from './structure/walkPage'
 export type ReturnedPage = {
   codes: SeenCode[]
   file: number
+  grey: Grey
   marks: Mark[]
   notes: PageView['notes']
   /** Page of the issued document that its codes name, or null. */
   number: null | number
+  /** The image that is the whole page, when there is nothing else. */
+  onlyImage: Mark | null
   page: PageRaster
 }
 
-const CODE_SIDE = 1_800
-
-/** Codes at two sizes: large pictures are read small first, which is quicker and often surer. */
-const lookForCodes = async (page: PageRaster, isOurs: (text: string) => boolean) => {
-  const small = shrink(page.raster, CODE_SIDE)
-  const scale = page.raster.width / small.width
-  const found = await readCodes(small, { tryHarder: false })
-  const scaled = found.map((code) => ({
-    ...code,
-    corners: code.corners.map(({ x, y }) => ({ x: x * scale, y: y * scale })),
-  })) as SeenCode[]
-  const ours = scaled.filter(({ isRead, text }) => isRead && isOurs(text))
-  return ours.length >= 2 ? scaled : readCodes(page.raster)
+/** Both codes of a page are nearly always read at once; only when not, the slower way is gone. */
+const lookForCodes = async (grey: Grey, isOurs: (text: string) => boolean) => {
+  const found = await readCodes(grey, { tryHarder: false })
+  const ours = found.filter(({ isRead, text }) => isRead && isOurs(text))
+  return ours.length >= 2 ? found : readCodes(grey)
 }
 
 /** The page that most of our codes name. */
@@ -62,10 +57,20 @@ export const readReturnedPage = async (args: {
   const onlyImage = onlyImageOf(marks, toBounds(page.view))
   const raster = await rasterOf({ dpi: 200, marks, onlyImage, page })
   const isOurs = (text: string): boolean => layout.qr.some(({ payload }) => payload === text)
-  const codes = await lookForCodes(raster, isOurs)
+  const grey = greyOf(raster.raster)
+  const codes = await lookForCodes(grey, isOurs)
   const notes = await readNotes(page)
   page.cleanup()
-  return { codes, file, marks, notes, number: numberOf(codes, layout), page: raster }
+  return {
+    codes,
+    file,
+    grey,
+    marks,
+    notes,
+    number: numberOf(codes, layout),
+    onlyImage,
+    page: raster,
+  }
 }
 
 /** Lays a returned page over the issued one; null when it does not lie anywhere. */
@@ -74,8 +79,8 @@ export const viewPage = (
   issued: IssuedPage,
   layout: SpkLayout,
 ): null | PageView => {
-  const { codes, file, marks, notes, page } = returned
-  const registration = registerPage({ codes, issued, raster: page.raster })
+  const { codes, file, grey, marks, notes, page } = returned
+  const registration = registerPage({ codes, grey, issued })
   if (!registration) {
     return null
   }

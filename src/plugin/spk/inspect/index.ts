@@ -6,6 +6,7 @@ export {
   loadPdfjs,
   openReturned,
   openTrusted,
+  type PageViewport,
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from './openPdf'

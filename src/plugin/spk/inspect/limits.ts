@@ -12,12 +12,15 @@ export type InspectLimits = {
   pagesExtra: number
   /** Pixels of one image. */
   pixels: number
-  /** Memory that the inspecting process may hold, in bytes. */
-  rssBytes: number
-  /** Seconds until the cheap look is over, and until everything is. */
-  seconds: { all: number; look: number }
-  /** Bytes that one stream may come to when it is unpacked. */
-  streamBytes: number
+  /** Memory that the inspecting process may hold, in bytes: while it looks whether to open, and later. */
+  rssBytes: { all: number; look: number }
+  /**
+   * Seconds of everything, by the clock, and seconds that one step may work: the first look, and then
+   * each page. A machine under load makes a step longer, but not more work.
+   */
+  seconds: { all: number; step: number }
+  /** Bytes that one stream may come to when it is unpacked: a picture, and anything else. */
+  streamBytes: { other: number; picture: number }
 }
 
 const MB = 1_000_000
@@ -30,7 +33,7 @@ export const INSPECT_LIMITS: InspectLimits = {
   pages: 40,
   pagesExtra: 5,
   pixels: 60 * MB,
-  rssBytes: 640 * MB,
-  seconds: { all: 20, look: 4 },
-  streamBytes: 64 * MB,
+  rssBytes: { all: 640 * MB, look: 250 * MB },
+  seconds: { all: 30, step: 2.5 },
+  streamBytes: { other: 12 * MB, picture: 64 * MB },
 }

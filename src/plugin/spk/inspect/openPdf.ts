@@ -7,7 +7,7 @@ import { InspectFault } from './faults'
 import type { InspectLimits } from './limits'
 import { prescan } from './prescan'
 
-export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+export type { PageViewport, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 
 const require = createRequire(import.meta.url)
 
@@ -47,9 +47,17 @@ const checkPages = async (pdf: PDFDocumentProxy, { pageSide }: InspectLimits): P
   }
 }
 
+type Field = { actions?: null | object }
+
+/** `hasJSActions` says yes to every signature field as well: the actions themselves are asked for. */
 const checkActions = async (pdf: PDFDocumentProxy): Promise<void> => {
-  const [isActing, attachments] = await Promise.all([pdf.hasJSActions(), pdf.getAttachments()])
-  if (isActing || attachments !== null) {
+  const [actions, attachments, fields] = await Promise.all([
+    pdf.getJSActions(),
+    pdf.getAttachments(),
+    pdf.getFieldObjects() as Promise<null | Record<string, Field[]>>,
+  ])
+  const isActing = Object.values(fields ?? {}).some((each) => each.some((field) => field.actions))
+  if (isActing || actions !== null || attachments !== null) {
     throw new InspectFault('activeContent')
   }
 }

@@ -12,9 +12,9 @@ import { watchProgram } from './watchProgram'
 /** What the inspecting process used, for the record. */
 export type InspectorUsage = { rssBytes: number; seconds: number }
 
-/** What came of a task: what its program gave, or why there is nothing. */
+/** What came of a task: what its program gave, or why there is nothing; `said` is for the log. */
 export type InspectorResult =
-  | { fault: FaultCode; kind: 'fault'; usage: InspectorUsage }
+  | { fault: FaultCode; kind: 'fault'; said: string; usage: InspectorUsage }
   | { files: TaskFiles; kind: 'done'; usage: InspectorUsage; value: unknown }
 
 type Report = { fault?: FaultCode; rssBytes?: number; value?: unknown }
@@ -58,7 +58,7 @@ const runIn = async (
   const seconds = (performance.now() - from) / 1_000
   const usage = { rssBytes: Math.max(ended.rssBytes, report.rssBytes ?? 0), seconds }
   if (report.fault) {
-    return { fault: report.fault, kind: 'fault', usage }
+    return { fault: report.fault, kind: 'fault', said: ended.said, usage }
   }
   const files = await readMade(folder, Object.keys(task.files))
   return { files, kind: 'done', usage, value: report.value }

@@ -2,13 +2,14 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { InspectFault } from './faults'
+import { readPeak } from './memory'
 import { RESULT_FILE, type TaskFiles, TASK_FILE } from './task'
 
 /** What a program of the inspector gets. */
 export type ServedTask = {
   files: TaskFiles
-  /** Says that the cheap look is over; from here on the longer time limit holds. */
-  reportLooked: () => void
+  /** Says that a step is done: the first look, then a page. Time is counted anew. */
+  reportStep: () => void
   task: unknown
 }
 
@@ -25,8 +26,8 @@ const answer = async (serve: (task: ServedTask) => Promise<ServedResult>, folder
   try {
     const task: unknown = JSON.parse(await readFile(join(folder, TASK_FILE), 'utf8'))
     const files = await readFiles(folder)
-    const reportLooked = (): void => void process.send?.('looked')
-    const { files: made = {}, value } = await serve({ files, reportLooked, task })
+    const reportStep = (): void => void process.send?.('step')
+    const { files: made = {}, value } = await serve({ files, reportStep, task })
     for (const [name, bytes] of Object.entries(made)) {
       await writeFile(join(folder, name), bytes, { mode: 0o600 })
     }
@@ -48,7 +49,7 @@ export const serveTask = async (
   process.once('disconnect', () => process.exit(1))
   process.send?.('started')
   const result = await answer(serve, folder)
-  const rssBytes = process.resourceUsage().maxRSS * 1_024
+  const rssBytes = await readPeak()
   await writeFile(join(folder, RESULT_FILE), JSON.stringify({ ...result, rssBytes }))
   process.exit(0)
 }

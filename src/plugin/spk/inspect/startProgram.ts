@@ -23,6 +23,13 @@ const argumentsOf = (program: string, folder: string): string[] => [
   ...loaderOf(program),
 ]
 
+/** Large buffers go back to the system when they are freed: measured, 50 MB less of a scan's six pages. */
+const MALLOC = {
+  MALLOC_ARENA_MAX: '1',
+  MALLOC_MMAP_THRESHOLD_: '131072',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+}
+
 /** Processor seconds are the last limit: they hold also when the parent was killed and nobody watches. */
 const LIMITED = 'ulimit -t "$1"; shift; exec "$@"'
 
@@ -37,7 +44,7 @@ export const startProgram = (
 ): ChildProcess => {
   const options = {
     cwd: folder,
-    env: { TMPDIR: tmpdir() } as unknown as NodeJS.ProcessEnv,
+    env: { ...MALLOC, TMPDIR: tmpdir() } as unknown as NodeJS.ProcessEnv,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'] as ['ignore', 'ignore', 'pipe', 'ipc'],
   }
   const own = argumentsOf(program, folder)

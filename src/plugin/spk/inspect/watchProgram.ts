@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import type { FaultCode } from '../evidence/finding'
 
 import type { InspectLimits } from './limits'
-import { readRss, WATCH_EVERY_MS } from './memory'
+import { type ProcessUse, readUse, WATCH_EVERY_MS } from './memory'
 
 /** How a program ended: `fault` when it was killed for it. */
 export type Ended = {
@@ -15,27 +15,38 @@ export type Ended = {
 }
 
 const MOST_SAID = 2_000
-/** A machine under load starts slowly; that says nothing about the file. */
-const START_SECONDS = 10
+/** Where work cannot be measured, time by the clock is a poor measure of it. */
+const CLOCK_FACTOR = 3
 
-/** Holds one clock: each call starts it anew. */
-const makeTimer = (ring: () => void): { clear: () => void; set: (seconds: number) => void } => {
-  let timer: NodeJS.Timeout | undefined
-  const clear = (): void => clearTimeout(timer)
-  const set = (seconds: number): void => {
-    clear()
-    timer = setTimeout(ring, seconds * 1_000)
+/** What is known of the step that runs: when it began, and how much had been worked by then. */
+type Watch = { began: number; ended: Ended; steps: number; worked: number }
+
+const seconds = (): number => performance.now() / 1_000
+
+/** Why a program has to end now, or null. */
+const faultOf = (
+  { began, ended, steps, worked }: Watch,
+  { rssBytes, workedSeconds }: ProcessUse,
+  limits: InspectLimits,
+): FaultCode | null => {
+  if (rssBytes > (steps === 0 ? limits.rssBytes.look : limits.rssBytes.all)) {
+    return 'tooBig'
   }
-  return { clear, set }
+  const spent = workedSeconds === null ? (seconds() - began) / CLOCK_FACTOR : workedSeconds - worked
+  // Reading its own sources is not the file's doing.
+  return ended.isStarted && spent > limits.seconds.step ? 'tooSlow' : null
 }
 
-const listen = (child: ChildProcess, ended: Ended, hear: (message: unknown) => void): void => {
+const listen = (child: ChildProcess, watch: Watch): void => {
+  const { ended } = watch
   child.stderr?.on('data', (chunk: Buffer) => {
     ended.said = (ended.said + chunk.toString('utf8')).slice(-MOST_SAID)
   })
   child.on('message', (message) => {
+    watch.steps += message === 'step' ? 1 : 0
     ended.isStarted = true
-    hear(message)
+    watch.began = seconds()
+    watch.worked = Number.NaN
   })
 }
 
@@ -43,26 +54,27 @@ const listen = (child: ChildProcess, ended: Ended, hear: (message: unknown) => v
 export const watchProgram = (child: ChildProcess, limits: InspectLimits): Promise<Ended> =>
   new Promise((resolve, reject) => {
     const ended: Ended = { fault: null, isStarted: false, rssBytes: 0, said: '' }
+    const watch: Watch = { began: seconds(), ended, steps: 0, worked: 0 }
     const kill = (fault: FaultCode): void => {
       ended.fault ??= fault
       child.kill('SIGKILL')
     }
-    const timer = makeTimer(() => kill('tooSlow'))
-    timer.set(START_SECONDS)
     const look = async (): Promise<void> => {
-      const rssBytes = child.pid === undefined ? 0 : await readRss(child.pid)
-      ended.rssBytes = Math.max(ended.rssBytes, rssBytes)
-      if (rssBytes > limits.rssBytes) {
-        kill('tooBig')
+      const use = child.pid === undefined ? null : await readUse(child.pid)
+      if (use) {
+        ended.rssBytes = Math.max(ended.rssBytes, use.rssBytes)
+        watch.worked = Number.isNaN(watch.worked) ? (use.workedSeconds ?? 0) : watch.worked
+        const fault = faultOf(watch, use, limits)
+        void (fault && kill(fault))
       }
     }
     const looks = setInterval(() => void look(), WATCH_EVERY_MS)
+    const timer = setTimeout(() => kill('tooSlow'), limits.seconds.all * 1_000)
     const orphan = (): void => void child.kill('SIGKILL')
     process.once('exit', orphan)
-    const { all, look: first } = limits.seconds
-    listen(child, ended, (message) => timer.set(message === 'looked' ? all - first : first))
+    listen(child, watch)
     const settle = (end: () => void): void => {
-      timer.clear()
+      clearTimeout(timer)
       clearInterval(looks)
       process.off('exit', orphan)
       end()

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { SpkFault } from '../template'
 
 import { defineEndpoint, isAdmin, PRIVATE, staffActor } from '../../kernel/payload'
+import { askStamp } from '../stamping/askStamp'
 import { answerWithPreview } from './answers'
 import { handOver, recordOfficialCheck, revealNik, sendChoice } from './desk'
 import { defineDeed, type Door, done, idOf, unlimited } from './door'
@@ -86,6 +87,12 @@ export const createDeskEndpoints = (): Door[] => [
     path: 'send',
     run: async (payload, { actor, body, id }) =>
       done(await sendForSignature(payload, { actor, id, ...body })),
+  }),
+  defineDeed({
+    body: plainSchema,
+    path: 'stamp',
+    run: async (payload, { actor, body, id }) =>
+      done(await askStamp(payload, { actor, id, ...body })),
   }),
   defineDeed({
     body: handOverSchema,

@@ -9,6 +9,7 @@ import type { StoreLocale } from '../../i18n/locales'
 import { resolveStatus } from '../../order/status'
 import { ContractWord } from '../contract/ContractBadge'
 import { StatusWord } from '../order/StatusBadge'
+import { SpkLine } from '../spk/SpkLine'
 import { StoreLink } from '../StoreLink'
 import { PageTurner } from './PageTurner'
 
@@ -55,6 +56,7 @@ async function OrderRow({ locale, order }: { locale: StoreLocale; order: Custome
         {order.contract && order.state !== 'cancelled' ? (
           <ContractNews contract={order.contract} locale={locale} />
         ) : null}
+        <SpkLine locale={locale} order={order} />
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <span className="money font-semibold">{money({ amount: order.total, locale })}</span>

@@ -19,6 +19,7 @@ import { OrderProblems } from '../problem/OrderProblems'
 import { OrderRefunds } from '../refund/OrderRefunds'
 import { DownloadBox } from '../download/DownloadBox'
 import { ReportBox } from '../report/ReportBox'
+import { AgreeBox, SpkCard } from '../spk/SpkCard'
 import { AmountBox } from './AmountBox'
 import { CustomerBox } from './CustomerBox'
 import { Failure } from './Failure'
@@ -45,6 +46,9 @@ const titleOf = ({ items, number }: PublicOrder): string => items[0]?.title ?? n
 
 /** How to pay: at once, or a contract in its parts. */
 function PayBox({ locale, order }: Pick<OrderViewProps, 'locale' | 'order'>) {
+  if (order.nextAction === 'agree') {
+    return <AgreeBox locale={locale} order={order} />
+  }
   return order.contract ? (
     <ContractPay contract={order.contract} locale={locale} order={order} />
   ) : (
@@ -82,6 +86,7 @@ export async function OrderView(props: OrderViewProps) {
         </p>
         {arrears ? <ArrearsBanner arrears={arrears} locale={locale} token={order.token} /> : null}
         <Failure locale={locale} order={order} />
+        <SpkCard locale={locale} order={order} />
         {order.contract ? (
           <ContractCard contract={order.contract} locale={locale} title={titleOf(order)} />
         ) : null}

@@ -74,20 +74,40 @@ const findPaidText = async ({ locale, order }: TimelineProps): Promise<string> =
   return paidAt ? t('stepPayDone', { date: paidAt }) : t('stepPayDoneShort')
 }
 
+/** The agreement, where one comes before the money. */
+const buildSpkSteps = async ({ locale, order: { spk } }: TimelineProps): Promise<Step[]> => {
+  if (!spk) {
+    return []
+  }
+  const t = await getTranslations({ locale, namespace: 'spk' })
+  const text = spk.isConfirmed
+    ? t('cardConfirmed')
+    : `${t('notConfirmed')}. ${t(`turns.${spk.turn}`)}.`
+  return [{ state: spk.isConfirmed ? 'Done' : 'Now', text, title: t('pageTitle') }]
+}
+
+const payState = (order: PublicOrder): Step['state'] => {
+  if (isStarted(order)) {
+    return 'Done'
+  }
+  return order.nextAction === 'agree' ? 'Next' : 'Now'
+}
+
 async function buildSteps({ locale, order }: TimelineProps): Promise<Step[]> {
   const t = await getTranslations({ locale, namespace: 'order' })
   const isPaid = isStarted(order)
   return [
     { state: 'Done', text: moment({ at: order.placedAt, locale }), title: t('stepPlaced') },
+    ...(await buildSpkSteps({ locale, order })),
     {
-      state: isPaid ? 'Done' : 'Now',
+      state: payState(order),
       text: isPaid ? await findPaidText({ locale, order }) : t('stepPayWait'),
       title: t('stepPay'),
     },
     {
       state: workState(order),
       text: <WorkSteps items={order.items} locale={locale} otherwise={t('stepWorkText')} />,
-      title: t('stepWork'),
+      title: t(order.spk ? 'stepHosting' : 'stepWork'),
     },
     { state: isDelivered(order) ? 'Done' : 'Next', text: t('stepDoneText'), title: t('stepDone') },
   ]

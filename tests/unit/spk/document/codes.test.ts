@@ -6,6 +6,7 @@ import {
   drawSpk,
   hashPageText,
   readQrPayload,
+  type SpkLayout,
 } from '@/plugin/spk/document'
 import { NIK, signSpk, spkContent, spkIssue } from '../../../factories/spkContent'
 import { readCodes, readRuns, TOOLS } from '../../../support/spkPages'
@@ -76,13 +77,15 @@ describe('The text of a page', () => {
   })
 })
 
+const codesOn = ({ qr }: SpkLayout, page: number) => qr.filter((code) => code.page === page)
+
 describe('The codes of a document', () => {
   it('are two on every page, signed, 20 to 22 mm wide, with white around them', async () => {
     const { layout } = await draw()
     layout.pages.forEach(({ textHash }, at) => {
       const page = at + 1
       const mark = signSpk(buildSignedText({ page, textHash, token }))
-      const codes = layout.qr.filter((code) => code.page === page)
+      const codes = codesOn(layout, page)
       expect(codes.map(({ payload }) => payload)).toEqual(
         Array(2).fill(buildQrPayload({ mark, page, token, verifyUrl })),
       )
@@ -101,7 +104,7 @@ describe('The codes of a document', () => {
       const { bytes, layout } = await draw()
       for (const page of [1, layout.pages.length]) {
         const found = await readCodes(bytes, { dpi, page })
-        const wanted = layout.qr.filter((code) => code.page === page)
+        const wanted = codesOn(layout, page)
         expect(found.map(({ text }) => text)).toEqual(wanted.map(({ payload }) => payload))
         for (const { sizeMm, xMm, yMm } of wanted) {
           const near = found.filter(

@@ -118,6 +118,23 @@ describe('An issued agreement', () => {
   })
 })
 
+describe('Money in a table', () => {
+  it('is never broken over two lines, not even a billion in the largest type', async () => {
+    const { instalments, lines, price, template } = spkFacts()
+    const billion = 1_288_000_000
+    const content = spkContent({
+      instalments: instalments.map((row) => ({ ...row, amount: billion })),
+      lines: lines.map((line) => ({ ...line, amount: billion, unitPrice: billion })),
+      price: { ...price, total: billion },
+      template: { ...template, fontSize: 13 },
+    })
+    const { bytes } = await issued(content)
+    const runs = (await readRuns(bytes)).flat().map(({ text }) => text)
+    const whole = runs.filter((text) => text === 'Rp1.288.000.000')
+    expect(whole).toHaveLength(instalments.length + 3)
+  })
+})
+
 describe('A draft', () => {
   it('says DRAF on every page, has no number and no code, and masks the NIK', async () => {
     const { bytes, layout } = await drawSpk({ content: spkContent(), issue: null, nik: NIK })

@@ -1,13 +1,14 @@
 import { describe, expect, it, vi } from 'vitest'
 import { METERAI_MODES, type SpkContent } from '@/plugin/spk/content'
-import { drawSpk, type SpkBox } from '@/plugin/spk/document'
+import { type DrawnSpk, drawSpk, type SpkBox } from '@/plugin/spk/document'
 import { NIK, spkContent, spkFacts, spkIssue } from '../../../factories/spkContent'
 import { readRuns, readWords } from '../../../support/spkPages'
 
 // Whole documents are drawn, and read by programs of others.
 vi.setConfig({ testTimeout: 60_000 })
 
-const draw = (content: SpkContent) => drawSpk({ content, issue: spkIssue(content), nik: NIK })
+const draw = (content: SpkContent): Promise<DrawnSpk> =>
+  drawSpk({ content, issue: spkIssue(content), nik: NIK })
 
 /** An agreement whose last but one clause is longer or shorter. */
 const withFiller = (lines: number): SpkContent => {

@@ -9,7 +9,7 @@ let scene: Scene
 
 beforeAll(async () => {
   scene = await openScene()
-})
+}, 60_000)
 
 const files = () =>
   Promise.all([

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { createAuthority } from '@/dev/peruri/stamping'
+import { appendIncrement, createAuthority, openForIncrement } from '@/dev/peruri/stamping'
 
 import { issueDocument } from '../../../support/emeterai/documents'
 import { now, openScene, type Scene, serial } from '../../../support/emeterai/scene'
@@ -22,7 +22,7 @@ let stamped: Buffer
 beforeAll(async () => {
   scene = await openScene()
   stamped = await scene.stamp()
-})
+}, 60_000)
 
 const brokenBy = (text: string) => ({
   notes: expect.arrayContaining([
@@ -49,7 +49,8 @@ describe('a changed byte', () => {
   })
 
   it('of the signature itself breaks it', async () => {
-    const at = stamped.indexOf('/Contents <') + 4_000
+    // The digest of what is signed stands behind the name of its attribute.
+    const at = stamped.indexOf('2a864886f70d010904', stamped.indexOf('/Contents <')) + 40
     const copy = Buffer.from(stamped)
     copy.write(copy.toString('latin1', at, at + 1) === '0' ? '1' : '0', at)
     expect(await scene.ask(copy)).toMatchObject(brokenBy(FIT))
@@ -103,6 +104,24 @@ describe('something that came in after the stamp', () => {
     expect(await scene.ask(more)).toMatchObject({ notes: [], verdict: 'VALID' })
   })
 
+  it('may be what the file says about itself', async () => {
+    const metadata = '<< /Type /Metadata /Subtype /XML /Length 3 >>\nstream\n<x>\nendstream'
+    const issued = await append(scene.issued, ({ catalog, context }, size) => [
+      [size, metadata],
+      [
+        Number(context.trailerInfo.Root?.toString().split(' ')[0]),
+        withEntry(catalog, 'Metadata', `${size} 0 R`),
+      ],
+    ])
+    const num = Number(/\/Metadata (\d+)/.exec(issued.toString('latin1'))?.[1])
+    const again = await append(await scene.stamp({}, issued), () => [
+      [num, metadata.replace('<x>', '<y>')],
+    ])
+    expect(await scene.ask(again, { issued })).toMatchObject({ verdict: 'VALID' })
+    const other = await append(again, () => [[num, '<< >>']])
+    expect(await scene.ask(other, { issued })).toMatchObject(brokenBy(AFTER))
+  })
+
   it('may be white space', async () => {
     const more = Buffer.concat([stamped, Buffer.from('\r\n\n')])
     expect(await scene.ask(more)).toMatchObject({ verdict: 'VALID' })
@@ -118,6 +137,25 @@ describe('something that came in after the stamp', () => {
         'BROKEN',
       )
     }
+  })
+
+  it('makes it broken when a later table passes it over', async () => {
+    const { bytes, prev, size } = await openForIncrement(stamped)
+    const overlaid = await openForIncrement(await addOverlay(bytes))
+    const info = new Map([[size + 9, '<< >>']])
+    const skipped = appendIncrement({ ...overlaid, prev }, info)
+    expect(await scene.ask(skipped)).toMatchObject(brokenBy(AFTER))
+  })
+
+  it('makes it broken when only some readers see it', async () => {
+    const more = appendIncrement(await openForIncrement(stamped), new Map([[90, '<< >>']]))
+    const at = more.lastIndexOf('/Prev')
+    const hybrid = Buffer.concat([
+      more.subarray(0, at),
+      Buffer.from(`/XRefStm ${stamped.lastIndexOf('xref')} `),
+      more.subarray(at),
+    ])
+    expect((await scene.ask(hybrid)).verdict).toBe('BROKEN')
   })
 
   it('makes it broken when it is a second stamp', async () => {
@@ -182,9 +220,12 @@ describe('a stamp that is not what it seems', () => {
     expect(await scene.ask(wide)).toMatchObject(brokenBy('larger'))
   })
 
-  it('that nobody sees is broken', async () => {
-    const hidden = await scene.stamp({ rect: [0, 0, 0, 0] })
-    expect(await scene.ask(hidden)).toMatchObject(brokenBy('no stamp is seen'))
+  it.each([
+    ['without a size', { rect: [0, 0, 0, 0] as const }],
+    ['hidden', { flags: 132 | 2 }],
+    ['in print alone', { flags: 132 | 32 }],
+  ])('that nobody sees, %s, is broken', async (_, wish) => {
+    expect(await scene.ask(await scene.stamp(wish))).toMatchObject(brokenBy('no stamp is seen'))
   })
 
   it('whose increment was moved behind another document is broken', async () => {
@@ -199,13 +240,13 @@ describe('a stamp that is not what it seems', () => {
   })
 
   it('by a signer who borrowed the names is not valid', async () => {
-    const forger = createAuthority({ environment: 'production', now })
+    const forger = createAuthority({ bits: 1_024, environment: 'production', now })
     const forged = await scene.stamp({ authority: forger })
     expect(await scene.ask(forged)).toMatchObject({ verdict: 'VALID_UNKNOWN_CA' })
   })
 
   it('with the certificate of another authority in the place of its own is broken', async () => {
-    const forger = createAuthority({ environment: 'production', now })
+    const forger = createAuthority({ bits: 1_024, environment: 'production', now })
     const { certificate, chain } = scene.authority.signer
     const signer = { certificate, chain, key: forger.signer.key }
     const forged = await scene.stamp({ authority: { ...scene.authority, signer } })

@@ -14,7 +14,7 @@ let scene: Scene
 
 beforeAll(async () => {
   scene = await openScene()
-})
+}, 60_000)
 
 const year = (days: number) => new Date(now.getTime() + days * 86_400_000)
 
@@ -42,6 +42,7 @@ describe('a stamp on the issued document', () => {
     ['in DER', { isEndless: false }],
     ['with proofs behind it', { hasProofs: true }],
     ['without proofs', { hasProofs: false }],
+    ['with its authorities among the proofs alone', { hasChain: false }],
     ['with a field of another name', { field: 'Signature1' }],
   ])('is valid %s', async (_, wish) => {
     expect(await scene.ask(await scene.stamp(wish))).toMatchObject({ serial, verdict: 'VALID' })
@@ -77,7 +78,7 @@ describe('a stamp on the issued document', () => {
 
 describe('whose stamp it is', () => {
   it('is unknown when no pinned root stands above the signer', async () => {
-    const other = createAuthority({ environment: 'production', now })
+    const other = createAuthority({ bits: 1_024, environment: 'production', now })
     for (const roots of [[], other.roots]) {
       expect(await scene.ask(await scene.stamp(), { roots })).toMatchObject({
         environment: 'UNKNOWN',
@@ -87,13 +88,18 @@ describe('whose stamp it is', () => {
     }
   })
 
+  it('is unknown when nothing leads from the signer to the root', async () => {
+    const stamped = await scene.stamp({ hasChain: false, hasProofs: false })
+    expect(await scene.ask(stamped)).toMatchObject({ verdict: 'VALID_UNKNOWN_CA' })
+  })
+
   it('is unknown when a trusted signer is none of e-Meterai', async () => {
     const stamped = await scene.stamp({ authority: asTimeSigner(scene.authority) })
     expect(await scene.ask(stamped)).toMatchObject({ verdict: 'VALID_UNKNOWN_CA' })
   })
 
   it('is a specimen of the test service, which never passes but in a demo', async () => {
-    const authority = createAuthority({ environment: 'staging', now })
+    const authority = createAuthority({ bits: 1_024, environment: 'staging', now })
     const stamped = await scene.stamp({ authority })
     const { roots } = authority
     expect(await scene.ask(stamped, { roots })).toMatchObject({

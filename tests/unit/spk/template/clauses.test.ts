@@ -6,7 +6,10 @@ import {
   PLACEHOLDER_NAMES,
   REQUIRED_CLAUSES,
   type SpkTemplate,
+  type StoredTemplate,
 } from '@/plugin/spk/template'
+
+const stored: StoredTemplate = { id: 'bawaan', version: 1, ...buildDefaultTemplate('e-first') }
 
 const template = (wish: Partial<SpkTemplate> = {}): SpkTemplate => ({
   ...buildDefaultTemplate('e-first'),
@@ -59,6 +62,11 @@ describe('The clauses that a shop begins with', () => {
 })
 
 describe('A template', () => {
+  it('is judged as it is kept', () => {
+    expect(findClauseFaults(stored)).toEqual([])
+    expect(findClauseFaults({ ...stored, clauses: [] })).toHaveLength(REQUIRED_CLAUSES.length)
+  })
+
   it.each([9, 9.99, 0, Number.NaN, 14])('is refused with type of %s pt', (fontSize) => {
     expect(faultsOf(template({ fontSize }))).toEqual([['fontSize', 'fontSize']])
   })

@@ -2,19 +2,24 @@ import { describe, expect, it } from 'vitest'
 import { wibDay } from '@/plugin/kernel/time'
 import {
   buildContent,
+  describeContent,
   diffContents,
   findContentFaults,
   hashContent,
   isNik,
   maskNik,
+  type SpkChange,
+  type SpkFault,
 } from '@/plugin/spk/template'
 import { NIK, spkContent, spkFacts } from '../../../factories/spkContent'
 
 const bodyOf = (key: string, content = spkContent()) =>
   content.clauses.find((clause) => clause.key === key)?.body ?? ''
 
+const inShort = ({ code, field }: SpkFault): [code: string, field: string] => [code, field]
+
 const faultsOf = async (content = spkContent()): Promise<[code: string, field: string][]> =>
-  (await findContentFaults(content)).map(({ code, field }) => [code, field])
+  (await findContentFaults(content)).map(inShort)
 
 describe('The content of an agreement', () => {
   it('has its clauses filled in with the facts of the order, money and days in words', () => {
@@ -179,6 +184,26 @@ describe('Before it is sent', () => {
   })
 })
 
+describe('What people check', () => {
+  it('is everything that the agreement says, in the order of its pages, with the NIK masked', () => {
+    const entries = describeContent(spkContent())
+    const labels = entries.map(({ label }) => label.id)
+    for (const label of [
+      'Nama pelanggan',
+      'Layanan 1: harga',
+      'Angsuran ke-12',
+      'Pasal 13 Penutup',
+    ]) {
+      expect(labels).toContain(label)
+    }
+    const inOrder = ['Nomor pesanan', 'Nama penyedia', 'NIK', 'Harga seluruhnya', 'Angsuran ke-1']
+    const places = inOrder.map((label) => labels.indexOf(label))
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(entries.find(({ label }) => label.id === 'NIK')?.value).toBe('31************01')
+    expect(new Set(entries.map(({ field }) => field)).size).toBe(entries.length)
+  })
+})
+
 describe('Two revisions', () => {
   it('that say the same have no difference', () => {
     expect(diffContents(spkContent(), spkContent({ revision: 1 }))).toEqual([])
@@ -217,7 +242,7 @@ describe('Two revisions', () => {
   it('tell two people apart whose masked NIK are alike', () => {
     const { customer } = spkFacts()
     const other = spkContent({ customer: { ...customer, nikMark: 'ffffffff' } })
-    const [change, ...more] = diffContents(spkContent(), other)
+    const [change, ...more]: SpkChange[] = diffContents(spkContent(), other)
     expect([change?.field, more]).toEqual(['customer.nikMasked', []])
   })
 

@@ -10,8 +10,11 @@ import { findAddedFields, findAddedWidgets } from './compareForms'
 import { danglingNumbersOf } from './dangling'
 import { isSameBut, isSameValue } from './equal'
 
-/** What the catalog may gain: the form, the proofs of the signature, and marks of the PDF's version. */
-const CATALOG_FREE = new Set(['AcroForm', 'DSS', 'Extensions', 'Version'])
+/**
+ * What the catalog may gain: the form, the proofs of the signature, marks of the PDF's version, and what
+ * the file says about itself (signing libraries write there when they were at work).
+ */
+const CATALOG_FREE = new Set(['AcroForm', 'DSS', 'Extensions', 'Metadata', 'Version'])
 
 const ONLY_ANNOTS = new Set(['Annots'])
 
@@ -30,6 +33,9 @@ const boundsOf = (before: Pdf): Map<number, (change: Change) => boolean> => {
   }
   loose.forEach((ref) => bounds.set(numberIn(ref), ({ now }) => Array.isArray(now) || isDict(now)))
   bounds.set(numberIn(before.trailer.get('Info')), ({ now }) => isDict(now))
+  bounds.set(numberIn(catalogOf(before).get('Metadata')), ({ now, old }) =>
+    [now, old].every((each) => nameOf(entriesOf(each).get('Type')) === 'Metadata'),
+  )
   bounds.set(numberIn(before.trailer.get('Root')), ({ now, old }) =>
     isSameBut(entriesOf(old), entriesOf(now), CATALOG_FREE),
   )

@@ -61,6 +61,9 @@ export function readIncrements({ from, pdf }: { from: number; pdf: Pdf }): Set<n
   const sections = pdf.sections.filter(({ start }) => start >= from)
   const cursor: Cursor = { at: from, budget: { left: 30_000_000 }, bytes: pdf.bytes }
   for (const section of sections.toReversed()) {
+    if (section.trailer.has('XRefStm')) {
+      throw new PdfFault('objects that readers of one age do not see')
+    }
     passObjects(cursor, section, pdf)
     cursor.at = section.end
     passEnd(cursor, section.start)

@@ -105,7 +105,7 @@ export const placedPicturesOf = (pdf: Pdf): PlacedPicture[] => {
   const signed = new Set(
     signatureFieldsOf(pdf).flatMap(({ value, widgets }) => (value.size > 0 ? widgets : [])),
   )
-  const reading = { budget: { left: 5_000_000 }, pdf, signed }
+  const reading = { budget: { left: 1_000_000 }, pdf, signed }
   return pagesOf(pdf)
     .slice(0, MAX_PAGES)
     .flatMap((page, index) =>

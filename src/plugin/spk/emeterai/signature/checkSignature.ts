@@ -1,4 +1,5 @@
 import type { X509Certificate } from 'node:crypto'
+import type { Certificate } from 'pkijs'
 
 import type { MeteraiReport } from '../report'
 import type { SignedBytes } from './byteRange'
@@ -25,7 +26,7 @@ export type SignatureCheck =
 const STAGING = /\b(?:dev|development|staging|stg|sandbox|specimen|spesimen)\b/i
 
 /** What signers of real stamps are called: *Meterai Elektronik 10000* (published), *Emeterai …*. */
-const METERAI = /\be-?meterai\b|\bmeterai\b/i
+const METERAI = /^(?:e-?meterai|meterai elektronik)\b/i
 
 const wordOf = (subject: string, key: string): string =>
   new RegExp(`^${key}=(.*)$`, 'm').exec(subject)?.[1] ?? ''
@@ -37,7 +38,7 @@ const judge = (args: {
   cms: Cms
   now: Date
   roots: readonly X509Certificate[]
-  signer: Parameters<typeof toX509>[0]
+  signer: Certificate
   time: Exclude<SignedTime, { kind: 'broken' }>
 }): SignatureCheck => {
   const { cms, now, roots, signer, time } = args
@@ -71,12 +72,15 @@ const judge = (args: {
  * @throws whatever the readers of ASN.1 throw for what is not readable
  */
 export async function checkSignature(args: {
+  /** What else may lead to a root. */
+  more: readonly Certificate[]
   now: Date
   roots: readonly X509Certificate[]
   signed: SignedBytes
 }): Promise<SignatureCheck> {
-  const { now, roots, signed } = args
-  const cms = parseCms(signed.contents)
+  const { more, now, roots, signed } = args
+  const own = parseCms(signed.contents)
+  const cms = { ...own, certificates: [...own.certificates, ...more] }
   const { eContent, eContentType } = cms.data.encapContentInfo
   // With content of its own a signature would be about that content, and not about the file.
   const isDetached = eContent === undefined && eContentType === OID.data

@@ -1,10 +1,10 @@
-import type { PDFPageProxy } from '../../inspect'
+import type { PageViewport, PDFPageProxy } from '../../inspect'
 import type { Mark } from '../structure/mark'
 import type { Matrix } from '../structure/matrix'
 
 import { fitAffine, type Homography, type Point } from '../geometry/homography'
-import { loadCanvas } from './jpeg'
-import { type Raster, shrink } from './raster'
+import { loadCanvas, release } from './jpeg'
+import { type Grey, greyOfRgba, type Raster, shrink } from './raster'
 
 /** A page as pixels; `toPoints` leads from them to the page's own points. */
 export type PageRaster = {
@@ -89,8 +89,27 @@ const fromOnlyImage = async (page: PDFPageProxy, mark: Mark): Promise<null | Pag
   return raster && toPoints && { isNative: raster === full, raster, toPoints }
 }
 
-/** Draws a page as a reader of PDF shows it, at most `dpi` fine. */
-export const drawPage = async (page: PDFPageProxy, dpi: number): Promise<PageRaster> => {
+type Drawn = { height: number; rgba: Uint8ClampedArray; toPoints: Homography; width: number }
+
+/** Three corners of what was drawn say where all of it stands. */
+const frameOfView = (viewport: PageViewport, width: number, height: number): Homography => {
+  const corners: Point[] = [
+    { x: 0, y: 0 },
+    { x: width, y: 0 },
+    { x: 0, y: height },
+  ]
+  const pairs = corners.map((from) => {
+    const [x = 0, y = 0] = viewport.convertToPdfPoint(from.x, from.y) as number[]
+    return { from, to: { x, y } }
+  })
+  const toPoints = fitAffine(pairs)
+  if (!toPoints) {
+    throw new Error('A page without extent')
+  }
+  return toPoints
+}
+
+const draw = async (page: PDFPageProxy, dpi: number): Promise<Drawn> => {
   const { createCanvas } = await loadCanvas()
   const natural = page.getViewport({ scale: 1 })
   const scale = Math.min(dpi / 72, LONGEST / Math.max(natural.width, natural.height))
@@ -101,22 +120,24 @@ export const drawPage = async (page: PDFPageProxy, dpi: number): Promise<PageRas
   const target = { canvas, canvasContext: context, viewport } as unknown
   await page.render(target as Parameters<PDFPageProxy['render']>[0]).promise
   const { data } = context.getImageData(0, 0, width, height)
-  const corners = [
-    [0, 0],
-    [width, 0],
-    [0, height],
-  ] as const
-  const toPoints = fitAffine(
-    corners.map(([x, y]) => {
-      const [toX = 0, toY = 0] = viewport.convertToPdfPoint(x, y) as number[]
-      return { from: { x, y }, to: { x: toX, y: toY } }
-    }),
-  )
-  if (!toPoints) {
-    throw new Error('A page without extent')
+  release(canvas)
+  return { height, rgba: data, toPoints: frameOfView(viewport, width, height), width }
+}
+
+/** Draws a page as a reader of PDF shows it, at most `dpi` fine. */
+export const drawPage = async (page: PDFPageProxy, dpi: number): Promise<PageRaster> => {
+  const { height, rgba, toPoints, width } = await draw(page, dpi)
+  return {
+    isNative: false,
+    raster: { height, rgb: fromRgba(rgba, width * height), width },
+    toPoints,
   }
-  const raster = { height, rgb: fromRgba(data, width * height), width }
-  return { isNative: false, raster, toPoints }
+}
+
+/** The same in grey, which is all that comparing needs. */
+export const drawGrey = async (page: PDFPageProxy, dpi: number): Promise<Grey> => {
+  const { height, rgba, width } = await draw(page, dpi)
+  return greyOfRgba({ height, rgba, width })
 }
 
 /** A scan's own pixels where a page is nothing but one image; else the page as it is drawn. */

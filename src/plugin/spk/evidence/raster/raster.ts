@@ -8,8 +8,25 @@ export type Grey = { height: number; light: Uint8Array; width: number }
 export const greyOf = ({ height, rgb, width }: Raster): Grey => {
   const light = new Uint8Array(width * height)
   for (let at = 0, from = 0; at < light.length; at++, from += 3) {
-    const [r = 0, g = 0, b = 0] = [rgb[from], rgb[from + 1], rgb[from + 2]]
-    light[at] = (r * 77 + g * 151 + b * 28) >> 8
+    const red = rgb[from] ?? 0
+    const green = rgb[from + 1] ?? 0
+    light[at] = (red * 77 + green * 151 + (rgb[from + 2] ?? 0) * 28) >> 8
+  }
+  return { height, light, width }
+}
+
+/** The same of four bytes a pixel. */
+export const greyOfRgba = (from: {
+  height: number
+  rgba: Uint8ClampedArray
+  width: number
+}): Grey => {
+  const { height, rgba, width } = from
+  const light = new Uint8Array(width * height)
+  for (let at = 0, pixel = 0; at < light.length; at++, pixel += 4) {
+    const red = rgba[pixel] ?? 0
+    const green = rgba[pixel + 1] ?? 0
+    light[at] = (red * 77 + green * 151 + (rgba[pixel + 2] ?? 0) * 28) >> 8
   }
   return { height, light, width }
 }

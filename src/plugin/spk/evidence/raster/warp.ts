@@ -20,29 +20,42 @@ const sizeOf = ({ dpi, heightMm, widthMm }: Frame): { height: number; width: num
 
 type Plane = { bytes: Uint8Array; channels: 1 | 3; height: number; width: number }
 
-/** Between four pixels, by distance; outside it is white. */
-const sample = (
+/** Between four pixels, by distance; outside it is white. `x` and `y` are centres of pixels. */
+const sampleRow = (
   plane: Plane,
   out: Uint8Array,
-  spot: { at: number; x: number; y: number },
+  row: { at: number; count: number; h: Homography; mmX: number; mmY: number; step: number },
 ): void => {
   const { bytes, channels, height, width } = plane
-  const { at, x, y } = spot
-  const [left, top] = [Math.floor(x), Math.floor(y)]
-  if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) {
-    out.fill(255, at, at + channels)
-    return
-  }
-  const [fx, fy] = [x - left, y - top]
-  const from = (top * width + left) * channels
-  const below = from + width * channels
-  for (let channel = 0; channel < channels; channel++) {
-    const a = bytes[from + channel] ?? 0
-    const b = bytes[from + channels + channel] ?? 0
-    const c = bytes[below + channel] ?? 0
-    const d = bytes[below + channels + channel] ?? 0
-    const upper = a + (b - a) * fx
-    out[at + channel] = upper + (c + (d - c) * fx - upper) * fy + 0.5
+  const { count, h, mmX, mmY, step } = row
+  const stride = width * channels
+  let at = row.at
+  let [u, v, w] = [
+    h[0] * mmX + h[1] * mmY + h[2],
+    h[3] * mmX + h[4] * mmY + h[5],
+    h[6] * mmX + h[7] * mmY + h[8],
+  ]
+  const [du, dv, dw] = [h[0] * step, h[3] * step, h[6] * step]
+  for (let column = 0; column < count; column++, u += du, v += dv, w += dw) {
+    const x = u / w - 0.5
+    const y = v / w - 0.5
+    const left = Math.floor(x)
+    const top = Math.floor(y)
+    if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) {
+      out.fill(255, at, at + channels)
+      at += channels
+      continue
+    }
+    const fx = x - left
+    const fy = y - top
+    let from = top * stride + left * channels
+    for (let channel = 0; channel < channels; channel++, from++, at++) {
+      const a = bytes[from] ?? 0
+      const c = bytes[from + stride] ?? 0
+      const upper = a + ((bytes[from + channels] ?? 0) - a) * fx
+      const lower = c + ((bytes[from + stride + channels] ?? 0) - c) * fx
+      out[at] = upper + (lower - upper) * fy + 0.5
+    }
   }
 }
 
@@ -50,17 +63,10 @@ const warp = (plane: Plane, h: Homography, frame: Frame): Uint8Array => {
   const { height, width } = sizeOf(frame)
   const step = 25.4 / frame.dpi
   const out = new Uint8Array(width * height * plane.channels)
-  const spot = { at: 0, x: 0, y: 0 }
+  const mmX = frame.xMm + step / 2
   for (let row = 0; row < height; row++) {
     const mmY = frame.yMm + (row + 0.5) * step
-    for (let column = 0; column < width; column++) {
-      const mmX = frame.xMm + (column + 0.5) * step
-      const w = h[6] * mmX + h[7] * mmY + h[8]
-      spot.x = (h[0] * mmX + h[1] * mmY + h[2]) / w - 0.5
-      spot.y = (h[3] * mmX + h[4] * mmY + h[5]) / w - 0.5
-      sample(plane, out, spot)
-      spot.at += plane.channels
-    }
+    sampleRow(plane, out, { at: row * width * plane.channels, count: width, h, mmX, mmY, step })
   }
   return out
 }

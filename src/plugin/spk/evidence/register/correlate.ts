@@ -12,10 +12,13 @@ type Template = { values: Float32Array; weight: number }
 const templateOf = (grey: Grey, { left, side, top }: Patch, least: number): null | Template => {
   const values = new Float32Array(side * side)
   let mean = 0
-  for (let at = 0; at < values.length; at++) {
-    const [x, y] = [left + (at % side), top + Math.floor(at / side)]
-    values[at] = grey.light[y * grey.width + x] ?? 255
-    mean += values[at] ?? 0
+  for (let row = 0, at = 0; row < side; row++) {
+    let from = (top + row) * grey.width + left
+    for (let column = 0; column < side; column++, from++, at++) {
+      const value = grey.light[from] ?? 255
+      values[at] = value
+      mean += value
+    }
   }
   mean /= values.length
   let squares = 0
@@ -28,13 +31,17 @@ const templateOf = (grey: Grey, { left, side, top }: Patch, least: number): null
 }
 
 const likenessAt = (grey: Grey, template: Template, { left, side, top }: Patch): number => {
-  let [product, sum, squares] = [0, 0, 0]
+  let product = 0
+  let sum = 0
+  let squares = 0
+  const { light, width } = grey
+  const { values } = template
   for (let row = 0; row < side; row++) {
-    let from = (top + row) * grey.width + left
+    let from = (top + row) * width + left
     let at = row * side
     for (let column = 0; column < side; column++, from++, at++) {
-      const value = grey.light[from] ?? 255
-      product += value * (template.values[at] ?? 0)
+      const value = light[from] ?? 255
+      product += value * (values[at] ?? 0)
       sum += value
       squares += value * value
     }
@@ -46,27 +53,33 @@ const likenessAt = (grey: Grey, template: Template, { left, side, top }: Patch):
 const fits = ({ height, width }: Grey, { left, side, top }: Patch): boolean =>
   left >= 0 && top >= 0 && left + side <= width && top + side <= height
 
+/** Where a picture begins on the page that patches are counted on. */
+type Offset = { left: number; top: number }
+
 /**
  * Looks for a patch of the issued page on the returned one, at most `reach` pixels away; null when the
- * patch is as good as empty.
+ * patch is as good as empty. `see` gives the returned page, or the part of it that begins at `offset`.
  */
 export const findPatch = (args: {
   issued: Grey
+  offset?: Offset
   patch: Patch
   reach: number
-  returned: Grey
+  see: () => Grey
   /** Contrast below which a patch is empty. */
   spread?: number
 }): Match | null => {
-  const { issued, patch, reach, returned, spread = 18 } = args
+  const { issued, offset = { left: 0, top: 0 }, patch, reach, see, spread = 18 } = args
   const template = fits(issued, patch) ? templateOf(issued, patch, spread) : null
   if (!template) {
     return null
   }
+  const returned = see()
+  const [left, top] = [patch.left - offset.left, patch.top - offset.top]
   let best: Match = { dx: 0, dy: 0, likeness: -1 }
   for (let dy = -reach; dy <= reach; dy++) {
     for (let dx = -reach; dx <= reach; dx++) {
-      const moved = { left: patch.left + dx, side: patch.side, top: patch.top + dy }
+      const moved = { left: left + dx, side: patch.side, top: top + dy }
       const likeness = fits(returned, moved) ? likenessAt(returned, template, moved) : -1
       if (likeness > best.likeness) {
         best = { dx, dy, likeness }

@@ -21,17 +21,20 @@ type Round = { nearMm?: number; reachMm: number; stepMm: number }
 
 const SIDE = 28
 const LEAST_LIKENESS = 0.55
-
-const frameOf = ({ dpi, heightMm, widthMm }: Scene): Frame => ({
-  dpi,
-  heightMm,
-  widthMm,
-  xMm: 0,
-  yMm: 0,
-})
+/** A flatbed with both codes is nearly right at once; only what is not is searched widely. */
+const QUICK: Round = { reachMm: 1.5, stepMm: 25 }
+const SURE = 0.72
+const ENOUGH = 12
 
 const scaleBy = (h: Homography, scale: number): Homography =>
   h.map((value, at) => (at < 6 ? value * scale : value)) as unknown as Homography
+
+/** Only what is searched is straightened: the rest of a page says nothing here. */
+const frameOf = (args: { dpi: number; left: number; side: number; top: number }): Frame => {
+  const { dpi, left, side, top } = args
+  const mm = (pixels: number): number => (pixels * 25.4) / dpi
+  return { dpi, heightMm: mm(side), widthMm: mm(side), xMm: mm(left), yMm: mm(top) }
+}
 
 function* gridOf({ heightMm, widthMm }: Scene, stepMm: number): Generator<Point> {
   for (let y = stepMm / 2; y < heightMm; y += stepMm) {
@@ -52,14 +55,21 @@ const findSpots = (
 ): Found[] => {
   const { h, known, scene } = args
   const { dpi, grey: issued } = scene
-  const { grey, scale } = args.returned
-  const returned = warpGrey(grey, scaleBy(h, scale), frameOf(scene))
+  const scaled = scaleBy(h, args.returned.scale)
   const reach = toPixels(reachMm, dpi)
   const found: Found[] = []
   for (const spot of gridOf(scene, stepMm)) {
     const [left, top] = [toPixels(spot.x, dpi) - SIDE / 2, toPixels(spot.y, dpi) - SIDE / 2]
+    const patch = { left, side: SIDE, top }
+    const around = { dpi, left: left - reach, side: SIDE + reach * 2, top: top - reach }
     const match = isNear(spot, known, nearMm)
-      ? findPatch({ issued, patch: { left, side: SIDE, top }, reach, returned })
+      ? findPatch({
+          issued,
+          offset: around,
+          patch,
+          reach,
+          see: () => warpGrey(args.returned.grey, scaled, frameOf(around)),
+        })
       : null
     const isEdge = match && Math.max(Math.abs(match.dx), Math.abs(match.dy)) === reach
     if (match && !isEdge && match.likeness > LEAST_LIKENESS) {
@@ -106,7 +116,7 @@ const refineOnce = (
 
 /**
  * Makes a rough placement exact: patches of the issued page are looked for around where they should
- * be, first near the codes, then everywhere, then finely.
+ * be; when few are there, in a wider reach near the codes, then everywhere; in the end finely.
  */
 export const refine = (args: {
   coarse: { returned: Returned; scene: Scene }
@@ -115,14 +125,11 @@ export const refine = (args: {
   known: readonly Pair[]
 }): Refined => {
   const { coarse, fine, h, known } = args
-  let refined: Refined = { h, likeness: 0, spots: 0 }
-  const rounds = [
-    { ...coarse, round: { nearMm: 110, reachMm: 4, stepMm: 17 } },
-    { ...coarse, round: { reachMm: 4, stepMm: 17 } },
-    { ...fine, round: { reachMm: 0.9, stepMm: 17 } },
-  ]
-  for (const round of rounds) {
-    refined = refineOnce(refined, { ...round, known })
+  const near = { nearMm: 110, reachMm: 4, stepMm: 20 }
+  let refined = refineOnce({ h, likeness: 0, spots: 0 }, { ...coarse, known, round: QUICK })
+  if (refined.likeness < SURE || refined.spots < ENOUGH) {
+    refined = refineOnce({ h, likeness: 0, spots: 0 }, { ...coarse, known, round: near })
+    refined = refineOnce(refined, { ...coarse, known, round: { reachMm: 4, stepMm: 20 } })
   }
-  return refined
+  return refineOnce(refined, { ...fine, known, round: { reachMm: 0.8, stepMm: 20 } })
 }

@@ -1,6 +1,6 @@
 import type { SeenCode } from '../codes/readCodes'
 import type { Homography } from '../geometry/homography'
-import { greyOf, halveGrey, type Raster } from '../raster/raster'
+import { type Grey, halveGrey } from '../raster/raster'
 import type { IssuedPage } from '../issuedPage'
 
 import { placementsOf } from './assign'
@@ -24,11 +24,10 @@ const GOOD = 0.6
  */
 export const registerPage = (args: {
   codes: readonly SeenCode[]
+  grey: Grey
   issued: IssuedPage
-  raster: Raster
 }): null | Registration => {
-  const { codes, issued, raster } = args
-  const grey = greyOf(raster)
+  const { codes, grey, issued } = args
   const half = halveGrey(grey)
   const [fine, coarse] = [
     { returned: { grey, scale: 1 }, scene: issued.fine },

@@ -4,6 +4,7 @@ import type { StrayCode } from '../sight'
 import { invert, type Point, project } from '../geometry/homography'
 import { grow, holds, isWritten, type MmRect, type PageView } from '../pageView'
 import { readCodes, type SeenCode } from '../codes/readCodes'
+import { greyOf } from '../raster/raster'
 import { warpRaster } from '../raster/warp'
 import { find } from './finding'
 
@@ -20,7 +21,7 @@ const middleOf = (h: PageView['h'], { corners }: SeenCode): Point => {
 /** Codes in one of the customer's boxes, by a closer look. */
 const readBox = async (view: PageView, box: MmRect): Promise<SeenCode[]> => {
   const frame = { ...grow(box, 2), dpi: CLOSE_DPI }
-  const close = await readCodes(warpRaster(view.page.raster, view.h, frame))
+  const close = await readCodes(greyOf(warpRaster(view.page.raster, view.h, frame)))
   const toMm = (pixels: number): number => (pixels * 25.4) / CLOSE_DPI
   // What only looks like a code in handwriting is handwriting; what stands beside the box is not in it.
   return close.filter(({ corners: [a, , c], isRead }) => {

@@ -4,7 +4,7 @@ import { type Homography, project } from '../geometry/homography'
 import { DPI } from '../issuedPage'
 import { grow, type MmRect, type PageView } from '../pageView'
 import { greyOf, type Raster } from '../raster/raster'
-import { toPixels, warpRaster } from '../raster/warp'
+import { toPixels, warpGrey, warpRaster } from '../raster/warp'
 
 /** Pixels that somebody added to the printed page, inside a frame. */
 export type Ink = { frame: Frame; mask: Uint8Array; picture: Raster; printed: Uint8Array }
@@ -20,7 +20,7 @@ const issuedFrame: Homography = [DPI / 25.4, 0, 0, 0, DPI / 25.4, 0, 0, 0, 1]
 
 /** Printed pixels of the issued page, made thicker by what alignment may be off. */
 const printedMask = (view: PageView, frame: Frame): Uint8Array => {
-  const { height, light, width } = greyOf(warpRaster(view.issued.raster, issuedFrame, frame))
+  const { height, light, width } = warpGrey(view.issued.fine.grey, issuedFrame, frame)
   const reach = Math.max(1, toPixels(SLACK_MM, frame.dpi))
   const across = new Uint8Array(width * height)
   for (let at = 0; at < light.length; at++) {
@@ -44,7 +44,9 @@ const printedMask = (view: PageView, frame: Frame): Uint8Array => {
 type Paper = { chroma: number; light: number }
 
 const chromaAt = (rgb: Uint8Array, at: number): number => {
-  const [r = 0, g = 0, b = 0] = [rgb[at * 3], rgb[at * 3 + 1], rgb[at * 3 + 2]]
+  const r = rgb[at * 3] ?? 0
+  const g = rgb[at * 3 + 1] ?? 0
+  const b = rgb[at * 3 + 2] ?? 0
   return Math.max(r, g, b) - Math.min(r, g, b)
 }
 
@@ -79,8 +81,8 @@ const maskOf = (picture: Raster, printed: Uint8Array): Uint8Array => {
   const columns = Math.ceil(width / tile)
   const mask = new Uint8Array(width * height)
   for (let at = 0; at < mask.length; at++) {
-    const [x, y] = [at % width, Math.floor(at / width)]
-    const here = paper[Math.floor(y / tile) * columns + Math.floor(x / tile)]
+    const row = Math.floor(Math.floor(at / width) / tile)
+    const here = paper[row * columns + Math.floor((at % width) / tile)]
     const isInk =
       (here?.light ?? 255) - (light[at] ?? 255) > DARKER ||
       chromaAt(rgb, at) - (here?.chroma ?? 0) > MORE_COLOUR

@@ -1,7 +1,10 @@
 import type { Raster } from '../raster/raster'
 
-/** How a page's bare paper looks: spread around its own mean, and shares of pure and nearly pure white. */
-export type PaperNoise = { pixels: number; sigma: number; white: number }
+/**
+ * How a page's bare paper looks: spread of its pixels around the mean near them, the same of the middle
+ * one of all its blocks, and the share of pure white.
+ */
+export type PaperNoise = { middle: number; pixels: number; sigma: number; white: number }
 
 const BLOCK = 8
 const HALF = 2
@@ -37,14 +40,16 @@ const residualAt = ({ raster, x, y }: Spot): number => {
   return lightAt(raster, x, y) - sum / 25
 }
 
-type Tally = { pixels: number; squares: number; white: number }
+type Tally = { pixels: number; squares: number[]; white: number }
 
 const addBlock = (tally: Tally, { raster, x, y }: Spot): void => {
+  let squares = 0
   for (let at = 0; at < BLOCK * BLOCK; at++) {
     const spot = { raster, x: x + (at % BLOCK), y: y + Math.floor(at / BLOCK) }
-    tally.squares += residualAt(spot) ** 2
+    squares += residualAt(spot) ** 2
     tally.white += lightAt(raster, spot.x, spot.y) === 255 ? 1 : 0
   }
+  tally.squares.push(squares / BLOCK ** 2)
   tally.pixels += BLOCK * BLOCK
 }
 
@@ -53,7 +58,7 @@ export const measurePaper = (
   raster: Raster,
   [left, top, right, bottom]: readonly [number, number, number, number],
 ): PaperNoise => {
-  const tally: Tally = { pixels: 0, squares: 0, white: 0 }
+  const tally: Tally = { pixels: 0, squares: [], white: 0 }
   const [fromX, fromY] = [Math.max(HALF, left), Math.max(HALF, top)]
   const toX = Math.min(raster.width - BLOCK - HALF, right)
   const toY = Math.min(raster.height - BLOCK - HALF, bottom)
@@ -65,20 +70,23 @@ export const measurePaper = (
       }
     }
   }
-  const pixels = Math.max(1, tally.pixels)
+  const { pixels, squares, white } = tally
+  const ordered = [...squares].sort((a, b) => a - b)
+  const mean = squares.reduce((sum, value) => sum + value, 0) / Math.max(1, squares.length)
   return {
-    pixels: tally.pixels,
-    sigma: Math.sqrt(tally.squares / pixels),
-    white: tally.white / pixels,
+    middle: Math.sqrt(ordered[ordered.length >> 1] ?? 0),
+    pixels,
+    sigma: Math.sqrt(mean),
+    white: white / Math.max(1, pixels),
   }
 }
 
 const ENOUGH = 4_000
 
-/** Paper as no scanner sees it. */
-export const isNeverScanned = ({ pixels, sigma, white }: PaperNoise): boolean =>
-  pixels >= ENOUGH && sigma < 0.11 && white > 0.95
+/** Paper as no scanner sees it: around ink a JPEG leaves ripples, so the middle block is asked. */
+export const isNeverScanned = ({ middle, pixels, white }: PaperNoise): boolean =>
+  pixels >= ENOUGH && middle < 0.11 && white > 0.85
 
 /** Noise that was spread over paper that had been white: half of it is cut off. */
-export const isClippedNoise = ({ pixels, sigma, white }: PaperNoise): boolean =>
-  pixels >= ENOUGH && sigma > 0.6 && white >= 0.08 && white <= 0.9
+export const isClippedNoise = ({ middle, pixels, white }: PaperNoise): boolean =>
+  pixels >= ENOUGH && middle > 0.6 && white >= 0.08 && white <= 0.9

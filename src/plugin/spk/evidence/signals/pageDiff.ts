@@ -2,9 +2,9 @@ import type { Finding } from '../finding'
 
 import { DPI } from '../issuedPage'
 import { grow, holds, type MmRect, type PageView } from '../pageView'
-import { greyOf } from '../raster/raster'
+import { type Grey, greyOf } from '../raster/raster'
 import { toPixels } from '../raster/warp'
-import { findPatch } from '../register/correlate'
+import { findPatch, type Match, type Patch } from '../register/correlate'
 import { lettersOf } from '../structure/mark'
 import { makeupOf } from '../structure/makeup'
 import { addedMarks } from './added'
@@ -12,7 +12,10 @@ import { find } from './finding'
 
 const SIDE = 40
 const STEP = 32
-const REACH = 6
+/** Pixels that a print may be off: nearly all of it is found at once, only the rest is searched. */
+const REACHES = [1, 6]
+/** Likeness from which on nothing better is looked for. */
+const SURE = 0.7
 /** The rim of a sheet is shadow, staple or feed. */
 const RIM_MM = 9
 /** Handwriting leaves its box; further out it is somewhere else. */
@@ -31,6 +34,17 @@ const isLeftOut = (rect: MmRect, omitted: readonly MmRect[]): boolean => {
   return omitted.some((other) => corners.some((corner) => holds(other, corner)))
 }
 
+const findCell = (issued: Grey, returned: Grey, patch: Patch): Match | null => {
+  let match: Match | null = null
+  for (const reach of REACHES) {
+    match = findPatch({ issued, patch, reach, see: () => returned, spread: 30 })
+    if (!match || match.likeness > SURE) {
+      return match
+    }
+  }
+  return match
+}
+
 /** Compares what is printed, cell by cell, outside the boxes. */
 export const diffPage = (view: PageView, omitted: readonly MmRect[]): PageDiff => {
   const [issued, returned] = [view.issued.fine.grey, greyOf(view.aligned)]
@@ -42,9 +56,7 @@ export const diffPage = (view: PageView, omitted: readonly MmRect[]): PageDiff =
       const mm = (pixels: number): number => (pixels * 25.4) / DPI
       const rect = { heightMm: mm(SIDE), widthMm: mm(SIDE), xMm: mm(left), yMm: mm(top) }
       const patch = { left, side: SIDE, top }
-      const match = isLeftOut(rect, out)
-        ? null
-        : findPatch({ issued, patch, reach: REACH, returned, spread: 30 })
+      const match = isLeftOut(rect, out) ? null : findCell(issued, returned, patch)
       if (match) {
         diff.cells++
         diff.changed += match.likeness < CHANGED ? 1 : 0

@@ -33,7 +33,7 @@ const scaleOf = (width: number, height: number): number => {
 
 /** Entered by the bootstrap of the inspecting process. */
 export const serve = (folder: string): Promise<void> =>
-  serveTask(folder, async ({ files, reportLooked, task }) => {
+  serveTask(folder, async ({ files, reportStep, task }) => {
     const [{ default: sharp }, { PDFDocument }] = await Promise.all([
       import('sharp'),
       import('pdf-lib'),
@@ -52,9 +52,7 @@ export const serve = (folder: string): Promise<void> =>
       const [width, height] = [info.width * scale, info.height * scale]
       const image = await pdf.embedJpg(data)
       pdf.addPage([width, height]).drawImage(image, { height, width, x: 0, y: 0 })
-      if (at === 0) {
-        reportLooked()
-      }
+      reportStep()
     }
     pdf.setProducer('Lunas')
     return { files: { 'wrapped.pdf': await pdf.save({ useObjectStreams: false }) }, value: null }

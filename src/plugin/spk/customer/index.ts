@@ -1,0 +1,19 @@
+/** The front of what customers do about their agreement, by login or by link. */
+export { checkLinkCode, findPass, PASS_COOKIE, passCookie, sendLinkCode } from '../links'
+export { faultTexts } from '../inspect'
+export { getSpkPage, type ShownContent, type SpkPage } from '../queries/findSpkPage'
+export { askForCorrections, confirmContent, declineSpk } from './answerContent'
+export { bringBack } from './bringBack'
+export type { SpkDoor, SpkProof } from './door'
+export type { CustomerEvent } from './fireStep'
+export { MOST_PHOTOS, MOST_PICTURES, MOST_RETURN_BYTES } from './returned'
+export { saveDocument } from './saveDocument'
+export {
+  codeSchema,
+  confirmSchema,
+  declineSchema,
+  remarksSchema,
+  RETURN_KINDS,
+  type ReturnKind,
+} from './schema'
+export { clearUploads } from './uploads/upload'
