@@ -65,11 +65,14 @@ export const templateOf = (changes: object = {}): Record<string, unknown> => ({
 })
 
 /** Agreements through staff's own doors; what customers and jobs do is fired beside them. */
-export const makeSpkDesk = (inUse: ShopInUse, desk: ReturnType<typeof makeContractDesk>) => {
+export const makeSpkStaffDesk = (inUse: ShopInUse, desk: ReturnType<typeof makeContractDesk>) => {
   const by = (): LoggedIn => desk.people.admin
 
-  const post = <T>(path: string, body: object, who: LoggedIn | undefined = by()): Promise<Answer<T>> =>
-    callShop(inUse.shop, path, { body, headers: who?.headers })
+  const post = <T>(
+    path: string,
+    body: object,
+    who: LoggedIn | undefined = by(),
+  ): Promise<Answer<T>> => callShop(inUse.shop, path, { body, headers: who?.headers })
 
   /** Puts a template into use through the panel's API. */
   const template = async (changes: object = {}): Promise<string> => {
@@ -105,7 +108,8 @@ export const makeSpkDesk = (inUse: ShopInUse, desk: ReturnType<typeof makeContra
     path: string,
     body: object = {},
     who?: LoggedIn,
-  ): Promise<Answer<T>> => post<T>(`/api/spks/${id}/${path}`, { seen: await seenOf(id), ...body }, who)
+  ): Promise<Answer<T>> =>
+    post<T>(`/api/spks/${id}/${path}`, { seen: await seenOf(id), ...body }, who)
 
   const move = (
     id: string,
@@ -148,9 +152,7 @@ export const makeSpkDesk = (inUse: ShopInUse, desk: ReturnType<typeof makeContra
   /** A draft with everything in it. */
   const filled = async (wish: { changes?: object; plan?: string; template: string }) => {
     const made = await draft(wish.plan)
-    await expectDone(
-      act(made.spk, 'draft', { ...identity(wish.changes), template: wish.template }),
-    )
+    await expectDone(act(made.spk, 'draft', { ...identity(wish.changes), template: wish.template }))
     return made
   }
 
@@ -244,7 +246,12 @@ export const makeSpkDesk = (inUse: ShopInUse, desk: ReturnType<typeof makeContra
       method: 'POST',
     })
     const json = (await response.json()) as { errors?: { code?: string }[] } & { state: string }
-    return { code: json.errors?.[0]?.code, headers: response.headers, json, status: response.status }
+    return {
+      code: json.errors?.[0]?.code,
+      headers: response.headers,
+      json,
+      status: response.status,
+    }
   }
 
   /** Events of messages about an order to one kind of reader. */

@@ -11,6 +11,7 @@ import './styles/order.scss'
 import './styles/overdue.scss'
 import './styles/parts.scss'
 import './styles/plan.scss'
+import './styles/spk.scss'
 import './styles/thread.scss'
 import './styles/work.scss'
 

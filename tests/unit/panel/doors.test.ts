@@ -19,6 +19,7 @@ import {
   reviewMachine,
 } from '@/plugin/payments'
 import { createScopesCollection, scopeMachine } from '@/plugin/scopes'
+import { createSpksCollection, spkMachine } from '@/plugin/spk'
 
 const machines: Machine[] = [
   orderMachine,
@@ -30,6 +31,7 @@ const machines: Machine[] = [
   blockerMachine,
   chanceMachine,
   overdueCaseMachine,
+  spkMachine,
   ...Object.values(fulfilmentMachines),
 ]
 const STAFF = ['editor', 'admin', 'owner']
@@ -44,6 +46,7 @@ const collections = [
   createFulfilmentsCollection({ slugs }),
   createBookingsCollection({ slugs }),
   createScopesCollection({ slugs }),
+  createSpksCollection({ slugs }),
 ]
 
 const doorsOf = ({ custom }: Omit<Endpoint, 'root'>): MoveDoor[] =>

@@ -68,10 +68,7 @@ const LISTS = (id: string) => sql`
       order by m.name), '[]') from spk_templates m where m.is_active) as templates,
   ${WORKERS} as workers`
 
-const findLists = async (
-  tx: Tx,
-  { id, orderId }: SpkScene,
-): Promise<Omit<SpkPanel, 'arrears'>> => {
+const findLists = async (tx: Tx, { id, orderId }: SpkScene): Promise<Omit<SpkPanel, 'arrears'>> => {
   const [row] = await tx.rows<Omit<SpkPanel, 'arrears'>>(
     sql`select ${LISTS(id)}, (select o.notes from orders o where o.id = ${orderId}) as notes`,
   )

@@ -23,7 +23,9 @@ const takeNext = async (
   const now = clock.now()
   const day = wibDayOf(now)
   const [year] = partsOfDay(day)
-  await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`spk.number/${house}/${year}`}, 0))`)
+  await tx.rows(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`spk.number/${house}/${year}`}, 0))`,
+  )
   const [row] = await tx.rows<{ seq: number }>(sql`select (coalesce(max(seq), 0) + 1)::int as seq
     from spk_numbers where house = ${house} and year = ${year}`)
   const seq = row?.seq ?? 1

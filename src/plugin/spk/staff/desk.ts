@@ -1,6 +1,5 @@
 import type { Payload } from 'payload'
 
-
 import { findArrears } from '../../instalments'
 import { DomainError } from '../../kernel/errors'
 import { type Actor, newId, sql, statementsOn, type Tx } from '../../kernel/payload'

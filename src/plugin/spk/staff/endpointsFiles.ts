@@ -45,10 +45,7 @@ const bringDoor = (): Door =>
     ['bringStamp', 'bringScan', 'bringPhoto', 'bringFinal'],
   )
 
-const look = (
-  path: string,
-  answer: (call: EndpointCall<undefined>) => Promise<Response>,
-): Door =>
+const look = (path: string, answer: (call: EndpointCall<undefined>) => Promise<Response>): Door =>
   defineEndpoint(
     { access: (req) => isAdmin({ req }), handler: answer, method: 'get', path: `/:id/${path}` },
     unlimited,

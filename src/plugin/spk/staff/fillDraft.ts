@@ -15,7 +15,14 @@ import { type Asked, noteWork, type Stepped, stepSpk } from './step'
 
 const identityOf = (wish: DraftWish): SpkIdentity => {
   const { address, company, email, name, phone, place } = wish
-  return { address, company, email, name, phone: normalisePhone(phone), ...(place ? { place } : {}) }
+  return {
+    address,
+    company,
+    email,
+    name,
+    phone: normalisePhone(phone),
+    ...(place ? { place } : {}),
+  }
 }
 
 const nikColumns = (tx: Tx, { nik }: DraftWish, spkId: string): SQL => {

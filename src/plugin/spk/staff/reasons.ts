@@ -38,7 +38,10 @@ export const REASON_TEXTS: Record<ReasonCode, Labels> = {
     en: 'The handwritten code beside the signature is missing or differs. Please write the four digits by hand.',
     id: 'Kode tulis tangan di samping tanda tangan belum ada atau berbeda. Tulis keempat angkanya dengan tangan.',
   },
-  other: { en: 'See the note below.', id: 'Lihat catatan di bawah.' },
+  other: {
+    en: 'Something else; see the message of staff.',
+    id: 'Hal lain; lihat pesan admin.',
+  },
   pasted_image: {
     en: 'The signature does not meet the wet-ink clause: it lies on the file as a picture. Please sign the printed page.',
     id: 'Tanda tangan tidak memenuhi ketentuan tanda tangan basah karena berupa gambar di dalam berkas. Tanda tangani halaman yang sudah dicetak.',

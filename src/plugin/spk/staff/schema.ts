@@ -59,11 +59,17 @@ export type DraftWish = z.output<typeof draftSchema>
 /** A step that needs no words. */
 export const plainSchema = z.strictObject({ seen: seenSchema })
 
-export const rejectSchema = z.strictObject({
-  note: text(1_000).default(''),
-  reasons: z.array(z.enum(REASON_CODES)).min(1).max(REASON_CODES.length),
-  seen: seenSchema,
-})
+export const rejectSchema = z
+  .strictObject({
+    note: text(1_000).default(''),
+    reasons: z.array(z.enum(REASON_CODES)).min(1).max(REASON_CODES.length),
+    seen: seenSchema,
+  })
+  // “Something else” says nothing without words.
+  .refine(({ note, reasons }) => !reasons.includes('other') || note.length >= 5, {
+    error: 'event.reasonRequired',
+    path: ['note'],
+  })
 
 export const photoSchema = z.strictObject({ note: text(1_000).default(''), seen: seenSchema })
 

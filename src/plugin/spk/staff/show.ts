@@ -7,8 +7,8 @@ import type { Asked } from './step'
 
 import { DomainError } from '../../kernel/errors'
 import { type SQL, sql, statementsOn, type Tx } from '../../kernel/payload'
-import { loadOnce } from '../../kernel/queue/loadOnce'
 import { clock } from '../../kernel/time'
+import { drawOwnPage } from '../evidence'
 import { answerWithFile, fileNameOf, noteLook, readSpkFile } from '../papers/files'
 import { findSpk, newestFile } from '../queries/scene'
 import { answerWithPicture } from './answers'
@@ -26,7 +26,8 @@ const getSpk = async (tx: Pick<Tx, 'rows'>, id: string): Promise<SpkScene> => {
 
 /** Files of every edition, not only of the one that counts. */
 const getFile = async (tx: Pick<Tx, 'rows'>, where: SQL): Promise<Omit<SpkFile, 'analysis'>> => {
-  const [file] = await tx.rows<SpkFile>(sql`select f.id, f.kind, f.edition::int as edition, f.seq::int as seq,
+  const [file] =
+    await tx.rows<SpkFile>(sql`select f.id, f.kind, f.edition::int as edition, f.seq::int as seq,
       f.sha256, f.size::float8 as size, f.mime, f.store_key as "storeKey"
     from spk_files f where ${where}`)
   if (!file) {
@@ -61,7 +62,8 @@ const noteSight = async (
 ): Promise<void> => {
   const by = lookerOf(actor)
   const since = new Date(clock.now().getTime() - TEN_MINUTES_MS).toISOString()
-  const known = await tx.rows(sql`select 1 from spk_accesses where spk_id = ${id} and what = 'looked'
+  const known =
+    await tx.rows(sql`select 1 from spk_accesses where spk_id = ${id} and what = 'looked'
     and file = ${file} and by_name is not distinct from ${by.name} and at > ${since} limit 1`)
   if (known.length === 0) {
     await noteLook(tx, { by, file, spkId: id, what: 'looked' })
@@ -100,8 +102,6 @@ export const showPicture = async (
   return answerWithPicture(picture)
 }
 
-const loadPages = loadOnce(() => import('./issuedPage'))
-
 /**
  * A page of the issued document as a picture, drawn as the pages of the scan are; pages count from 1.
  *
@@ -118,7 +118,5 @@ export const showIssuedPage = async (
     throw new DomainError('notFound')
   }
   await noteSight(tx, { actor, file: 'issued', id })
-  const { drawIssuedPage } = await loadPages()
-  return answerWithPicture(await drawIssuedPage(await readSpkFile(payload, issued), page))
+  return answerWithPicture(await drawOwnPage(await readSpkFile(payload, issued), page))
 }
-

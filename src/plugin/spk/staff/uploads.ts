@@ -78,7 +78,12 @@ const partsOf = async (bytes: Uint8Array, as: BroughtKind): Promise<Parts> => {
 
 const storeParts = async (
   payload: Payload,
-  { as, asked, bytes, scene }: { as: BroughtKind; asked: Asked; bytes: Uint8Array; scene: SpkScene },
+  {
+    as,
+    asked,
+    bytes,
+    scene,
+  }: { as: BroughtKind; asked: Asked; bytes: Uint8Array; scene: SpkScene },
 ): Promise<{ all: StoredSpkFile[]; main: StoredSpkFile }> => {
   const { main, original } = await partsOf(bytes, as)
   const about = {

@@ -11,12 +11,7 @@ import type { MeteraiMode, SpkClause } from '../content'
 import { resolvePanelLocale } from '../../kernel/payload'
 import { canonicalJson } from '../../kernel/history'
 import { METERAI_MODES } from '../content'
-import {
-  buildDefaultTemplate,
-  findClauseFaults,
-  isNumberPart,
-  type SpkFault,
-} from '../template'
+import { buildDefaultTemplate, findClauseFaults, isNumberPart, type SpkFault } from '../template'
 
 type Draft = {
   clauses?: (Partial<SpkClause> & { id?: string })[] | null
@@ -25,8 +20,7 @@ type Draft = {
   mode?: MeteraiMode
 } & Record<string, unknown>
 
-const isMode = (mode: unknown): mode is MeteraiMode =>
-  METERAI_MODES.some((known) => known === mode)
+const isMode = (mode: unknown): mode is MeteraiMode => METERAI_MODES.some((known) => known === mode)
 
 const bodyOf = (mode: MeteraiMode, key: string | undefined): string | undefined =>
   buildDefaultTemplate(mode).clauses.find((clause) => clause.key === key)?.body
@@ -109,10 +103,7 @@ export const lintAndCount: CollectionBeforeChangeHook<Draft & { id: string }> = 
     title,
   }))
   const { fontSize = 0, mode = 'e-first' } = whole
-  const faults = [
-    ...findClauseFaults({ clauses, fontSize, mode }),
-    ...findHouseFaults(whole.house),
-  ]
+  const faults = [...findClauseFaults({ clauses, fontSize, mode }), ...findHouseFaults(whole.house)]
   if (faults.length > 0) {
     refuse(faults, req)
   }

@@ -1,0 +1,167 @@
+import type { ReactElement } from 'react'
+
+import { Records, Section } from '../../kernel/admin/Section'
+import { panelButtons } from '../../kernel/machine'
+import { MoveButtons } from '../../kernel/admin/MoveButtons'
+import { slugsOf } from '../../kernel/payload'
+import { spkMachine } from '../machine'
+import { newestFile, type SpkRemark } from '../queries/scene'
+import { mayBeOverridden } from '../rules'
+import type { BroughtKind } from '../staff/uploads'
+import type { SpkState } from '../states'
+import { describeContent } from '../template'
+import { BringForm } from './BringForm'
+import { DeedButton } from './DeedButton'
+import { DraftForm } from './DraftForm'
+import type { Shown } from './view'
+
+const Draft = ({ desk, found, text }: Shown): ReactElement => {
+  const { panel, scene } = found
+  return (
+    <details open={found.faults.length > 0}>
+      <summary>{text.draft}</summary>
+      <DraftForm
+        desk={desk}
+        identity={scene.identity}
+        nikMasked={scene.nikMasked}
+        template={scene.templateId}
+        templates={panel.templates}
+      />
+    </details>
+  )
+}
+
+const Faults = ({ found, locale, text }: Shown): null | ReactElement =>
+  found.faults.length === 0 ? null : (
+    <div role="status">
+      <p>{text.draftFaults}:</p>
+      <ul>
+        {found.faults.map(({ code, field, text: said }) => (
+          <li key={`${field}${code}`}>{said[locale]}</li>
+        ))}
+      </ul>
+    </div>
+  )
+
+/** What can be brought while an agreement stands somewhere. */
+const broughtIn = ({ found: { scene } }: Shown): readonly BroughtKind[] => {
+  const kinds: Partial<Record<SpkState, readonly BroughtKind[]>> = {
+    awaitingSignature: ['scan'],
+    finalStamp: ['final'],
+    issued: scene.mode === 'e-first' ? ['stamped'] : [],
+    moreEvidence: ['photo'],
+    signatureRejected: ['scan'],
+  }
+  return kinds[scene.state] ?? []
+}
+
+const Deeds = (shown: Shown): ReactElement => {
+  const { desk, found, text } = shown
+  const { mode, state } = found.scene
+  return (
+    <>
+      {state === 'draft' ? (
+        <DeedButton deed="propose" desk={desk} done={text.proposed} label={text.propose} />
+      ) : null}
+      {state === 'dataConfirmed' ? (
+        <>
+          <p>{text.issueHint}</p>
+          <DeedButton deed="issue" desk={desk} done={text.issued} label={text.issue} />
+        </>
+      ) : null}
+      {state === 'issued' && mode !== 'e-first' ? (
+        <DeedButton deed="send" desk={desk} done={text.sent} label={text.send} />
+      ) : null}
+      {broughtIn(shown).map((as) => (
+        <BringForm as={as} desk={desk} key={as} />
+      ))}
+    </>
+  )
+}
+
+/** Buttons whose move could be refused at once are not offered. */
+const Moves = ({ found: { scene }, payload }: Shown): ReactElement => {
+  const report = newestFile(scene, 'stamped')?.meterai ?? null
+  const isOverridable = report !== null && report.serial !== null && mayBeOverridden(report)
+  const hidden = [
+    ...(isOverridable ? [] : ['overrideStamp']),
+    ...(scene.isPaid ? ['revoke'] : []),
+    ...(scene.orderState === 'cancelled' ? ['reopen'] : []),
+  ]
+  return (
+    <MoveButtons
+      buttons={panelButtons(spkMachine).filter(({ event }) => !hidden.includes(event))}
+      collection={slugsOf(payload).spks}
+      id={scene.id}
+      state={scene.state}
+    />
+  )
+}
+
+/** What is to be done next, as the state allows it. */
+export const NextPart = (shown: Shown): ReactElement => {
+  const { found, text, url } = shown
+  return (
+    <Section id="spk-next" title={text.next}>
+      <Faults {...shown} />
+      {found.scene.state === 'draft' ? <Draft {...shown} /> : null}
+      <Deeds {...shown} />
+      <p>
+        <a href={`${url}/preview`} rel="noreferrer" target="_blank">
+          {text.preview}
+        </a>
+      </p>
+      <Moves {...shown} />
+    </Section>
+  )
+}
+
+const Remarks = (props: { remarks: readonly SpkRemark[] }): ReactElement => (
+  <ul>
+    {props.remarks.map(({ field, text }) => (
+      <li key={`${field}${text}`}>
+        {field ? <code>{field}</code> : null} “{text}”
+      </li>
+    ))}
+  </ul>
+)
+
+/** What was frozen for the customer, and what he wanted corrected. */
+export const ContentPart = ({ found, locale, text }: Shown): null | ReactElement => {
+  const { panel, scene } = found
+  const { current } = scene
+  return current ? (
+    <Section id="spk-content" title={text.content}>
+      {panel.remarks.map(({ edition, remarks }) => (
+        <div key={edition}>
+          <p>
+            {text.remarks} ({text.edition(edition)})
+          </p>
+          <Remarks remarks={remarks} />
+        </div>
+      ))}
+      <details>
+        <summary>
+          {text.edition(current.edition)} · {current.contentHash.slice(0, 12)}
+        </summary>
+        <Records
+          caption={text.content}
+          head={['', text.content]}
+          rows={
+            'clauses' in current.content
+              ? describeContent(current.content).map(({ field, label, value }) => ({
+                  cells: [
+                    label[locale],
+                    <span dir="auto" key="v">
+                      {value}
+                    </span>,
+                  ],
+                  key: field,
+                }))
+              : []
+          }
+        />
+      </details>
+    </Section>
+  ) : null
+}
