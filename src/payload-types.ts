@@ -902,6 +902,9 @@ export interface SpkTemplate {
     email: string;
     phone: string;
   };
+  /**
+   * Our own wording is offered; unchanged clauses follow the way of stamping. Placeholders: {{alamatPenyedia}} {{caraBayar}} {{denda}} {{hargaTotal}} {{hariPenangguhan}} {{jatuhTempoPertama}} {{jatuhTempoTerakhir}} {{kontakPenyedia}} {{kota}} {{masaLayanan}} {{namaPelanggan}} {{namaPenyedia}} {{nomorPesanan}} {{surelPenyedia}} {{susunanHarga}} {{teleponPenyedia}} {{uangMuka}}
+   */
   clauses: {
     key: string;
     title: string;

@@ -206,7 +206,9 @@ describe('The page of an agreement', () => {
     expect(page).toContain('tidak memenuhi ketentuan tanda tangan basah')
     expect(page).toContain('Ada gambar di kotak tanda tangan.')
     expect(page).toContain('Alasan Anda tetap menerima')
-    expect(page.match(/type="checkbox"[^>]*value="(?:challenge|meterai|name|pages|wetInk)"/g)).toHaveLength(5)
+    expect(
+      page.match(/type="checkbox"[^>]*value="(?:challenge|meterai|name|pages|wetInk)"/g),
+    ).toHaveLength(5)
     for (const button of ['Terima', 'Tolak', 'Minta foto langsung']) {
       expect(page).toContain(button)
     }

@@ -12,7 +12,6 @@ import { scopeErrors } from './scopeErrors'
 import { spkCustomerErrors } from './spkCustomerErrors'
 import { spkErrors } from './spkErrors'
 import { sealErrors } from './sealErrors'
-import { spkStaffErrors } from './spkStaffErrors'
 
 /**
  * One refusal the shop may give: the HTTP status and the sentence in both languages.
@@ -30,7 +29,6 @@ export const errorCatalogue = {
   ...spkCustomerErrors,
   ...spkErrors,
   ...sealErrors,
-  ...spkStaffErrors,
   'money.invalid': {
     status: 422,
     id: 'Nilai rupiah tidak dapat dibaca. Tulis angka bulat, misalnya 1.250.000.',

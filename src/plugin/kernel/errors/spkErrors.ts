@@ -1,7 +1,10 @@
 import type { Labels } from './locale'
 
+import { spkStaffErrors } from './spkStaffErrors'
+
 /** Refusals about agreements. */
 export const spkErrors = {
+  ...spkStaffErrors,
   'spk.movedOn': {
     status: 409,
     id: '{by} baru saja mengubah SPK ini menjadi “{state}”. Muat ulang lalu periksa kembali.',
