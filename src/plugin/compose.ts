@@ -61,6 +61,7 @@ import {
 } from './refunds'
 import { createReportEndpoints, REPORT_TIMELINE, reportDesk } from './reports'
 import { createScopeEndpoints, SCOPE_TIMELINE, scopeDesk } from './scopes'
+import { createSpkEndpoints } from './spk'
 
 type OrderPage = { locale: string; token: string }
 
@@ -78,6 +79,7 @@ export const composeEndpoints = (options: ResolvedOptions): Endpoint[] => {
     ...createDownloadEndpoints(limits),
     ...createReportEndpoints(limits),
     ...createScopeEndpoints(limits),
+    ...createSpkEndpoints(limits),
     ...createReviewEndpoints(limits),
     ...createOverdueEndpoints(limits),
     ...createProblemEndpoints(limits),

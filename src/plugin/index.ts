@@ -37,8 +37,18 @@ import { ORDER_REFUNDS, transferTask } from './refunds'
 import { WIDGETS } from './widgets'
 import { buildReportTask } from './reports'
 import { scopeBeginTask, scopeCron, scopeLookTask, scopeTendTask } from './scopes'
-import { spkAffixTask, spkAnalyseTask, spkFinalTask, spkSealTask, spkStampTask } from './spk'
-import { spkTendCron, spkTendTask } from './spk'
+import {
+  spkAffixTask,
+  spkAnalyseTask,
+  spkClearTask,
+  spkFinalTask,
+  spkRetainCron,
+  spkRetainTask,
+  spkSealTask,
+  spkStampTask,
+  spkTendCron,
+  spkTendTask,
+} from './spk'
 import { surviveDatabaseRestarts } from './surviveDatabaseRestarts'
 
 export { signRefresh } from './adapters/storefront'
@@ -91,6 +101,8 @@ export const lunasTasks = [
   sealTask,
   settleTask,
   spkAffixTask,
+  spkClearTask,
+  spkRetainTask,
   spkTendTask,
   spkAnalyseTask,
   spkFinalTask,
@@ -112,6 +124,7 @@ export const lunasCrons = [
   publishCron,
   scopeCron,
   sealCron,
+  spkRetainCron,
   spkTendCron,
   sweepCron,
   watchCron,

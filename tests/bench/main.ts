@@ -1,6 +1,7 @@
 import { runProgramOfGroups } from '../support/figures/program'
 import { callbacks } from './callbacks'
 import { checkout } from './checkout'
+import { inspectFigures } from './inspect'
 import { mail } from './mail'
 import { packages } from './package'
 import { reports } from './report'
@@ -26,6 +27,7 @@ await runProgramOfGroups({
     package: async (options) => [...(await packages(options)), ...(await widgets(options))],
     report: reports,
     spk,
+    inspect: inspectFigures,
     start,
   },
   title: 'bench',

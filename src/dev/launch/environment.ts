@@ -92,7 +92,7 @@ const simulatorSettings = (port: number): Record<string, string> => ({
   DUITKU_POP_URL: `http://127.0.0.1:${port}`,
 })
 
-const stampSettings = (port: number): Record<string, string> => {
+const stampSettings = (port: number, roots: string): Record<string, string> => {
   const url = `http://127.0.0.1:${port}`
   return {
     ...demoPeruri,
@@ -100,6 +100,7 @@ const stampSettings = (port: number): Record<string, string> => {
     PERURI_SERIAL_URL: url,
     PERURI_SIGN_URL: url,
     PERURI_UPLOAD_URL: url,
+    ...(roots ? { SPK_METERAI_ROOTS: roots } : {}),
     SPK_TAKES_SPECIMENS: '1',
   }
 }
@@ -129,12 +130,14 @@ const keepKnown = (given: Given): Record<string, string> =>
 export const buildShopEnvironment = (args: {
   databaseUrl: string
   given: Given
+  /** Certificates of the simulator's e-Meterai, PEM; none where a real account stamps. */
+  meteraiRoots?: string
   ports: Ports
   /** The demo shop's own seal; none where the settings bring one. */
   seal?: SealSettings
   secrets: Secrets
 }): Record<string, string> => {
-  const { given, ports, seal, secrets } = args
+  const { given, meteraiRoots = '', ports, seal, secrets } = args
   const standIns = findNeededStandIns(given)
   const wanted: Record<string, string> = {
     DATABASE_URL: args.databaseUrl,
@@ -152,7 +155,7 @@ export const buildShopEnvironment = (args: {
     ...keepKnown(given),
     ...gateway,
     ...chat,
-    ...(standIns.includes('stamps') ? stampSettings(ports.stamps) : {}),
+    ...(standIns.includes('stamps') ? stampSettings(ports.stamps, meteraiRoots) : {}),
     ...(standIns.includes('domains') ? { DOMAIN_SIMULATOR: `127.0.0.1:${ports.domains}` } : {}),
     DOMAIN_SIMULATOR_PORT: String(ports.domains),
     MAIL_CATCHER_PORT: String(ports.mailWeb),

@@ -15,7 +15,14 @@ import { createFamily, type Family } from './family'
 import { takeLock } from './lock'
 import { choosePorts } from './ports'
 import { waitUntilServed } from './ready'
-import { openState, readSealSettings, readSecrets, type State } from './state'
+import {
+  AUTHORITY_FILE,
+  openState,
+  readMeteraiRoots,
+  readSealSettings,
+  readSecrets,
+  type State,
+} from './state'
 import { describeShop } from './summary'
 
 type Shop = {
@@ -62,7 +69,7 @@ const keepStandIns = (shop: Shop, env: Record<string, string>): void => {
     shop.family.keep({ args: tsx('src/dev/domains/main.ts'), env, name: 'domains' })
   }
   if (shop.standIns.includes('stamps')) {
-    const settings = { ...env, PERURI_SIMULATOR_AUTHORITY: shop.state.path('meterai.json') }
+    const settings = { ...env, PERURI_SIMULATOR_AUTHORITY: shop.state.path(AUTHORITY_FILE) }
     shop.family.keep({ args: tsx('src/dev/peruri/main.ts'), env: settings, name: 'peruri' })
   }
   if (shop.standIns.includes('whatsapp')) {
@@ -83,7 +90,13 @@ const prepare = async (shop: Shop): Promise<{ env: Record<string, string>; login
   const { ports, state } = shop
   // A second shop beside the first has its own files too: what no row points to is removed at night.
   const given: Given = { PRIVATE_DIR: state.path('private'), ...shop.given }
-  const parts = { given, ports, seal: readSealSettings(state), secrets: readSecrets(state) }
+  const parts = {
+    given,
+    meteraiRoots: readMeteraiRoots(state),
+    ports,
+    seal: readSealSettings(state),
+    secrets: readSecrets(state),
+  }
   keepStandIns(shop, buildShopEnvironment({ ...parts, databaseUrl: '' }))
   const readyDatabase = async () => {
     const environment = buildShopEnvironment({ ...parts, databaseUrl: await openDatabase(shop) })

@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { join, resolve } from 'node:path'
 
+import { type Authority, createAuthority } from '../peruri/stamping'
 import { makeSealSettings, type SealSettings } from '../seal'
 
 /** The folder in which the launcher keeps what must survive a restart; never committed. */
@@ -60,6 +61,19 @@ export const openState = (folder = process.env.LUNAS_STATE || '.lunas'): State =
       renameSync(path(`${name}.new`), path(name))
     },
   }
+}
+
+/** File in which the e-Meterai simulator finds its certificates. */
+export const AUTHORITY_FILE = 'meterai.json'
+
+/** Where the chain of the simulator's specimens ends: what the demo shop trusts, and nobody else. */
+export const readMeteraiRoots = (state: State): string => {
+  const kept = state.read<Authority>(AUTHORITY_FILE)
+  const authority = kept ?? createAuthority({ environment: 'staging', now: new Date() })
+  if (!kept) {
+    state.write(AUTHORITY_FILE, authority)
+  }
+  return authority.roots.join('\n')
 }
 
 /** Reads the secrets of this shop, and makes them the first time. */

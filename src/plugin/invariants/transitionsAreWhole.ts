@@ -14,11 +14,14 @@ import { problemMachine } from '../problems'
 import { refundMachine, transferMachine } from '../refunds'
 import { reportMachine } from '../reports'
 import { scopeMachine } from '../scopes'
-import { SPK_DEEDS, SPK_DESK, spkMachine } from '../spk'
+import { SPK_DEEDS, SPK_DESK, spkMachine, spkPrivacyMachine } from '../spk'
 import { defineInvariant } from './invariant'
 
-/** `kind`: the rows of a table whose kinds have a machine each. */
-const SUBJECTS: readonly { kind?: string; machine: Machine; table: string }[] = [
+/**
+ * `kind`: the rows of a table whose kinds have a machine each; `state`: where it stands, when no column
+ * of that name says so.
+ */
+const SUBJECTS: readonly { kind?: string; machine: Machine; state?: SQL; table: string }[] = [
   { machine: orderMachine, table: 'orders' },
   { machine: paymentMachine, table: 'payments' },
   { machine: instalmentMachine, table: 'instalments' },
@@ -35,6 +38,11 @@ const SUBJECTS: readonly { kind?: string; machine: Machine; table: string }[] = 
   { machine: reportMachine, table: 'reports' },
   { machine: scopeMachine, table: 'scopes' },
   { machine: spkMachine, table: 'spks' },
+  {
+    machine: spkPrivacyMachine,
+    state: sql`case when erased_at is null then 'kept' else 'erased' end`,
+    table: 'spks',
+  },
   ...Object.entries(fulfilmentMachines).map(([kind, machine]) => ({
     kind,
     machine,
@@ -44,8 +52,13 @@ const SUBJECTS: readonly { kind?: string; machine: Machine; table: string }[] = 
 
 const subjects = sql.join(
   SUBJECTS.map(
-    ({ kind, machine, table }) => sql`select ${machine.name}::text as machine, id::text as subject,
-      state::text as state, ${machine.initial}::text as initial from ${sql.identifier(table)}
+    ({
+      kind,
+      machine,
+      state = sql`state::text`,
+      table,
+    }) => sql`select ${machine.name}::text as machine, id::text as subject,
+      ${state} as state, ${machine.initial}::text as initial from ${sql.identifier(table)}
       ${kind ? sql`where kind = ${kind}` : sql``}`,
   ),
   sql` union all `,

@@ -3,73 +3,7 @@ import { z } from 'zod'
 import type { ErrorCode } from '../kernel/errors'
 import type { EndpointDoc } from '../kernel/payload'
 
-import { SPK_STATE_NAMES } from './states'
-
-const text = z.string()
-const nullable = <T extends z.ZodType>(type: T) => z.union([type, z.null()])
-const labels = z.strictObject({ en: text, id: text })
-
-const remark = z.strictObject({ field: text, label: nullable(labels), text })
-
-const document = z.strictObject({
-  createdAt: text,
-  id: z.uuid(),
-  kind: text,
-  mime: text,
-  name: text,
-  size: z.int(),
-})
-
-const spk = z
-  .strictObject({
-    attempts: z.strictObject({ made: z.int(), most: z.int() }),
-    can: z.array(text).describe('What the customer can do now; without proof, after a code.'),
-    challenge: nullable(text).describe('Digits to be written by hand beside the signature.'),
-    changes: z.array(
-      z.strictObject({ after: nullable(text), before: nullable(text), field: text, label: labels }),
-    ),
-    content: nullable(
-      z.strictObject({
-        entries: z.array(
-          z.strictObject({ field: text, isRequired: z.boolean(), label: labels, value: text }),
-        ),
-        hash: text.describe('To be sent back with the confirmation.'),
-        shown: z.looseObject({}).describe('The content; a NIK is masked.'),
-      }),
-    ),
-    documents: z.array(document),
-    fault: nullable(labels),
-    isConfirmed: z.boolean(),
-    mode: text,
-    number: nullable(text),
-    orderNumber: text,
-    orderToken: nullable(text),
-    proof: z.enum(['code', 'none', 'session']),
-    reasons: z.array(labels),
-    remarks: z.array(remark),
-    revision: z.int(),
-    sentTo: text.describe('Where codes are sent, masked.'),
-    signBy: nullable(z.iso.datetime()),
-    state: z.enum(SPK_STATE_NAMES),
-    stateLabel: labels,
-    story: z.array(
-      z.strictObject({ at: z.iso.datetime(), by: text, event: text, label: labels, to: text }),
-    ),
-    title: text,
-    turn: text,
-    verifyToken: nullable(text),
-    version: z.int().describe('To be sent back with every step.'),
-    wanted: nullable(text),
-  })
-  .meta({ id: 'Spk' })
-
-const upload = z
-  .strictObject({
-    chunkBytes: z.int(),
-    id: z.uuid(),
-    missing: z.array(z.strictObject({ file: z.int(), offset: z.int() })),
-  })
-  .meta({ id: 'SpkUpload' })
+import { spkShape, uploadShape } from './documentationShapes'
 
 const params = {
   file: 'Id of a document; of a part its file, counted from 0.',
@@ -84,11 +18,11 @@ const proven: ErrorCode[] = [...door, 'spk.codeRequired']
 const step: ErrorCode[] = [...proven, 'spk.movedOn', 'event.notAllowed']
 
 const answers = {
-  200: { description: 'The agreement as it is now.', schema: z.strictObject({ spk }) },
+  200: { description: 'The agreement as it is now.', schema: z.strictObject({ spk: spkShape }) },
 }
 const uploadAnswer = {
   description: 'What still has to be sent.',
-  schema: z.strictObject({ upload }),
+  schema: z.strictObject({ upload: uploadShape }),
 }
 
 const BY_LINK =
@@ -113,7 +47,9 @@ export const spkDocs = {
     answers: {
       200: {
         description: 'A pass, good for half an hour; also set as a cookie.',
-        schema: z.strictObject({ pass: z.strictObject({ expiresAt: text, word: text }) }),
+        schema: z.strictObject({
+          pass: z.strictObject({ expiresAt: z.iso.datetime(), word: z.string() }),
+        }),
       },
     },
     errors: ['notFound', 'spk.linkEnded', 'spk.codeEnded', 'spk.codeWrong'],
@@ -184,7 +120,9 @@ export const spkDocs = {
     answers: {
       202: {
         description: 'A code is on its way to the e-mail address of the order.',
-        schema: z.strictObject({ code: z.strictObject({ expiresAt: text, sentTo: text }) }),
+        schema: z.strictObject({
+          code: z.strictObject({ expiresAt: z.iso.datetime(), sentTo: z.string() }),
+        }),
       },
     },
     errors: ['notFound', 'spk.linkEnded'],

@@ -19,6 +19,7 @@ import { spkDocs } from './documentation'
 import { createUploadEndpoints } from './endpointsUpload'
 import { checkLinkCode, passCookie, sendLinkCode } from './links'
 import { spkMachine } from './machine'
+import { createSpkExportEndpoints } from './privacy/endpoints'
 import { spkRuntime } from './runtime'
 
 /** Steps of one address; pages and endpoints count together. */
@@ -164,4 +165,5 @@ const codeEndpoints = (options: { rateFactor: number }): Endpoint[] => {
 export const createSpkEndpoints = (options: { rateFactor: number }): Endpoint[] => [
   ...SPK_WAYS.flatMap((way) => wayEndpoints(way, options)),
   ...codeEndpoints(options),
+  ...createSpkExportEndpoints(options),
 ]

@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload'
 
 import { defineMoveEndpoint } from '../kernel/payload'
 import { spkMachine } from './machine'
+import { createSpkPrivacyEndpoints } from './privacy/endpoints'
 import { createDeskEndpoints } from './staff/endpointsDesk'
 import { createFileEndpoints } from './staff/endpointsFiles'
 import { createReviewEndpoints } from './staff/endpointsReview'
@@ -20,4 +21,5 @@ export const createSpkStaffEndpoints = (): Omit<Endpoint, 'root'>[] => [
   ...createDeskEndpoints(),
   ...createReviewEndpoints(),
   ...createFileEndpoints(),
+  ...createSpkPrivacyEndpoints(),
 ]

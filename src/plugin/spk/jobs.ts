@@ -20,3 +20,10 @@ export const affixJob = {
   maxAttempts: 150,
   name: 'spk.affix',
 }
+
+/** Removes the documents of an erased agreement from the store. A day of tries. */
+export const spkClearJob = {
+  input: z.object({ spkId: z.uuid() }),
+  maxAttempts: 150,
+  name: 'spk.clear',
+}

@@ -53,9 +53,12 @@ const perform = async (
   redirect(target)
 }
 
-/** "Data benar". A plain form. */
+/** "Data benar": only with the box ticked that stands above it. A plain form. */
 export const confirmData = async (form: FormData): Promise<void> => {
   const where = readWhere(form)
+  if (form.get('agreed') !== '1') {
+    return redirect(noticeAddress(where, { kabar: 'setujui' }))
+  }
   await perform(where, 'benar', async () => {
     const typed = { hash: textOf(form, 'hash', 64), version: versionOf(form) }
     const body = parseInput(confirmSchema, typed)

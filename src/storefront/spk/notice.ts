@@ -24,6 +24,7 @@ export const spkNotices = {
   pilih: { key: 'noticeChoose', tone: 'warning' },
   'pilih-foto': { key: 'noticeChoosePhotos', tone: 'warning' },
   sama: { key: 'noticeSame', tone: 'warning' },
+  setujui: { key: 'noticeAgree', tone: 'warning' },
   terkirim: { key: 'noticeSent', tone: 'success' },
   tunggu: { key: 'noticeTooSoon', tone: 'warning' },
 } as const satisfies Record<string, { key: string; tone: Tone }>

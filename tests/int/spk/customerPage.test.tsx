@@ -54,7 +54,9 @@ const draw = async (spk: SpkPage, word: string, news = {}, locale: 'en' | 'id' =
   const drawn = new PassThrough()
   const { pipe } = renderToPipeableStream(<SpkView news={news} spk={spk} where={where} />, {
     onAllReady: () => pipe(drawn),
-    onError: (error) => drawn.destroy(error as Error),
+    onError: (error) => {
+      drawn.destroy(error as Error)
+    },
   })
   return text(drawn)
 }
@@ -174,9 +176,13 @@ describe('the page of an agreement', () => {
 describe('its buttons', () => {
   it('confirm the content that was shown', async () => {
     const { customer, hash, id, token } = await desk.proposed()
-    const wrong = formAt(token, { hash: 'f'.repeat(64) })
+    const wrong = formAt(token, { agreed: '1', hash: 'f'.repeat(64) })
     expect(await whereTo(as(customer).confirmData(wrong))).toBe(`/pesanan/${token}/spk?kabar=habis`)
-    const right = formAt(token, { hash, version: '1' })
+    const unticked = formAt(token, { hash })
+    expect(await whereTo(as(customer).confirmData(unticked))).toBe(
+      `/pesanan/${token}/spk?kabar=setujui`,
+    )
+    const right = formAt(token, { agreed: '1', hash, version: '1' })
     expect(await whereTo(as(customer).confirmData(right))).toBe(`/pesanan/${token}/spk?kabar=benar`)
     expect((await desk.spkOf(id))?.state).toBe('dataConfirmed')
     expect(await whereTo(as(customer).confirmData(right))).toBe(
@@ -214,9 +220,13 @@ describe('its buttons', () => {
   it('lead a guest to the login and back, and others nowhere', async () => {
     const { hash, id, token, word } = await desk.proposed()
     const login = `/akun?lanjut=${encodeURIComponent(`/pesanan/${token}/spk`)}`
-    expect(await whereTo(as(undefined).confirmData(formAt(token, { hash })))).toBe(login)
-    expect(await whereTo(as(desk.people.other).confirmData(formAt(token, { hash })))).toBe('404')
-    const byLink = formOf({ hash, kind: 'link', locale: 'id', word })
+    expect(await whereTo(as(undefined).confirmData(formAt(token, { agreed: '1', hash })))).toBe(
+      login,
+    )
+    expect(
+      await whereTo(as(desk.people.other).confirmData(formAt(token, { agreed: '1', hash }))),
+    ).toBe('404')
+    const byLink = formOf({ agreed: '1', hash, kind: 'link', locale: 'id', word })
     expect(await whereTo(as(undefined).confirmData(byLink))).toBe(`/spk/${word}?kabar=kode-perlu`)
     expect((await desk.spkOf(id))?.state).toBe('validating')
   })

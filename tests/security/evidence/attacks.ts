@@ -40,17 +40,21 @@ export const judgeAttacks = async (args: {
   issued: readonly Issued[]
 }): Promise<Judged[]> => {
   const { each, issued } = args
+  const kinds = Object.entries(ATTACKS).flatMap(([level, own]) =>
+    Object.entries(own).map(([kind, attack]) => ({ attack, kind, level })),
+  )
   const judged: Judged[] = []
-  for (const [level, kinds] of Object.entries(ATTACKS)) {
-    for (const [kind, attack] of Object.entries(kinds)) {
-      for (let at = 0; at < each; at++) {
-        const document = issued[at % issued.length]
-        if (document) {
-          const returned = await attack({ hand: at + 1, issued: document, seed: at * 13 + 5 })
-          judged.push(await judge({ issued: document, kind, level, returned }))
-        }
-      }
+  for (const { attack, kind, level } of kinds) {
+    for (const [at, document] of repeat(issued, each).entries()) {
+      const returned = await attack({ hand: at + 1, issued: document, seed: at * 13 + 5 })
+      judged.push(await judge({ issued: document, kind, level, returned }))
     }
   }
   return judged
 }
+
+/** Documents in turn, so many in all. */
+export const repeat = (issued: readonly Issued[], count: number): Issued[] =>
+  Array.from({ length: count }, (_, at) => issued[at % issued.length]).filter(
+    (each) => each !== undefined,
+  )

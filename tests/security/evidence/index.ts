@@ -7,15 +7,13 @@ import { type Judged, judgeAttacks } from './attacks'
 import { judgeWet } from './wet'
 
 const FULL = 20
-const LEAST = 2
+const LEAST = 1
 
-/** What counts as seen: for L0 a fault, or amber for a form that nobody signed; above, red. */
-const isMissed = ({ level, severities }: Judged): boolean => {
-  const isRefused = severities.includes('fault')
-  return level === 'l0'
-    ? !isRefused && !severities.includes('amber')
-    : !isRefused && !severities.includes('red')
-}
+/** What counts as seen: for L0 a fault, or amber for a form that nobody signed; above, red and only red. */
+const isMissed = ({ level, severities }: Judged): boolean =>
+  level === 'l0'
+    ? !severities.includes('fault') && !severities.includes('amber')
+    : !severities.includes('red')
 
 const shareOf = (judged: readonly Judged[], severity: string): number =>
   (judged.filter(({ severities }) => severities.includes(severity)).length * 100) /

@@ -2,7 +2,8 @@ import { type Canvas, createCanvas, ImageData } from '@napi-rs/canvas'
 
 import { drawPage } from '@/plugin/spk/evidence/raster/pageRaster'
 import { rgbaOf } from '@/plugin/spk/evidence/raster/raster'
-import { INSPECT_LIMITS, openTrusted } from '@/plugin/spk/inspect'
+import { INSPECT_LIMITS } from '@/plugin/spk/inspect'
+import { openTrusted } from '@/plugin/spk/inspect/inside'
 
 import type { Issued } from './issue'
 

@@ -9,7 +9,6 @@ import { planErrors } from './planErrors'
 import { refundErrors } from './refundErrors'
 import { reportErrors } from './reportErrors'
 import { scopeErrors } from './scopeErrors'
-import { spkCustomerErrors } from './spkCustomerErrors'
 import { spkErrors } from './spkErrors'
 import { sealErrors } from './sealErrors'
 
@@ -26,7 +25,6 @@ export const errorCatalogue = {
   ...overdueErrors,
   ...planErrors,
   ...refundErrors,
-  ...spkCustomerErrors,
   ...spkErrors,
   ...sealErrors,
   'money.invalid': {

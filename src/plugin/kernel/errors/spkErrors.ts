@@ -1,9 +1,13 @@
 import type { Labels } from './locale'
 
+import { spkCustomerErrors } from './spkCustomerErrors'
+import { spkPrivacyErrors } from './spkPrivacyErrors'
 import { spkStaffErrors } from './spkStaffErrors'
 
 /** Refusals about agreements. */
 export const spkErrors = {
+  ...spkCustomerErrors,
+  ...spkPrivacyErrors,
   ...spkStaffErrors,
   'spk.movedOn': {
     status: 409,

@@ -40,7 +40,13 @@ export {
 } from './staffMove'
 export { keepPoolWhole } from './pool'
 export { stateField } from './stateField'
-export { type Actor, noteTransitions, SYSTEM, type TransitionNote } from './transitionRow'
+export {
+  type Actor,
+  insertTransition,
+  noteTransitions,
+  SYSTEM,
+  type TransitionNote,
+} from './transitionRow'
 export { createTransitionsCollection } from './transitions'
 export {
   findSqlConstraint,

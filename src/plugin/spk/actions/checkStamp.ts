@@ -129,7 +129,7 @@ export const checkStamp = async (
     const isTaken = await findSerialElsewhere(tx, file, judged.serial)
     const report = isTaken ? { ...judged, notes: [...judged.notes, SERIAL_TAKEN] } : judged
     await keepReport(tx, file, report)
-    const isPassed = !isTaken && passesByItself(report, spkRuntime.get(payload))
+    const isPassed = !isTaken && passesByItself(report)
     await (isPassed ? pass : fail)({ file, report, scene, stage, tx })
   })
 }

@@ -104,8 +104,7 @@ const Deeds = (shown: Shown): ReactElement => {
 /** Buttons whose move could be refused at once are not offered. */
 const Moves = ({ found: { scene }, payload }: Shown): ReactElement => {
   const report = newestFile(scene, 'stamped')?.meterai ?? null
-  const isOverridable =
-    report !== null && report.serial !== null && mayBeOverridden(report, spkRuntime.get(payload))
+  const isOverridable = report !== null && report.serial !== null && mayBeOverridden(report)
   const hidden = [
     ...(isOverridable ? [] : ['overrideStamp']),
     ...(scene.isPaid ? ['revoke'] : []),

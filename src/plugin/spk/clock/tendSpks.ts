@@ -6,16 +6,13 @@ import { queryRows, runInTransaction, sql, SYSTEM, type Tx } from '../../kernel/
 import { doEach } from '../../kernel/queue'
 import { wibDayOf } from '../../kernel/time'
 import { fireSpk } from '../actions/fireSpk'
+import { revokeSpkLinks } from '../links'
 import { tellSpkCustomer } from '../messages'
 import { lockSpk } from '../queries/scene'
 import { spkRuntime } from '../runtime'
 import { isWaiting, resolveStep, WAITED_FOR, WAITING_STATES } from './rules'
 
 const BATCH = 500
-
-/** Statement part that ends every link of an agreement. */
-const revokeLinks = (spkId: string, at: string) => sql`update spk_links
-  set revoked_at = ${at}::timestamptz where spk_id = ${spkId} and revoked_at is null`
 
 type Times = { remindedAt: null | string; since: string }
 
@@ -34,9 +31,9 @@ const getTimes = async (tx: Tx, id: string): Promise<Times> => {
 
 const toDate = (text: null | string): Date | null => (text ? new Date(text) : null)
 
-const expire = async (tx: Tx, scene: SpkScene, now: Date): Promise<void> => {
-  const along = [revokeLinks(scene.id, now.toISOString())]
-  await fireSpk(tx, scene, { actor: SYSTEM, along, event: 'expire' })
+const expire = async (tx: Tx, scene: SpkScene): Promise<void> => {
+  await fireSpk(tx, scene, { actor: SYSTEM, event: 'expire' })
+  await revokeSpkLinks(tx, scene.id)
   await tellSpkCustomer(tx, scene, { event: 'spk.expired', step: `expired-${scene.lockVersion}` })
 }
 
@@ -66,7 +63,7 @@ const tend = (payload: Payload, args: { id: string; now: Date }): Promise<void> 
       { now, remindDays, signDays },
     )
     if (step === 'expire') {
-      await expire(tx, scene, now)
+      await expire(tx, scene)
     }
     if (step === 'remind') {
       await remind(tx, scene, now)

@@ -1,7 +1,8 @@
 /** The front of what customers do about their agreement, by login or by link. */
-export { checkLinkCode, findPass, PASS_COOKIE, passCookie, sendLinkCode } from '../links'
+export { checkLinkCode, findPass, passCookie, sendLinkCode } from '../links'
 export { faultTexts } from '../inspect'
-export { getSpkPage, type ShownContent, type SpkPage } from '../queries/findSpkPage'
+export { getSpkPage } from '../queries/findSpkPage'
+export type { SpkPage } from '../queries/spkPage'
 export { askForCorrections, confirmContent, declineSpk } from './answerContent'
 export { bringBack } from './bringBack'
 export type { SpkDoor, SpkProof } from './door'

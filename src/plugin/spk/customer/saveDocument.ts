@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { DomainError } from '../../kernel/errors'
 import { statementsOn } from '../../kernel/payload'
 import { answerWithFile, fileNameOf, noteLook } from '../papers/files'
-import { findOffered } from '../queries/findSpkPage'
+import { findOffered } from '../queries/spkPage'
 import { enterProven, lookerOf, type SpkDoor } from './door'
 
 /**

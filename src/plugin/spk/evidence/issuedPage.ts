@@ -1,5 +1,5 @@
 import type { SpkLayout, SpkQr } from '../document/layout'
-import type { PDFDocumentProxy } from '../inspect'
+import type { PDFDocumentProxy } from '../inspect/inside'
 import type { SeenCode } from './codes/readCodes'
 import type { IssuedCode } from './register/assign'
 import type { Scene } from './register/refine'

@@ -1,7 +1,7 @@
 import type { Crop, Finding } from './finding'
 import type { Sight, SightTask } from './sight'
 
-import { openReturned, openTrusted, type ServedResult, type ServedTask } from '../inspect'
+import { openReturned, openTrusted, type ServedResult, type ServedTask } from '../inspect/inside'
 import { readIssuedPage } from './issuedPage'
 import { lookAtPage, type PageSight } from './lookAtPage'
 import { find } from './signals/finding'

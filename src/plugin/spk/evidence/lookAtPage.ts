@@ -57,9 +57,16 @@ const lookAtBoxes = async (view: PageView, task: SightTask): Promise<Part> => {
   }
 }
 
-const lookAtMeterai = async (view: PageView, meterai: MmRect | null): Promise<Part> =>
+const lookAtMeterai = async (
+  view: PageView,
+  meterai: MmRect | null,
+  { mode }: SightTask,
+): Promise<Part> =>
   meterai
-    ? { crops: [await cropOf(view, 'meterai', meterai)], findings: findMeterai(view, meterai) }
+    ? {
+        crops: [await cropOf(view, 'meterai', meterai)],
+        findings: findMeterai(view, meterai, mode),
+      }
     : { crops: [], findings: [] }
 
 /** Every signal of one returned page that lies over its issued one. */
@@ -72,7 +79,7 @@ const lookAtView = async (
   const whole = judgeWhole(view, bounds)
   const codes = await findStrays(view, meterai)
   const boxes = await lookAtBoxes(view, task)
-  const stamp = await lookAtMeterai(view, meterai)
+  const stamp = await lookAtMeterai(view, meterai, task)
   const page = await toCrop(`page-${view.issued.number}`, view.aligned)
   const findings = [
     ...whole.findings,

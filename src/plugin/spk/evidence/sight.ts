@@ -1,4 +1,6 @@
+import type { MeteraiMode } from '../content'
 import type { SpkLayout } from '../document/layout'
+import type { InspectLimits } from '../inspect'
 import type { FaultCode, Finding } from './finding'
 
 /** A code that is not where a page's own codes are, for whoever can read what it says. */
@@ -28,8 +30,8 @@ export type Sight = {
 export type SightTask = {
   earlierHashes: readonly string[]
   layout: SpkLayout
-  limits: import('../inspect').InspectLimits
-  mode: import('../content').MeteraiMode
+  limits: InspectLimits
+  mode: MeteraiMode
   stamped: null | {
     rect: { heightMm: number; page: number; widthMm: number; xMm: number; yMm: number }
   }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 
-import { loadPdfjs } from '../inspect'
+import { loadPdfjs } from '../inspect/inside'
 
 const require = createRequire(import.meta.url)
 

@@ -1,5 +1,5 @@
 import type { SpkLayout } from '../document/layout'
-import type { PDFPageProxy } from '../inspect'
+import type { PDFPageProxy } from '../inspect/inside'
 import type { IssuedPage } from './issuedPage'
 import type { Mark } from './structure/mark'
 
@@ -29,9 +29,18 @@ export type ReturnedPage = {
   page: PageRaster
 }
 
-/** Both codes of a page are nearly always read at once; only when not, the slower way is gone. */
+/**
+ * Codes like ours are read at once on nearly every page; only when not, the slower way is gone. Other
+ * kinds of codes matter in the boxes alone, which are looked at closely by themselves.
+ */
+const QUICK: Parameters<typeof readCodes>[1] = {
+  formats: ['QRCode'],
+  tryDownscale: false,
+  tryHarder: false,
+}
+
 const lookForCodes = async (grey: Grey, isOurs: (text: string) => boolean) => {
-  const found = await readCodes(grey, { tryHarder: false })
+  const found = await readCodes(grey, QUICK)
   const ours = found.filter(({ isRead, text }) => isRead && isOurs(text))
   return ours.length >= 2 ? found : readCodes(grey)
 }

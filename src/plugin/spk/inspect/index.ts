@@ -1,17 +1,8 @@
 /** The front of the inspector: what a file may be, and a process of its own to look at it. */
-export { faultTexts, InspectFault } from './faults'
+export { faultTexts } from './faults'
 export { INSPECT_LIMITS, type InspectLimits } from './limits'
 export { type Look, lookAtFile, programBeside } from './look'
-export {
-  loadPdfjs,
-  openReturned,
-  openTrusted,
-  type PageViewport,
-  type PDFDocumentProxy,
-  type PDFPageProxy,
-} from './openPdf'
 export { type Precheck, precheck, precheckSize, type ReturnedKind } from './precheck'
 export { type InspectorResult, type InspectorUsage, runInspector } from './runInspector'
-export { type ServedResult, type ServedTask, serveTask } from './serveTask'
 export type { InspectorTask, TaskFiles } from './task'
 export { type Wrapped, wrapPictures } from './wrapPictures'

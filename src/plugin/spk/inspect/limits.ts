@@ -34,6 +34,6 @@ export const INSPECT_LIMITS: InspectLimits = {
   pagesExtra: 5,
   pixels: 60 * MB,
   rssBytes: { all: 640 * MB, look: 250 * MB },
-  seconds: { all: 30, step: 2.5 },
+  seconds: { all: 30, step: 4 },
   streamBytes: { other: 12 * MB, picture: 64 * MB },
 }

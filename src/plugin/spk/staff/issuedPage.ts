@@ -1,6 +1,7 @@
 import { drawPage } from '../evidence/raster/pageRaster'
 import { toCrop } from '../evidence/raster/jpeg'
-import { INSPECT_LIMITS, openTrusted } from '../inspect'
+import { INSPECT_LIMITS } from '../inspect'
+import { openTrusted } from '../inspect/inside'
 
 /** As fine as pages are compared. */
 const DPI = 150

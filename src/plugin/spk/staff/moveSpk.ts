@@ -68,8 +68,7 @@ const supersede = async (step: Step): Promise<void> => {
 const overrideStamp = async ({ move, scene, tx }: Step): Promise<void> => {
   const stamped = newestFile(scene, 'stamped')
   const report = stamped?.meterai ?? null
-  const isFit =
-    report !== null && report.serial !== null && mayBeOverridden(report, spkRuntime.get(tx.payload))
+  const isFit = report !== null && report.serial !== null && mayBeOverridden(report)
   if (scene.state === 'issued' && report && !isFit) {
     throw new DomainError('spk.noOverride', { verdict: VERDICT_TEXTS[report.verdict] })
   }

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 
 import { formatDay } from '@/plugin/kernel/time'
 
@@ -74,16 +74,22 @@ async function Schedule({ content, locale, remark }: PartProps) {
         </thead>
         <tbody>
           {content.shown.instalments.map(({ amount, dueOn, seq }, at) => (
-            <tr className="border-b border-line align-top" key={seq}>
-              <th className="py-2 pr-3 text-left font-normal" scope="row">
-                {labelOf(at)}
-                {remark(`instalments.${at}`, labelOf(at))}
-              </th>
-              <td className="py-2 pr-3">
-                <time dateTime={dueOn}>{formatDay(dueOn, locale)}</time>
-              </td>
-              <td className="money py-2 text-right">{money({ amount, locale })}</td>
-            </tr>
+            <Fragment key={seq}>
+              <tr className="align-top">
+                <th className="pt-2 pr-3 text-left font-normal" scope="row">
+                  {labelOf(at)}
+                </th>
+                <td className="pt-2 pr-3">
+                  <time dateTime={dueOn}>{formatDay(dueOn, locale)}</time>
+                </td>
+                <td className="money pt-2 text-right">{money({ amount, locale })}</td>
+              </tr>
+              <tr className="border-b border-line">
+                <td className="pb-2" colSpan={3}>
+                  {remark(`instalments.${at}`, labelOf(at))}
+                </td>
+              </tr>
+            </Fragment>
           ))}
         </tbody>
       </table>

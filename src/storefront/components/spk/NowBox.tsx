@@ -96,7 +96,13 @@ export async function ConfirmBox({ spk, where }: SpkProps) {
         <SpkFields spk={spk} where={where} />
         <input name="hash" readOnly type="hidden" value={spk.content.hash} />
         <label className="flex items-start gap-3">
-          <input className="mt-1 size-5 flex-none" required type="checkbox" />
+          <input
+            className="mt-1 size-5 flex-none"
+            name="agreed"
+            required
+            type="checkbox"
+            value="1"
+          />
           <span>{t('confirmAgree')}</span>
         </label>
         <div>

@@ -27,7 +27,6 @@ export function RemarkField({ copy, field, name }: RemarkFieldProps) {
         className="input"
         id={id}
         maxLength={1_000}
-        minLength={3}
         name={`remark:${field}`}
         onChange={({ target }) => setText(target.value)}
         rows={2}

@@ -3,6 +3,7 @@ import type { ReaderOptions } from 'zxing-wasm/reader'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 
+import { loadOnce } from '../../../kernel/queue/loadOnce'
 import type { Point } from '../geometry/homography'
 import type { Grey } from '../raster/raster'
 
@@ -19,16 +20,14 @@ const OPTIONS: ReaderOptions = {
   tryInvert: false,
 }
 
-let loading: Promise<typeof import('zxing-wasm/reader')> | undefined
-
 /** The reader and its machine code from the package itself: left alone it would ask a server for it. */
-const loadReader = async () => {
+const loadReader = loadOnce(async () => {
   const path = require.resolve('zxing-wasm/reader/zxing_reader.wasm')
   const [reader, wasm] = await Promise.all([import('zxing-wasm/reader'), readFile(path)])
   const wasmBinary = new Uint8Array(wasm).buffer
   await reader.prepareZXingModule({ fireImmediately: true, overrides: { wasmBinary } })
   return reader
-}
+})
 
 /** The plainest of picture files: a quarter of what four colours take, and nothing to decode. */
 const toPgm = ({ height, light, width }: Grey): Uint8Array =>
@@ -39,7 +38,7 @@ export const readCodes = async (
   grey: Grey,
   options: Partial<ReaderOptions> = {},
 ): Promise<SeenCode[]> => {
-  const { readBarcodes } = await (loading ??= loadReader())
+  const { readBarcodes } = await loadReader()
   const found = await readBarcodes(toPgm(grey), { ...OPTIONS, ...options })
   return found.map(({ isValid, position, text }) => {
     const { bottomLeft, bottomRight, topLeft, topRight } = position

@@ -1,4 +1,4 @@
-import { type ServedResult, type ServedTask, serveTask } from '../../inspect'
+import { type ServedResult, type ServedTask, serveTask } from '../../inspect/inside'
 import { look } from '../look'
 
 /** Entered by the bootstrap of the inspecting process. */

@@ -1,4 +1,4 @@
-import type { PageViewport, PDFPageProxy } from '../../inspect'
+import type { PageViewport, PDFPageProxy } from '../../inspect/inside'
 import type { Mark } from '../structure/mark'
 import type { Matrix } from '../structure/matrix'
 

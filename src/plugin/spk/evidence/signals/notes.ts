@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy, PDFPageProxy } from '../../inspect'
+import type { PDFDocumentProxy, PDFPageProxy } from '../../inspect/inside'
 import type { Finding } from '../finding'
 
 import {

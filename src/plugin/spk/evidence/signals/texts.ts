@@ -106,6 +106,14 @@ export const findingTexts = {
     en: 'A separate layer stands in a box that is to be written in by hand. Some scanners make such layers.',
     id: 'Ada lapisan terpisah di kotak yang harus diisi dengan tangan. Sebagian pemindai membuat lapisan demikian.',
   },
+  stuckMissing: {
+    en: 'No meterai of paper is seen in its box.',
+    id: 'Tidak tampak meterai tempel di kotaknya.',
+  },
+  stuckSeen: {
+    en: 'Something is stuck or stamped in the box of the meterai.',
+    id: 'Ada yang ditempel atau dibubuhkan di kotak meterai.',
+  },
   textDiffers: {
     en: 'The letters of this page differ from those of the issued one.',
     id: 'Huruf pada halaman ini berbeda dari dokumen yang diterbitkan.',

@@ -1,8 +1,16 @@
-import type { PDFPageProxy } from '../../inspect'
+import type { PDFPageProxy } from '../../inspect/inside'
 
-import { loadPdfjs } from '../../inspect'
+import { loadPdfjs } from '../../inspect/inside'
 import type { Mark } from './mark'
-import { type Bounds, boundsOf, IDENTITY, type Matrix, multiply, toMatrix } from './matrix'
+import {
+  type Bounds,
+  boundsOf,
+  IDENTITY,
+  type Matrix,
+  multiply,
+  toBounds,
+  toMatrix,
+} from './matrix'
 
 type TextState = {
   font: string
@@ -43,8 +51,8 @@ const restore: Step = (walk) => {
   walk.state = walk.stack.pop() ?? walk.state
 }
 
-const transform = ({ state }: Walk, by: ArrayLike<number> | null | undefined): void => {
-  state.ctm = multiply(state.ctm, toMatrix(by))
+const transform = ({ state }: Walk, by: Matrix): void => {
+  state.ctm = multiply(state.ctm, by)
 }
 
 const isType3 = ({ page, state }: Walk): boolean => {
@@ -79,49 +87,52 @@ const addImage = ({ marks, state }: Walk, name: null | string, hasMask = false):
 const addStencil: Step = ({ marks, state }) =>
   void marks.push({ bounds: boundsOf(state.ctm, UNIT), kind: 'stencil' })
 
+const given = (args: readonly unknown[]): Matrix =>
+  toMatrix(numbers(typeof args[0] === 'number' ? args : args[0]))
+
+/** Steps that say where letters stand. */
+const TEXT_STEPS: Record<string, Step> = {
+  beginText: (walk) => setText(walk, { line: IDENTITY, now: IDENTITY }),
+  moveText: (walk, [x, y]) => moveLine(walk, Number(x), Number(y)),
+  nextLine: (walk) => moveLine(walk, 0, -walk.state.text.leading),
+  setFont: (walk, [font, size]) => setText(walk, { font: String(font), size: Number(size) }),
+  setLeading: (walk, [leading]) => setText(walk, { leading: -Number(leading) }),
+  setLeadingMoveText: (walk, [x, y]) => {
+    setText(walk, { leading: -Number(y) })
+    moveLine(walk, Number(x), Number(y))
+  },
+  setTextMatrix: (walk, args) => setText(walk, { line: given(args), now: given(args) }),
+  setTextRenderingMode: (walk, [mode]) => setText(walk, { hidden: INVISIBLE.has(Number(mode)) }),
+  showText,
+}
+
+/** Steps that draw, or move what is drawn. */
+const DRAWING_STEPS: Record<string, Step> = {
+  paintFormXObjectBegin: (walk, [matrix]) => {
+    save(walk, [])
+    transform(walk, toMatrix(matrix ? numbers(matrix) : null))
+  },
+  paintFormXObjectEnd: restore,
+  paintImageMaskXObject: addStencil,
+  paintImageXObject: (walk, [name]) => addImage(walk, String(name)),
+  paintInlineImageXObject: (walk) => addImage(walk, null),
+  paintSolidColorImageMask: addStencil,
+  restore,
+  save,
+  transform: (walk, args) => transform(walk, given(args)),
+}
+
 /** Each step of a page that says what is drawn, or where. */
 const stepsOf = (ops: Record<string, number>): Map<number, Step> => {
-  /** Painting steps that leave no mark: a path that only clips. */
+  /** A path that only clips leaves no mark. */
   const unpainted = ops['endPath']
-  const addPath: Step = ({ marks, state }, [painting, , extent]) => {
+  const constructPath: Step = ({ marks, state }, [painting, , extent]) => {
     if (painting !== unpainted && extent) {
-      const [left = 0, bottom = 0, right = 0, top = 0] = Array.from(numbers(extent))
-      marks.push({ bounds: boundsOf(state.ctm, [left, bottom, right, top]), kind: 'path' })
+      const bounds = toBounds(Array.from(numbers(extent)))
+      marks.push({ bounds: boundsOf(state.ctm, bounds), kind: 'path' })
     }
   }
-  const steps: Record<string, Step> = {
-    beginText: (walk) => setText(walk, { line: IDENTITY, now: IDENTITY }),
-    constructPath: addPath,
-    moveText: (walk, [x, y]) => moveLine(walk, Number(x), Number(y)),
-    nextLine: (walk) => moveLine(walk, 0, -walk.state.text.leading),
-    paintFormXObjectBegin: (walk, [matrix]) => {
-      save(walk, [])
-      transform(walk, matrix ? numbers(matrix) : null)
-    },
-    paintFormXObjectEnd: restore,
-    paintImageMaskXObject: addStencil,
-    paintImageXObject: (walk, [name]) => addImage(walk, String(name)),
-    paintInlineImageXObject: (walk) => addImage(walk, null),
-    paintSolidColorImageMask: addStencil,
-    restore,
-    save,
-    setFont: (walk, [font, size]) => setText(walk, { font: String(font), size: Number(size) }),
-    setLeading: (walk, [leading]) => setText(walk, { leading: -Number(leading) }),
-    setLeadingMoveText: (walk, [x, y]) => {
-      setText(walk, { leading: -Number(y) })
-      moveLine(walk, Number(x), Number(y))
-    },
-    setTextMatrix: (walk, args) => {
-      const given = toMatrix(numbers(typeof args[0] === 'number' ? args : args[0]))
-      setText(walk, { line: given, now: given })
-    },
-    setTextRenderingMode: (walk, [mode]) => setText(walk, { hidden: INVISIBLE.has(Number(mode)) }),
-    showText,
-    transform: ({ state }, args) => {
-      const given = numbers(typeof args[0] === 'number' ? args : args[0])
-      state.ctm = multiply(state.ctm, toMatrix(given))
-    },
-  }
+  const steps = { ...TEXT_STEPS, ...DRAWING_STEPS, constructPath }
   return new Map(Object.entries(steps).map(([name, step]) => [ops[name] ?? -1, step]))
 }
 
