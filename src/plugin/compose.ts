@@ -61,7 +61,7 @@ import {
 } from './refunds'
 import { createReportEndpoints, REPORT_TIMELINE, reportDesk } from './reports'
 import { createScopeEndpoints, SCOPE_TIMELINE, scopeDesk } from './scopes'
-import { createSpkEndpoints } from './spk'
+import { createSpkEndpoints, findSpkTodos, SPK_TIMELINE } from './spk'
 
 type OrderPage = { locale: string; token: string }
 
@@ -153,6 +153,7 @@ const installOrders = (config: Config, options: ResolvedOptions): void => {
     timeline: [
       BOOKING_TIMELINE,
       SCOPE_TIMELINE,
+      SPK_TIMELINE,
       REPORT_TIMELINE,
       ENTITLEMENT_TIMELINE,
       CASE_TIMELINE,
@@ -161,7 +162,7 @@ const installOrders = (config: Config, options: ResolvedOptions): void => {
       REFUND_TIMELINE,
       PROBLEM_TIMELINE,
     ],
-    todos: [findOverdueTodos, findProblemTodos, findRefundTodos],
+    todos: [findSpkTodos, findOverdueTodos, findProblemTodos, findRefundTodos],
   })
   hostingRuntime.install(config, { switches: [] })
   overdueRuntime.install(config, { ...options.overdue, serverUrl })

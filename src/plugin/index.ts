@@ -38,6 +38,7 @@ import { WIDGETS } from './widgets'
 import { buildReportTask } from './reports'
 import { scopeBeginTask, scopeCron, scopeLookTask, scopeTendTask } from './scopes'
 import {
+  addSpkViews,
   spkAffixTask,
   spkAnalyseTask,
   spkClearTask,
@@ -175,7 +176,9 @@ export const lunas =
     }
     const withViews = addReportViews(
       addOverdueViews(
-        addWorkViews(addProblemViews(addJobsView(addMessageViews(addEditorTexts(config))))),
+        addWorkViews(
+          addSpkViews(addProblemViews(addJobsView(addMessageViews(addEditorTexts(config))))),
+        ),
       ),
     )
     const withBoard = addTodoBoard(addWidgets(withViews, WIDGETS))

@@ -12,7 +12,7 @@ import { extractedSignatures } from '../../support/spkSignatures'
 import { freezeOn, makeContractDesk } from '../../support/contracts'
 import { callShop } from '../../support/purchase'
 import { printSignScan } from '../../support/spkReturn'
-import { makeSpkDesk } from '../../support/spkStaffDesk'
+import { makeSpkStaffDesk } from '../../support/spkStaffDesk'
 import { useShop } from '../../support/useShop'
 
 const account = { password: 'only-for-this-test', user: 'meterai@lunas.test' }
@@ -30,7 +30,7 @@ const inUse = useShop({
   SPK_TAKES_SPECIMENS: '1',
 })
 const contracts = makeContractDesk(inUse)
-const desk = makeSpkDesk(inUse, contracts)
+const desk = makeSpkStaffDesk(inUse, contracts)
 
 let stop: () => Promise<void> = () => Promise.resolve()
 

@@ -1,5 +1,3 @@
-import { fileURLToPath } from 'node:url'
-
 import type { MeteraiMode } from '../content'
 import type { SpkLayout } from '../document/layout'
 import type { Analysis, Crop, Finding } from './finding'
@@ -11,7 +9,8 @@ import {
   type InspectLimits,
   type InspectorResult,
   precheck,
-  programBeside,
+  placeOf,
+  programIn,
   runInspector,
 } from '../inspect'
 import { judgePages, type ReadQr } from './judgePages'
@@ -32,8 +31,6 @@ export type ReturnToAnalyse = {
   token: string
 }
 
-const here = fileURLToPath(import.meta.url)
-
 const runEyes = (args: ReturnToAnalyse, limits: InspectLimits): Promise<InspectorResult> => {
   const { earlierHashes, issued, mode, returned, stamped } = args
   const task: SightTask = {
@@ -48,7 +45,8 @@ const runEyes = (args: ReturnToAnalyse, limits: InspectLimits): Promise<Inspecto
     returned,
     ...(stamped ? { stamped: stamped.bytes } : {}),
   }
-  return runInspector({ files, program: programBeside(here, 'analyse'), task }, limits)
+  const program = programIn(placeOf(import.meta.url, 'src/plugin/spk/evidence'), 'analyse')
+  return runInspector({ files, program, task }, limits)
 }
 
 /** S7 and S16 for codes that are not a page's own: what they say decides, and where they stand. */

@@ -1,17 +1,9 @@
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-
 import type { FaultCode } from '../evidence/finding'
 
 import { INSPECT_LIMITS, type InspectLimits } from './limits'
+import { INSPECT_FOLDER, placeOf, programIn } from './place'
 import { precheck } from './precheck'
 import { type InspectorUsage, runInspector } from './runInspector'
-
-const here = fileURLToPath(import.meta.url)
-
-/** Path of a program beside this file, in the language that this file itself runs in. */
-export const programBeside = (file: string, name: string): string =>
-  join(file, '..', 'programs', `${name}${file.endsWith('.ts') ? '.ts' : '.js'}`)
 
 /** What a returned file is once it has been opened, or why it is refused. */
 export type Look =
@@ -35,7 +27,7 @@ export const lookAtFile = async (
     return { fault: 'notPdf', usage: null }
   }
   const mostPages = issuedPages === undefined ? limits.pages : issuedPages + limits.pagesExtra
-  const program = programBeside(here, 'look')
+  const program = programIn(placeOf(import.meta.url, INSPECT_FOLDER), 'look')
   const result = await runInspector(
     { files: { file: bytes }, program, task: { limits, mostPages } },
     limits,

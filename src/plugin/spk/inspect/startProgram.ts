@@ -1,13 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 import type { InspectLimits } from './limits'
 
+import { INSPECT_FOLDER, placeOf } from './place'
+
 const HEAP_MB = 256
 
-const bootstrap = join(dirname(fileURLToPath(import.meta.url)), 'bootstrap.mjs')
+const bootstrap = (): string => join(placeOf(import.meta.url, INSPECT_FOLDER), 'bootstrap.mjs')
 
 /** The loader that the worker itself runs with; found late, as what is built needs none. */
 const loaderOf = (program: string): string[] => (program.endsWith('.ts') ? ['tsx/esm/api'] : [])
@@ -17,7 +19,7 @@ const argumentsOf = (program: string, folder: string): string[] => [
   '--max-semi-space-size=4',
   '--expose-gc',
   '--no-warnings',
-  bootstrap,
+  bootstrap(),
   pathToFileURL(program).href,
   folder,
   ...loaderOf(program),

@@ -1,13 +1,9 @@
-import { fileURLToPath } from 'node:url'
-
 import type { FaultCode } from '../evidence/finding'
 
 import { INSPECT_LIMITS, type InspectLimits } from './limits'
-import { programBeside } from './look'
+import { INSPECT_FOLDER, placeOf, programIn } from './place'
 import { precheck } from './precheck'
 import { runInspector } from './runInspector'
-
-const here = fileURLToPath(import.meta.url)
 
 /** The pictures as one PDF, or why one of them cannot be a page; `at` counts from 0. */
 export type Wrapped = { at: null | number; fault: FaultCode } | { bytes: Uint8Array; fault: null }
@@ -32,7 +28,7 @@ export const wrapPictures = async (
   }
   const named = pictures.map((bytes, at) => [`picture-${at}`, bytes] as const)
   const task = { count: pictures.length, limits }
-  const program = programBeside(here, 'wrap')
+  const program = programIn(placeOf(import.meta.url, INSPECT_FOLDER), 'wrap')
   const result = await runInspector({ files: Object.fromEntries(named), program, task }, limits)
   if (result.kind === 'fault') {
     return { at: null, fault: result.fault }

@@ -7,8 +7,8 @@ import type { Asked } from './step'
 
 import { DomainError } from '../../kernel/errors'
 import { type SQL, sql, statementsOn, type Tx } from '../../kernel/payload'
-import { loadOnce } from '../../kernel/queue/loadOnce'
 import { clock } from '../../kernel/time'
+import { drawOwnPage } from '../evidence'
 import { answerWithFile, fileNameOf, noteLook, readSpkFile } from '../papers/files'
 import { findSpk, newestFile } from '../queries/scene'
 import { answerWithPicture } from './answers'
@@ -102,8 +102,6 @@ export const showPicture = async (
   return answerWithPicture(picture)
 }
 
-const loadPages = loadOnce(() => import('./issuedPage'))
-
 /**
  * A page of the issued document as a picture, drawn as the pages of the scan are; pages count from 1.
  *
@@ -120,6 +118,5 @@ export const showIssuedPage = async (
     throw new DomainError('notFound')
   }
   await noteSight(tx, { actor, file: 'issued', id })
-  const { drawIssuedPage } = await loadPages()
-  return answerWithPicture(await drawIssuedPage(await readSpkFile(payload, issued), page))
+  return answerWithPicture(await drawOwnPage(await readSpkFile(payload, issued), page))
 }
