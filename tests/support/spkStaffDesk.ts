@@ -65,7 +65,7 @@ export const templateOf = (changes: object = {}): Record<string, unknown> => ({
 })
 
 /** Agreements through staff's own doors; what customers and jobs do is fired beside them. */
-export const makeSpkDesk = (inUse: ShopInUse, desk: ReturnType<typeof makeContractDesk>) => {
+export const makeSpkStaffDesk = (inUse: ShopInUse, desk: ReturnType<typeof makeContractDesk>) => {
   const by = (): LoggedIn => desk.people.admin
 
   const post = <T>(

@@ -7,12 +7,12 @@ import { sayReasons } from '@/plugin/spk/staff/reasons'
 import { readRows } from '../../support/books'
 import { freezeOn, makeContractDesk } from '../../support/contracts'
 import { logInAs, type LoggedIn } from '../../support/people'
-import { makeSpkDesk, RED } from '../../support/spkStaffDesk'
+import { makeSpkStaffDesk, RED } from '../../support/spkStaffDesk'
 import { useShop } from '../../support/useShop'
 
 const inUse = useShop()
 const desk = makeContractDesk(inUse)
-const spks = makeSpkDesk(inUse, desk)
+const spks = makeSpkStaffDesk(inUse, desk)
 let tempel = ''
 let eLast = ''
 let twoPeople = ''

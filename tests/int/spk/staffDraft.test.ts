@@ -6,12 +6,12 @@ import { clock } from '@/plugin/kernel/time'
 import { readRows } from '../../support/books'
 import { freezeOn, makeContractDesk } from '../../support/contracts'
 import { callShop } from '../../support/purchase'
-import { identity, makeSpkDesk, NIK } from '../../support/spkStaffDesk'
+import { identity, makeSpkStaffDesk, NIK } from '../../support/spkStaffDesk'
 import { useShop } from '../../support/useShop'
 
 const inUse = useShop()
 const desk = makeContractDesk(inUse)
-const spks = makeSpkDesk(inUse, desk)
+const spks = makeSpkStaffDesk(inUse, desk)
 let template = ''
 
 beforeAll(async () => {

@@ -8,12 +8,12 @@ import { readRows } from '../../support/books'
 import { freezeOn, makeContractDesk } from '../../support/contracts'
 import { logInAs, type LoggedIn } from '../../support/people'
 import { callShop } from '../../support/purchase'
-import { makeSpkDesk, NIK } from '../../support/spkStaffDesk'
+import { makeSpkStaffDesk, NIK } from '../../support/spkStaffDesk'
 import { useShop } from '../../support/useShop'
 
 const inUse = useShop()
 const desk = makeContractDesk(inUse)
-const spks = makeSpkDesk(inUse, desk)
+const spks = makeSpkStaffDesk(inUse, desk)
 let tempel = ''
 let eFirst = ''
 let colleague = {} as LoggedIn

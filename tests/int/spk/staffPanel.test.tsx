@@ -13,7 +13,7 @@ import { addSpkViews, findSpkTodos } from '@/plugin/spk/panel'
 
 import { freezeOn, makeContractDesk } from '../../support/contracts'
 import type { LoggedIn } from '../../support/people'
-import { makeSpkDesk, NIK, RED } from '../../support/spkStaffDesk'
+import { makeSpkStaffDesk, NIK, RED } from '../../support/spkStaffDesk'
 import { useShop } from '../../support/useShop'
 
 // The frame of the panel brings style sheets, which Node cannot read; its forms need a browser.
@@ -34,7 +34,7 @@ vi.mock('next/navigation', async (original) => ({
 
 const inUse = useShop()
 const desk = makeContractDesk(inUse)
-const spks = makeSpkDesk(inUse, desk)
+const spks = makeSpkStaffDesk(inUse, desk)
 let tempel = ''
 let eFirst = ''
 

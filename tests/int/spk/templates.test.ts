@@ -7,12 +7,12 @@ import { buildDefaultTemplate } from '@/plugin/spk/template'
 import { makeContractDesk } from '../../support/contracts'
 import type { LoggedIn } from '../../support/people'
 import { callShop } from '../../support/purchase'
-import { makeSpkDesk, templateOf } from '../../support/spkStaffDesk'
+import { makeSpkStaffDesk, templateOf } from '../../support/spkStaffDesk'
 import { useShop } from '../../support/useShop'
 
 const inUse = useShop()
 const desk = makeContractDesk(inUse)
-const spks = makeSpkDesk(inUse, desk)
+const spks = makeSpkStaffDesk(inUse, desk)
 
 beforeAll(() => desk.enter([], true))
 afterAll(() => {
