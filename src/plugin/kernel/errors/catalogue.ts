@@ -11,7 +11,6 @@ import { reportErrors } from './reportErrors'
 import { scopeErrors } from './scopeErrors'
 import { spkErrors } from './spkErrors'
 import { sealErrors } from './sealErrors'
-import { spkStaffErrors } from './spkStaffErrors'
 
 /**
  * One refusal the shop may give: the HTTP status and the sentence in both languages.
@@ -28,7 +27,6 @@ export const errorCatalogue = {
   ...refundErrors,
   ...spkErrors,
   ...sealErrors,
-  ...spkStaffErrors,
   'money.invalid': {
     status: 422,
     id: 'Nilai rupiah tidak dapat dibaca. Tulis angka bulat, misalnya 1.250.000.',

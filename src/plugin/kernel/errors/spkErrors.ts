@@ -2,11 +2,13 @@ import type { Labels } from './locale'
 
 import { spkCustomerErrors } from './spkCustomerErrors'
 import { spkPrivacyErrors } from './spkPrivacyErrors'
+import { spkStaffErrors } from './spkStaffErrors'
 
 /** Refusals about agreements. */
 export const spkErrors = {
   ...spkCustomerErrors,
   ...spkPrivacyErrors,
+  ...spkStaffErrors,
   'spk.movedOn': {
     status: 409,
     id: '{by} baru saja mengubah SPK ini menjadi “{state}”. Muat ulang lalu periksa kembali.',

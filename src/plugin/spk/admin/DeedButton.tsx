@@ -8,7 +8,7 @@ import type { Desk } from './desk'
 
 /** One step that needs no words. `choice` names its press, so that pressed twice it is sent once. */
 export const DeedButton = (props: {
-  deed: 'choice' | 'issue' | 'propose' | 'send'
+  deed: 'choice' | 'issue' | 'propose' | 'send' | 'stamp'
   desk: Desk
   done: string
   label: string

@@ -32,21 +32,26 @@ type Field = (typeof FIELDS)[number][0]
 
 type Values = Record<'template' | Field, string>
 
+const NO_ADDRESS = { city: '', postalCode: '', province: '', street: '' }
+const NO_COMPANY = { name: '', nib: '', title: '' }
+
 const valuesOf = (identity: SpkIdentity, template: null | string): Values => {
-  const { address, company, email, name, phone, place = '' } = identity
+  const { email, name, phone, place = '' } = identity
+  const { city, postalCode, province, street } = identity.address ?? NO_ADDRESS
+  const company = identity.company ?? NO_COMPANY
   return {
-    address: address?.street ?? '',
-    city: address?.city ?? '',
-    company: company?.name ?? '',
-    companyNib: company?.nib ?? '',
-    companyTitle: company?.title ?? '',
+    address: street,
+    city,
+    company: company.name,
+    companyNib: company.nib,
+    companyTitle: company.title,
     email,
     name,
     nik: '',
     phone,
     place,
-    postalCode: address?.postalCode ?? '',
-    province: address?.province ?? '',
+    postalCode,
+    province,
     template: template ?? '',
   }
 }

@@ -7,6 +7,8 @@ import { slugsOf } from '../../kernel/payload'
 import { spkMachine } from '../machine'
 import { newestFile, type SpkRemark } from '../queries/scene'
 import { mayBeOverridden } from '../rules'
+import { spkRuntime } from '../runtime'
+import { resolveStampStage } from '../stamping/askStamp'
 import type { BroughtKind } from '../staff/uploads'
 import type { SpkState } from '../states'
 import { describeContent } from '../template'
@@ -55,6 +57,25 @@ const broughtIn = ({ found: { scene } }: Shown): readonly BroughtKind[] => {
   return kinds[scene.state] ?? []
 }
 
+/** Where the shop has an account, it affixes the stamp by itself; what went wrong last is told. */
+const Affix = ({ desk, found, payload, text }: Shown): null | ReactElement => {
+  const isWanted = resolveStampStage(found.scene) !== null
+  if (!isWanted || spkRuntime.get(payload).stamp.id === 'manual') {
+    return null
+  }
+  const { failure } = found.panel.stamp ?? {}
+  return (
+    <>
+      {failure ? (
+        <p role="status">
+          {text.affixFailed}: {failure}
+        </p>
+      ) : null}
+      <DeedButton deed="stamp" desk={desk} done={text.affixAsked} label={text.affix} />
+    </>
+  )
+}
+
 const Deeds = (shown: Shown): ReactElement => {
   const { desk, found, text } = shown
   const { mode, state } = found.scene
@@ -72,6 +93,7 @@ const Deeds = (shown: Shown): ReactElement => {
       {state === 'issued' && mode !== 'e-first' ? (
         <DeedButton deed="send" desk={desk} done={text.sent} label={text.send} />
       ) : null}
+      <Affix {...shown} />
       {broughtIn(shown).map((as) => (
         <BringForm as={as} desk={desk} key={as} />
       ))}

@@ -43,6 +43,8 @@ export type SpkPanel = {
   looks: { at: string; by: null | string; file: null | string; role: string; what: string }[]
   notes: null | string
   remarks: { edition: number; remarks: SpkRemark[] }[]
+  /** The newest try of the shop's own account to affix an e-Meterai. */
+  stamp: null | { failure: null | string }
   steps: PanelStep[]
   templates: { id: string; mode: MeteraiMode; name: string }[]
   workers: { id: string; name: string }[]
@@ -66,6 +68,8 @@ const LISTS = (id: string) => sql`
     from transitions t where t.machine in (${spkMachine.name}, ${SPK_DESK}) and t.subject = ${id}) as steps,
   (select coalesce(json_agg(json_build_object('id', m.id, 'name', m.name, 'mode', m.mode)
       order by m.name), '[]') from spk_templates m where m.is_active) as templates,
+  (select json_build_object('failure', p.failure) from spk_stamps p where p.spk_id = ${id}
+    order by p.created_at desc limit 1) as stamp,
   ${WORKERS} as workers`
 
 const findLists = async (tx: Tx, { id, orderId }: SpkScene): Promise<Omit<SpkPanel, 'arrears'>> => {

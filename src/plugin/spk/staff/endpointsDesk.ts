@@ -64,8 +64,8 @@ const previewDoor = (): Door =>
     unlimited,
   )
 
-/** What is done at the desk: draft, sending, issue, hand-over, and what is looked up. */
-export const createDeskEndpoints = (): Door[] => [
+/** From the draft to the document that goes out. */
+const createPaperEndpoints = (): Door[] => [
   defineDeed({
     body: draftSchema,
     path: 'draft',
@@ -94,6 +94,10 @@ export const createDeskEndpoints = (): Door[] => [
     run: async (payload, { actor, body, id }) =>
       done(await askStamp(payload, { actor, id, ...body })),
   }),
+]
+
+/** Whose it is, what was asked elsewhere, and what is shown on record only. */
+const createOfficeEndpoints = (): Door[] => [
   defineDeed({
     body: handOverSchema,
     path: 'handover',
@@ -120,4 +124,10 @@ export const createDeskEndpoints = (): Door[] => [
     run: async (payload, { actor, id }) =>
       Response.json({ nik: await revealNik(payload, { actor, id }) }, { headers: PRIVATE }),
   }),
+]
+
+/** What is done at the desk: draft, sending, issue, hand-over, and what is looked up. */
+export const createDeskEndpoints = (): Door[] => [
+  ...createPaperEndpoints(),
+  ...createOfficeEndpoints(),
 ]

@@ -141,6 +141,32 @@ const ruleFields: Field[] = [
   },
 ]
 
+const sideFields: Field[] = [
+  {
+    name: 'isActive',
+    type: 'checkbox',
+    admin: { position: 'sidebar' },
+    defaultValue: true,
+    label: { en: 'May be used', id: 'Boleh dipakai' },
+  },
+  {
+    name: 'version',
+    type: 'number',
+    access: { create: nobody, update: nobody },
+    admin: { position: 'sidebar', readOnly: true },
+    defaultValue: 1,
+    label: { en: 'Version', id: 'Versi' },
+  },
+  {
+    name: 'preview',
+    type: 'ui',
+    admin: {
+      components: { Field: '/plugin/spk/admin/TemplatePreview#TemplatePreview' },
+      position: 'sidebar',
+    },
+  },
+]
+
 /** What agreements say. A change counts for what is drafted from then on; what was issued stays. */
 export const createSpkTemplatesCollection = ({ slugs }: { slugs: Slugs }): CollectionConfig => ({
   slug: slugs.spkTemplates,
@@ -170,29 +196,7 @@ export const createSpkTemplatesCollection = ({ slugs }: { slugs: Slugs }): Colle
     ...ruleFields,
     providerField,
     clausesField,
-    {
-      name: 'isActive',
-      type: 'checkbox',
-      admin: { position: 'sidebar' },
-      defaultValue: true,
-      label: { en: 'May be used', id: 'Boleh dipakai' },
-    },
-    {
-      name: 'version',
-      type: 'number',
-      access: { create: nobody, update: nobody },
-      admin: { position: 'sidebar', readOnly: true },
-      defaultValue: 1,
-      label: { en: 'Version', id: 'Versi' },
-    },
-    {
-      name: 'preview',
-      type: 'ui',
-      admin: {
-        components: { Field: '/plugin/spk/admin/TemplatePreview#TemplatePreview' },
-        position: 'sidebar',
-      },
-    },
+    ...sideFields,
   ],
   hooks: {
     beforeChange: [keepCreatedAt, lintAndCount],
