@@ -3,12 +3,12 @@ export { spkAnswer } from './answer'
 export { spkMachine } from './machine'
 export { findVerification } from './queries/findVerification'
 export { spkAffixTask, spkAnalyseTask, spkFinalTask, spkSealTask, spkStampTask } from './tasks'
+export { createSpksCollection } from './papers/collection'
 export {
   createSpkAccessesCollection,
   createSpkEditionsCollection,
   createSpkFilesCollection,
-  createSpksCollection,
-} from './papers/collection'
+} from './papers/records'
 export { spkRuntime, type SpkOwner, type SpkRuntime } from './runtime'
 export { type SpkOptions, spkOptions } from './schema'
 export { isConfirmedState, resolveTurn, type SpkState } from './states'
