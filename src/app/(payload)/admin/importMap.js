@@ -50,6 +50,7 @@ import { TodoBell as TodoBell_41ca2e0208dac6e3f53c14c616eeb69e } from '../../../
 import { CatalogueLink as CatalogueLink_d73f457018440556c563c130b70cd551 } from '../../../plugin/notifications/admin/CatalogueLink'
 import { DeadJobsLink as DeadJobsLink_0bd8a5259af2cdf4e864578433afe6e6 } from '../../../plugin/jobs/admin/DeadJobsLink'
 import { ProblemsLink as ProblemsLink_b6be3ffe114a5b0b2287250d52f12ded } from '../../../plugin/problems/admin/ProblemsLink'
+import { SpkLink as SpkLink_1915d7a7ea35051e7664167048e454cf } from '../../../plugin/spk/admin/SpkLink'
 import { WorkLink as WorkLink_6ba19d19546a17398c57f07f11dce1de } from '../../../plugin/fulfilment/admin/WorkLink'
 import { OverdueLink as OverdueLink_07c935923160b2af21803493c40d846f } from '../../../plugin/overdue/admin/OverdueLink'
 import { ReportsLink as ReportsLink_649236a9a4db1c0c4daf9c43ab4085c6 } from '../../../plugin/instalments/admin/ReportsLink'
@@ -59,6 +60,8 @@ import { CatalogueView as CatalogueView_9fd32a7ce509c9e43acb9c0e8443b1a6 } from 
 import { ByHandView as ByHandView_04bfb972483ea9526fab6aa0b0153306 } from '../../../plugin/notifications/admin/ByHandView'
 import { DeadJobsView as DeadJobsView_9ac4ce980adc4c071581f1f1e1678b24 } from '../../../plugin/jobs/admin/DeadJobsView'
 import { ProblemsView as ProblemsView_815e418cea5104a17dd159f9f8020269 } from '../../../plugin/problems/admin/ProblemsView'
+import { SpkQueueView as SpkQueueView_f7c111920f34cee7e17ae1c6237dd427 } from '../../../plugin/spk/admin/SpkQueueView'
+import { SpkView as SpkView_a2c15210b00fdac27bbddfb98f507ce5 } from '../../../plugin/spk/admin/SpkView'
 import { WorkView as WorkView_197e5963b7b5f7b2f83bb0fe94cde380 } from '../../../plugin/fulfilment/admin/WorkView'
 import { OverdueView as OverdueView_743bfce1948d9e0b7f42652ad38273e0 } from '../../../plugin/overdue/admin/OverdueView'
 import { DryRunView as DryRunView_8dadceca5126cf8a7f11c1bf6f2f0139 } from '../../../plugin/overdue/admin/DryRunView'
@@ -132,6 +135,7 @@ export const importMap = {
   "/plugin/notifications/admin/CatalogueLink#CatalogueLink": CatalogueLink_d73f457018440556c563c130b70cd551,
   "/plugin/jobs/admin/DeadJobsLink#DeadJobsLink": DeadJobsLink_0bd8a5259af2cdf4e864578433afe6e6,
   "/plugin/problems/admin/ProblemsLink#ProblemsLink": ProblemsLink_b6be3ffe114a5b0b2287250d52f12ded,
+  "/plugin/spk/admin/SpkLink#SpkLink": SpkLink_1915d7a7ea35051e7664167048e454cf,
   "/plugin/fulfilment/admin/WorkLink#WorkLink": WorkLink_6ba19d19546a17398c57f07f11dce1de,
   "/plugin/overdue/admin/OverdueLink#OverdueLink": OverdueLink_07c935923160b2af21803493c40d846f,
   "/plugin/instalments/admin/ReportsLink#ReportsLink": ReportsLink_649236a9a4db1c0c4daf9c43ab4085c6,
@@ -141,6 +145,8 @@ export const importMap = {
   "/plugin/notifications/admin/ByHandView#ByHandView": ByHandView_04bfb972483ea9526fab6aa0b0153306,
   "/plugin/jobs/admin/DeadJobsView#DeadJobsView": DeadJobsView_9ac4ce980adc4c071581f1f1e1678b24,
   "/plugin/problems/admin/ProblemsView#ProblemsView": ProblemsView_815e418cea5104a17dd159f9f8020269,
+  "/plugin/spk/admin/SpkQueueView#SpkQueueView": SpkQueueView_f7c111920f34cee7e17ae1c6237dd427,
+  "/plugin/spk/admin/SpkView#SpkView": SpkView_a2c15210b00fdac27bbddfb98f507ce5,
   "/plugin/fulfilment/admin/WorkView#WorkView": WorkView_197e5963b7b5f7b2f83bb0fe94cde380,
   "/plugin/overdue/admin/OverdueView#OverdueView": OverdueView_743bfce1948d9e0b7f42652ad38273e0,
   "/plugin/overdue/admin/DryRunView#DryRunView": DryRunView_8dadceca5126cf8a7f11c1bf6f2f0139,
