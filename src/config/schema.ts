@@ -1,16 +1,7 @@
 import { z } from 'zod'
-import {
-  address,
-  addressOf,
-  flag,
-  list,
-  mailbox,
-  port,
-  rsaKey,
-  webAddress,
-  wholeNumber,
-} from './fields'
+import { address, addressOf, flag, list, mailbox, port, webAddress, wholeNumber } from './fields'
 import { disbursementSettings } from './disbursementSettings'
+import { dkimSettings } from './dkimSettings'
 import { spkSettings } from './spkSettings'
 import { storageSettings } from './storageSettings'
 
@@ -78,19 +69,7 @@ export const environmentSchema = z.object({
   ...disbursementSettings,
   SMTP_URL: smtpUrl.describe('Mail server, such as smtps://user:password@host:465.'),
   MAIL_FROM: mailbox.describe('Sender of every mail, such as Lunas <toko@example.id>.'),
-  MAIL_DKIM_DOMAIN: z
-    .string()
-    .regex(/^(?:[a-z0-9-]+\.)+[a-z0-9-]+$/, 'must be a domain such as example.id')
-    .optional()
-    .describe('Domain in whose name mails are signed (DKIM); the one of MAIL_FROM.'),
-  MAIL_DKIM_SELECTOR: z
-    .string()
-    .regex(/^[a-z0-9-]+$/, 'must be letters, digits and hyphens, such as lunas')
-    .optional()
-    .describe('Name of the signing key in DNS: <selector>._domainkey.<domain>.'),
-  MAIL_DKIM_KEY: rsaKey
-    .optional()
-    .describe('Private RSA key that signs mails: PEM, or base64 of it. All three or none.'),
+  ...dkimSettings,
   MAIL_ADMIN: list(address)
     .optional()
     .describe('Who hears of new orders and payments: mail addresses with commas between them.'),

@@ -17,6 +17,7 @@ import {
   type PreviewUrl,
   queueRefresh,
 } from './catalog'
+import { createContractCollections, createSpkCollections } from './collectionsOnCredit'
 import { createConversationPostsCollection } from './conversations'
 import { createCustomersCollection } from './customers'
 import {
@@ -27,14 +28,7 @@ import {
   createReleasesCollection,
 } from './downloads'
 import { createFulfilmentsCollection, createHolidaysCollection } from './fulfilment'
-import { createServiceBlockersCollection } from './hosting'
-import {
-  createAllocationsCollection,
-  createContractRevisionsCollection,
-  createContractsCollection,
-  createInstalmentsCollection,
-  keepContractParties,
-} from './instalments'
+import { keepContractParties } from './instalments'
 import { createTransitionsCollection, type SlugKey, type Slugs } from './kernel/payload'
 import {
   createMessageChoicesCollection,
@@ -42,12 +36,7 @@ import {
   createNotificationsCollection,
   renderPasswordMail,
 } from './notifications'
-import {
-  createContractStaffEndpoints,
-  createOrderItemsCollection,
-  createOrdersCollection,
-} from './orders'
-import { createChancesCollection, createOverdueCasesCollection } from './overdue'
+import { createOrderItemsCollection, createOrdersCollection } from './orders'
 import {
   createLedgerCollection,
   createPaymentEventsCollection,
@@ -63,13 +52,6 @@ import {
   createReportsCollection,
 } from './reports'
 import { createScopesCollection } from './scopes'
-import {
-  createSpkAccessesCollection,
-  createSpkEditionsCollection,
-  createSpkFilesCollection,
-  createSpksCollection,
-  createSpkTemplatesCollection,
-} from './spk'
 import { createStaffCollection } from './staff'
 
 /** The page that a customer's mail leads to, in his language unless the project names its own page. */
@@ -122,26 +104,6 @@ const createWorkCollections = (slugs: Slugs) => ({
 const createRefundCollections = (slugs: Slugs) => ({
   refunds: createRefundsCollection({ slugs }),
   refundTransfers: createRefundTransfersCollection({ slugs }),
-})
-
-/** What is owed and agreed, and what happens when it stays unpaid. */
-const createContractCollections = (slugs: Slugs) => ({
-  allocations: createAllocationsCollection({ slugs }),
-  instalments: createInstalmentsCollection({ slugs }),
-  contracts: createContractsCollection({ endpoints: createContractStaffEndpoints(), slugs }),
-  contractRevisions: createContractRevisionsCollection({ slugs }),
-  overdueCases: createOverdueCasesCollection({ slugs }),
-  chances: createChancesCollection({ slugs }),
-  serviceBlockers: createServiceBlockersCollection({ slugs }),
-})
-
-/** Agreements before the money, what they say and what became of them. */
-const createSpkCollections = (slugs: Slugs) => ({
-  spks: createSpksCollection({ slugs }),
-  spkTemplates: createSpkTemplatesCollection({ slugs }),
-  spkEditions: createSpkEditionsCollection({ slugs }),
-  spkFiles: createSpkFilesCollection({ slugs }),
-  spkAccesses: createSpkAccessesCollection({ slugs }),
 })
 
 const customerOptions = (options: ResolvedOptions) => ({

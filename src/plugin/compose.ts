@@ -6,17 +6,17 @@ import { createDuitkuDisburser, createDuitkuGateway, type DuitkuLogger } from '.
 import { stampSecretsOf } from './adapters/stamp'
 import { refreshPages } from './adapters/storefront'
 import { chatSecretsOf } from './adapters/whatsapp'
-import { BOOKING_TIMELINE, bookingRuntime, consultingDesk } from './booking'
+import { bookingRuntime, consultingDesk } from './booking'
 import { catalogRuntime } from './catalog'
 import { installFiles } from './composeFiles'
 import { installNotifications } from './composeNotifications'
+import { installOrders } from './composeOrders'
 import { beginAlong, installScopes } from './composeScopes'
 import { installSpk } from './composeSpk'
 import { createCustomerEndpoints } from './customers'
-import { createDownloadEndpoints, downloadDesk, ENTITLEMENT_TIMELINE } from './downloads'
+import { createDownloadEndpoints, downloadDesk } from './downloads'
 import { createExportEndpoints } from './exports'
 import { composeDesks, fulfilmentRuntime } from './fulfilment'
-import { hostingRuntime } from './hosting'
 import { createDocumentEndpoints, instalmentsRuntime } from './instalments'
 import { createJobEndpoints } from './jobs'
 import { createOpenApiEndpoint } from './kernel/openapi'
@@ -33,35 +33,14 @@ import {
   createSessionEndpoints,
   orderFulfilmentOwner,
   orderPaymentOwner,
-  ordersRuntime,
 } from './orders'
-import {
-  BLOCKER_TIMELINE,
-  CASE_TIMELINE,
-  CHANCE_TIMELINE,
-  createOverdueEndpoints,
-  findOverdueTodos,
-  followContract,
-  overdueRuntime,
-  tellRevision,
-} from './overdue'
+import { createOverdueEndpoints } from './overdue'
 import { createReviewEndpoints, paymentsRuntime } from './payments'
-import {
-  createProblemEndpoints,
-  findProblemTodos,
-  PROBLEM_TIMELINE,
-  problemsRuntime,
-} from './problems'
-import {
-  createRefundEndpoints,
-  findRefundTodos,
-  isOnItsWayBack,
-  REFUND_TIMELINE,
-  refundsRuntime,
-} from './refunds'
-import { createReportEndpoints, REPORT_TIMELINE, reportDesk } from './reports'
-import { createScopeEndpoints, SCOPE_TIMELINE, scopeDesk } from './scopes'
-import { createSpkEndpoints, findSpkTodos, SPK_TIMELINE } from './spk'
+import { createProblemEndpoints, problemsRuntime } from './problems'
+import { createRefundEndpoints, isOnItsWayBack, refundsRuntime } from './refunds'
+import { createReportEndpoints, reportDesk } from './reports'
+import { createScopeEndpoints, scopeDesk } from './scopes'
+import { createSpkEndpoints } from './spk'
 
 type OrderPage = { locale: string; token: string }
 
@@ -140,32 +119,6 @@ const installHelp = (config: Config, options: ResolvedOptions, logger: DuitkuLog
     rateFactor: options.rateLimitFactor,
     serverUrl,
   })
-}
-
-/** Orders, what is owed on them over time, and what their pages show of features above. */
-const installOrders = (config: Config, options: ResolvedOptions): void => {
-  const { numberPrefix, serverUrl } = options
-  ordersRuntime.install(config, {
-    followContract,
-    tellRevision,
-    numberPrefix,
-    serverUrl,
-    timeline: [
-      BOOKING_TIMELINE,
-      SCOPE_TIMELINE,
-      SPK_TIMELINE,
-      REPORT_TIMELINE,
-      ENTITLEMENT_TIMELINE,
-      CASE_TIMELINE,
-      CHANCE_TIMELINE,
-      BLOCKER_TIMELINE,
-      REFUND_TIMELINE,
-      PROBLEM_TIMELINE,
-    ],
-    todos: [findSpkTodos, findOverdueTodos, findProblemTodos, findRefundTodos],
-  })
-  hostingRuntime.install(config, { switches: [] })
-  overdueRuntime.install(config, { ...options.overdue, serverUrl })
 }
 
 /**

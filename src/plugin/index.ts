@@ -39,6 +39,8 @@ import { buildReportTask } from './reports'
 import { scopeBeginTask, scopeCron, scopeLookTask, scopeTendTask } from './scopes'
 import {
   addSpkViews,
+  clearUploadsCron,
+  clearUploadsTask,
   spkAffixTask,
   spkAnalyseTask,
   spkClearTask,
@@ -84,6 +86,7 @@ export const lunasTasks = [
   buildTask,
   buildReportTask,
   clearTask,
+  clearUploadsTask,
   confirmTask,
   deliverTask,
   expireTask,
@@ -119,6 +122,7 @@ export const lunasCrons = [
   auditCron,
   bookingCron,
   clearCron,
+  clearUploadsCron,
   fulfilmentCron,
   ladderCron,
   problemCron,

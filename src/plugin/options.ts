@@ -12,6 +12,14 @@ import { bookingOptions, type BookingOptions } from './booking'
 import { downloadOptions, type DownloadOptions } from './downloads'
 import { fulfilmentOptions, type FulfilmentOptions } from './fulfilment'
 import { defaultSlugs, type SlugKey } from './kernel/payload'
+import {
+  disbursementCheck,
+  duitkuCheck,
+  stampCheck,
+  storageCheck,
+  webAddress,
+  whatsappCheck,
+} from './optionChecks'
 import { overdueOptions, type OverdueOptions } from './overdue'
 import { problemOptions, type ProblemOptions } from './problems'
 import { refundOptions, type RefundOptions } from './refunds'
@@ -111,50 +119,14 @@ const override = z.custom<CollectionOverride>(
 
 const slug = z.string().regex(/^[a-z][a-z0-9-]{0,40}$/, 'small letters, digits and dashes')
 
-const webAddress = z.url({ error: 'must begin with http:// or https://', protocol: /^https?$/ })
-
-/** Checked at a glance; the adapter checks the rest, also at start. */
-const duitku = z.looseObject({
-  apiKey: z.string('must be a text'),
-  merchantCode: z.string('must be a text'),
-  passportUrl: webAddress,
-  popUrl: webAddress,
-}) as unknown as z.ZodType<LunasOptions['duitku']>
-
-const disbursement = z.looseObject({
-  email: z.email(),
-  secret: z.string('must be a text').min(1, 'must not be empty'),
-  url: webAddress,
-  userId: z.string('must be a text').regex(/^\d+$/, 'must be digits'),
-}) as unknown as z.ZodType<NonNullable<LunasOptions['disbursement']>>
-
-/** The adapter checks the settings of each way, also at start. */
-const whatsapp = z.looseObject({
-  id: z.enum(['cloud', 'fonnte', 'wa.me']),
-}) as unknown as z.ZodType<ChatChannelOptions>
-
-/** The adapter checks the rest, also at start. */
-const stamp = z.looseObject({
-  id: z.enum(['manual', 'peruri']),
-}) as unknown as z.ZodType<StampOptions>
-
-const storage = z.discriminatedUnion('kind', [
-  z.strictObject({ folder: z.string().min(1), kind: z.literal('folder') }),
-  z.strictObject({
-    bucket: z.string().min(1),
-    client: z.looseObject({ region: z.string().min(1) }),
-    kind: z.literal('bucket'),
-  }),
-]) as unknown as z.ZodType<StorageOptions>
-
 const checked = z.strictObject({
   booking: bookingOptions,
   collections: z.partialRecord(slugKey, override).optional(),
   disabled: z.boolean().default(false),
-  disbursement: disbursement.optional(),
+  disbursement: disbursementCheck.optional(),
   domainProof: domainProofOptions,
   downloads: downloadOptions,
-  duitku,
+  duitku: duitkuCheck,
   expiryMinutes: z.int().min(10).max(10_080).default(1440),
   fulfilment: fulfilmentOptions,
   mailAdmin: z.array(z.email()).readonly().default([]),
@@ -183,12 +155,12 @@ const checked = z.strictObject({
       .optional(),
   }),
   spk: spkOptions,
-  stamp: stamp.default({ id: 'manual' }),
-  storage: storage.default({ folder: 'private', kind: 'folder' }),
+  stamp: stampCheck.default({ id: 'manual' }),
+  storage: storageCheck.default({ folder: 'private', kind: 'folder' }),
   stuckAfterMinutes: z.int().min(5).max(1440).default(60),
   sweepBudget: z.int().min(1).max(1000).default(50),
   waiverLimit: z.int().min(0).default(500_000),
-  whatsapp: whatsapp.default({ id: 'wa.me' }),
+  whatsapp: whatsappCheck.default({ id: 'wa.me' }),
 })
 
 /** Options with every default filled in. */

@@ -8,7 +8,7 @@ import { downloadsAnswer } from '../downloads'
 import { contractAnswer, kindAnswer } from '../instalments'
 import { reportsAnswer } from '../reports'
 import { orderScopeAnswer } from '../scopes'
-import { SPK_STATE_NAMES } from '../spk'
+import { spkAnswer } from '../spk'
 
 const instant = z.iso.datetime({ offset: true })
 const rupiahAmount = z.int().min(0)
@@ -129,16 +129,6 @@ const attemptAnswer = z
     state: attemptState,
   })
   .meta({ id: 'PaymentAttempt' })
-
-const spkAnswer = z
-  .strictObject({
-    isConfirmed: z.boolean().describe('Whether the order may be paid.'),
-    number: z.union([z.string(), z.null()]).describe('Null before it is issued.'),
-    signBy: z.union([instant, z.null()]).describe('Until when the customer has to act.'),
-    state: z.enum(SPK_STATE_NAMES),
-    turn: z.enum(['customer', 'nobody', 'staff', 'system']).describe('Who has to act next.'),
-  })
-  .meta({ id: 'Spk' })
 
 const deliveryVersion = z
   .string()

@@ -213,6 +213,7 @@ describe('The list of own orders', () => {
       payment: null,
       paymentState: 'unpaid',
       placedAt: first.placedAt,
+      spk: null,
       state: first.state,
       token: first.token,
       total: first.total,

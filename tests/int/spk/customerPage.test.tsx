@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers'
 import { PassThrough } from 'node:stream'
 
+import type { ReactNode } from 'react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 
@@ -47,18 +48,23 @@ const as = (by: LoggedIn | undefined): typeof page => {
 const formAt = (token: string, fields: Record<string, string> = {}): FormData =>
   formOf({ kind: 'order', locale: 'id', word: token, ...fields })
 
-const draw = async (spk: SpkPage, word: string, news = {}, locale: 'en' | 'id' = 'id') => {
+/** What the server sends to a browser without JavaScript. */
+const drawn = (view: ReactNode): Promise<string> => {
+  const out = new PassThrough()
+  const { pipe } = renderToPipeableStream(view, {
+    onAllReady: () => pipe(out),
+    onError: (error) => {
+      out.destroy(error as Error)
+    },
+  })
+  return text(out)
+}
+
+const draw = (spk: SpkPage, word: string, news = {}, locale: 'en' | 'id' = 'id') => {
   const kind = spk.proof === 'session' ? 'order' : 'link'
   const where = { locale, place: { kind, word } } as const
   const { SpkView } = page
-  const drawn = new PassThrough()
-  const { pipe } = renderToPipeableStream(<SpkView news={news} spk={spk} where={where} />, {
-    onAllReady: () => pipe(drawn),
-    onError: (error) => {
-      drawn.destroy(error as Error)
-    },
-  })
-  return text(drawn)
+  return drawn(<SpkView news={news} spk={spk} where={where} />)
 }
 
 /** Confirms the agreement of another order, so that its debts count. */
@@ -170,6 +176,48 @@ describe('the page of an agreement', () => {
     expect(told).toContain('tidak memenuhi ketentuan tanda tangan basah')
     expect(told).toContain('Lihat halaman 2')
     expect(told).not.toMatch(/palsu|asli[^n]/i)
+  })
+})
+
+describe('the order', () => {
+  const drawOrder = async (token: string) => {
+    const [{ AgreeBox, SpkCard }, { Timeline }] = [
+      await import('@/storefront/components/spk/SpkCard'),
+      await import('@/storefront/components/order/Timeline'),
+    ]
+    const order = await desk.look(token)
+    return drawn(
+      <>
+        <SpkCard locale="id" order={order} />
+        {order.nextAction === 'agree' ? <AgreeBox locale="id" order={order} /> : null}
+        <Timeline locale="id" order={order} />
+      </>,
+    )
+  }
+
+  it('leads to its SPK instead of a payment, and the SPK stands before the money in its steps', async () => {
+    const { token } = await desk.proposed()
+    const html = await drawOrder(token)
+    expect(html).toContain('SPK belum dikonfirmasi admin')
+    expect(html).toContain(`href="/pesanan/${token}/spk"`)
+    expect(html).toContain('Anda belum perlu membayar apa pun')
+    const steps = ['Pesanan dibuat', 'Surat Perjanjian', 'Pembayaran', 'Hosting disiapkan']
+    const places = steps.map((step) => html.lastIndexOf(`>${step}`))
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    await open(token)
+    expect(await drawOrder(token)).not.toContain('Anda belum perlu membayar apa pun')
+  })
+
+  it('names its SPK in the list of own orders', async () => {
+    const { customer, token } = await desk.signing()
+    const { SpkLine } = await import('@/storefront/components/spk/SpkLine')
+    const { findOwnOrders } = await import('@/storefront/account/visitor')
+    const { orders } = await findOwnOrders({ customerId: customer.id, page: 1 })
+    const [order] = orders
+    expect(order?.spk).toMatchObject({ state: 'awaitingSignature', turn: 'customer' })
+    const html = await drawn(order ? <SpkLine locale="id" order={order} /> : null)
+    expect(html).toContain('Menunggu tanda tangan')
+    expect(html).toContain(`/pesanan/${token}/spk`)
   })
 })
 

@@ -17,4 +17,5 @@ export {
   RETURN_KINDS,
   type ReturnKind,
 } from './schema'
+export { clearUploadsCron, clearUploadsTask } from './uploads/task'
 export { clearUploads } from './uploads/upload'
