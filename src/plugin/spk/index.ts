@@ -3,8 +3,8 @@ export { spkAnswer } from './answer'
 export { spkMachine } from './machine'
 export { findVerification } from './queries/findVerification'
 export { spkAffixTask, spkAnalyseTask, spkFinalTask, spkSealTask, spkStampTask } from './tasks'
+export { createSpkAccessesCollection } from './papers/accesses'
 export {
-  createSpkAccessesCollection,
   createSpkEditionsCollection,
   createSpkFilesCollection,
   createSpksCollection,

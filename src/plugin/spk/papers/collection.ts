@@ -18,7 +18,7 @@ import {
 } from '../../kernel/payload'
 import { createSpkStaffEndpoints } from '../endpointsStaff'
 import { spkMachine } from '../machine'
-import { FILE_KINDS, LOOK_WORDS, MODE_WORDS } from '../words'
+import { FILE_KINDS, MODE_WORDS } from '../words'
 
 const unseen = { create: nobody, read: nobody, update: nobody }
 
@@ -117,7 +117,8 @@ export const createSpksCollection = ({ slugs }: { slugs: Slugs }): CollectionCon
     useAsTitle: 'number',
   })
 
-const spkRelation = (slugs: Slugs): Field =>
+/** To which agreement a row belongs. */
+export const spkRelation = (slugs: Slugs): Field =>
   relationField('spk', { label: 'SPK', required: true, to: slugs.spks })
 
 /** What was frozen each time an SPK went to its customer; append-only but for its own milestones. */
@@ -193,30 +194,4 @@ export const createSpkFilesCollection = ({ slugs }: { slugs: Slugs }): Collectio
       singular: { en: 'SPK file', id: 'Berkas SPK' },
     },
     useAsTitle: 'sha256',
-  })
-
-/** Who looked at which document or at a NIK, and when; append-only. */
-export const createSpkAccessesCollection = ({ slugs }: { slugs: Slugs }): CollectionConfig =>
-  systemCollection({
-    slug: slugs.spkAccesses,
-    dbName: 'spk_accesses',
-    defaultColumns: ['spk', 'what', 'byName', 'byRole', 'at'],
-    description: {
-      en: 'Every look at a document of an agreement.',
-      id: 'Setiap kali dokumen perjanjian dibuka.',
-    },
-    fields: [
-      spkRelation(slugs),
-      wordField('what', { en: 'What', id: 'Apa' }, { words: LOOK_WORDS }),
-      textField('file', { en: 'File', id: 'Berkas' }),
-      textField('byName', { en: 'By', id: 'Oleh' }),
-      textField('byRole', { en: 'Role', id: 'Peran' }, { required: true }),
-      dateField('at', { en: 'At', id: 'Waktu' }, { required: true }),
-    ],
-    group: RECORDS_GROUP,
-    labels: {
-      plural: { en: 'SPK access', id: 'Akses SPK' },
-      singular: { en: 'SPK access', id: 'Akses SPK' },
-    },
-    useAsTitle: 'id',
   })
