@@ -48,6 +48,33 @@ export const createSpkEditionsCollection = ({ slugs }: { slugs: Slugs }): Collec
     useAsTitle: 'contentHash',
   })
 
+const fileFields: Field[] = [
+  wordField('kind', { en: 'Kind', id: 'Jenis' }, { words: FILE_KINDS }),
+  numberField('edition', { en: 'Edition', id: 'Edisi' }),
+  numberField('seq', { en: 'No.', id: 'Ke' }),
+  textField('sha256', 'SHA-256', { index: true, required: true }),
+  numberField('size', { en: 'Size in bytes', id: 'Ukuran (byte)' }),
+  { ...numberField('pages', { en: 'Pages', id: 'Halaman' }), required: false },
+  textField('mime', { en: 'Type', id: 'Tipe' }, { required: true }),
+  textField('broughtBy', { en: 'Brought by', id: 'Dikirim oleh' }, { required: true }),
+  textField('fault', { en: 'Could not be examined', id: 'Tidak dapat diperiksa' }),
+  { name: 'meterai', type: 'json', label: { en: 'e-Meterai', id: 'e-Meterai' } },
+  textField('serial', { en: 'Serial of the e-Meterai', id: 'Nomor seri e-Meterai' }),
+  { name: 'analysis', type: 'json', label: { en: 'Findings', id: 'Temuan' } },
+  textField('signatureHash', 'signatureHash', {
+    access: unseen,
+    admin: { hidden: true },
+    hidden: true,
+  }),
+  textField('storeKey', 'storeKey', {
+    access: unseen,
+    admin: { hidden: true },
+    hidden: true,
+    required: true,
+    unique: true,
+  }),
+]
+
 /** Every file of an SPK, by its hash; the bytes lie in the private store. */
 export const createSpkFilesCollection = ({ slugs }: { slugs: Slugs }): CollectionConfig =>
   systemCollection({
@@ -58,33 +85,7 @@ export const createSpkFilesCollection = ({ slugs }: { slugs: Slugs }): Collectio
       en: 'Issued, stamped, scanned and sealed documents, unchanged as they came.',
       id: 'Dokumen terbit, ber-e-Meterai, hasil pindai, dan tersegel, tersimpan apa adanya.',
     },
-    fields: [
-      spkRelation(slugs),
-      wordField('kind', { en: 'Kind', id: 'Jenis' }, { words: FILE_KINDS }),
-      numberField('edition', { en: 'Edition', id: 'Edisi' }),
-      numberField('seq', { en: 'No.', id: 'Ke' }),
-      textField('sha256', 'SHA-256', { index: true, required: true }),
-      numberField('size', { en: 'Size in bytes', id: 'Ukuran (byte)' }),
-      { ...numberField('pages', { en: 'Pages', id: 'Halaman' }), required: false },
-      textField('mime', { en: 'Type', id: 'Tipe' }, { required: true }),
-      textField('broughtBy', { en: 'Brought by', id: 'Dikirim oleh' }, { required: true }),
-      textField('fault', { en: 'Could not be examined', id: 'Tidak dapat diperiksa' }),
-      { name: 'meterai', type: 'json', label: { en: 'e-Meterai', id: 'e-Meterai' } },
-      textField('serial', { en: 'Serial of the e-Meterai', id: 'Nomor seri e-Meterai' }),
-      { name: 'analysis', type: 'json', label: { en: 'Findings', id: 'Temuan' } },
-      textField('signatureHash', 'signatureHash', {
-        access: unseen,
-        admin: { hidden: true },
-        hidden: true,
-      }),
-      textField('storeKey', 'storeKey', {
-        access: unseen,
-        admin: { hidden: true },
-        hidden: true,
-        required: true,
-        unique: true,
-      }),
-    ],
+    fields: [spkRelation(slugs), ...fileFields],
     group: RECORDS_GROUP,
     labels: {
       plural: { en: 'SPK files', id: 'Berkas SPK' },
