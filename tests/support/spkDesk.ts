@@ -47,6 +47,7 @@ export const contentOf = (
     nikMasked: '32••••••••••••01',
     phone: '+6281234567890',
   },
+  disputeCity: 'Bandung',
   fontSize: 10.5,
   instalments: [
     { amount: 300_000, dueOn: START, kind: 'instalment', seq: 1 },

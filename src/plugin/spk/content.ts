@@ -74,6 +74,8 @@ export type SpkContent = {
   agreementOn: WibDay
   clauses: SpkClause[]
   customer: SpkCustomer
+  /** City of the court that both sides choose. */
+  disputeCity: string
   /** Bytes of type, in points; at least 10. */
   fontSize: number
   instalments: SpkInstalment[]

@@ -66,11 +66,12 @@ export const buildDraft = async (tx: Tx, scene: SpkScene): Promise<Draft> => {
     return { content: null, faults: [NO_TEMPLATE] }
   }
   const { canSuspend, ...terms } = await getOrderTerms(tx, scene)
-  const { place, provider } = template
+  const { disputeCity, place, provider } = template
   const content = buildContent({
     ...terms,
     agreementOn: wibDayOf(clock.now()),
     customer: customerOf(scene),
+    disputeCity,
     place: scene.identity.place || place,
     provider,
     revision: await findRevision(tx, scene.id),

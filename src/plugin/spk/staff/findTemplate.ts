@@ -9,6 +9,7 @@ export type WholeTemplate = {
   house: string
   isActive: boolean
   name: string
+  disputeCity: string
   place: string
   provider: SpkProvider
   secondReviewAbove: null | number
@@ -22,6 +23,7 @@ type Row = {
   isActive?: boolean | null
   mode: MeteraiMode
   name: string
+  disputeCity: string
   place: string
   provider: SpkProvider
   secondReviewAbove?: null | number
@@ -33,11 +35,24 @@ const clausesOf = (rows: Row['clauses']): SpkClause[] =>
 
 /** A row of the templates' collection, as everything that builds a content wants it. */
 export const toTemplate = (row: Row): WholeTemplate => {
-  const { clauses, fontSize, house, id, isActive, mode, name, place, provider, version } = row
+  const {
+    clauses,
+    disputeCity,
+    fontSize,
+    house,
+    id,
+    isActive,
+    mode,
+    name,
+    place,
+    provider,
+    version,
+  } = row
   const { address, email, legalName, nib, npwp, phone, representative, representativeTitle } =
     provider
   return {
     clauses: clausesOf(clauses),
+    disputeCity,
     fontSize,
     house,
     id,

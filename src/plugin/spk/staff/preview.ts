@@ -64,6 +64,7 @@ export const previewSpk = async (
 export const buildSample = (template: WholeTemplate): SpkContent =>
   buildContent({
     ...SAMPLE_FACTS,
+    disputeCity: template.disputeCity,
     place: template.place,
     provider: template.provider,
     template,

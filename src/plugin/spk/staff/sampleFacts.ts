@@ -20,7 +20,7 @@ const INSTALMENTS: SpkInstalment[] = [
 ]
 
 /** An order of nobody, with everything that an agreement can speak of: previews are made of it. */
-export const SAMPLE_FACTS: Omit<SpkFacts, 'place' | 'provider' | 'template'> = {
+export const SAMPLE_FACTS: Omit<SpkFacts, 'disputeCity' | 'place' | 'provider' | 'template'> = {
   agreementOn: wibDay('2026-01-05'),
   customer: {
     address: {

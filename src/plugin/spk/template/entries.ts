@@ -32,6 +32,7 @@ const documentRows = (content: SpkContent): Row[] => [
   ['orderNumber', 'Nomor pesanan', 'Order number', content.orderNumber],
   ['agreementOn', 'Tanggal perjanjian', 'Day of the agreement', formatDay(content.agreementOn)],
   ['place', 'Tempat', 'Place', content.place],
+  ['disputeCity', 'Pengadilan Negeri', 'Court of', content.disputeCity],
   ['mode', 'Bentuk meterai', 'Kind of stamp', MODE_NAMES[content.mode]],
   ['months', 'Masa layanan', 'Months of service', `${content.months} bulan`],
 ]

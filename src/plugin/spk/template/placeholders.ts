@@ -52,6 +52,7 @@ const PLACEHOLDERS = {
   jatuhTempoTerakhir: (facts) => dueDay(facts, -1),
   kontakPenyedia: ({ provider }) => `${provider.email} atau ${provider.phone}`,
   kota: ({ place }) => place,
+  kotaPengadilan: ({ disputeCity }) => disputeCity,
   masaLayanan: ({ months }) => count(months, 'bulan'),
   namaPelanggan: ({ customer }) => customer.name,
   namaPenyedia: ({ provider }) => provider.legalName,

@@ -172,6 +172,12 @@ describe('Before it is sent', () => {
     expect(await faultsOf(content)).toEqual([['nik', 'clauses.closing.body']])
   })
 
+  it('names the court that the template chooses, whatever the place of signing', () => {
+    const { clauses } = buildContent({ ...spkFacts(), disputeCity: 'Semarang', place: 'Bandung' })
+    const { body } = clauses.find(({ key }) => key === 'disputes') ?? { body: '' }
+    expect(body).toContain('Pengadilan Negeri Semarang')
+  })
+
   it('a placeholder that was left, and type too small to read, are refused', async () => {
     const content = spkContent()
     const clauses = content.clauses.map((clause) =>

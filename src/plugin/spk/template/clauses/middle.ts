@@ -46,7 +46,7 @@ export const MIDDLE_CLAUSES: readonly SpkClause[] = [
   },
   {
     body: `1. Perselisihan diselesaikan dengan musyawarah dalam 30 (tiga puluh) Hari sejak diberitahukan secara tertulis.
-2. Bila musyawarah tidak mencapai mufakat, perselisihan diselesaikan melalui Pengadilan Negeri {{kota}}, tanpa mengurangi hak PIHAK KEDUA untuk menempuh Badan Penyelesaian Sengketa Konsumen.
+2. Bila musyawarah tidak mencapai mufakat, perselisihan diselesaikan melalui Pengadilan Negeri {{kotaPengadilan}}, tanpa mengurangi hak PIHAK KEDUA untuk menempuh Badan Penyelesaian Sengketa Konsumen.
 3. Perjanjian ini tunduk pada hukum Republik Indonesia.`,
     key: 'disputes',
     title: 'Penyelesaian Perselisihan',
