@@ -56,6 +56,7 @@ export const spkFacts = ({ mode = 'e-first', tenor = 12, ...wish }: Wish = {}): 
     months: 12,
     orderNumber: 'HZ-000123',
     disputeCity: 'Jakarta Pusat',
+    payWithinDays: 3,
     place: 'Jakarta',
     price: {
       cash: 12_000_000,

@@ -58,6 +58,7 @@ export const contentOf = (
   mode: 'tempel',
   months: 12,
   orderNumber: scene.orderNumber,
+  payWithinDays: 3,
   place: 'Bandung',
   price: { cash: 600_000, downPayment: 0, markup: 0, setupFee: 0, total: 600_000 },
   provider: {

@@ -85,6 +85,8 @@ export type SpkContent = {
   /** Months of service. */
   months: number
   orderNumber: string
+  /** Days from the confirmation by which the first payment is due when its day has passed. */
+  payWithinDays: number
   place: string
   price: { cash: number; downPayment: number; markup: number; setupFee: number; total: number }
   provider: SpkProvider

@@ -6,6 +6,7 @@ import type { WholeTemplate } from './findTemplate'
 
 import { sql } from '../../kernel/payload'
 import { clock, wibDayOf } from '../../kernel/time'
+import { spkRuntime } from '../runtime'
 import { buildContent, findContentFaults } from '../template'
 import { findTemplate } from './findTemplate'
 import { getOrderTerms, type OrderTerms } from './terms'
@@ -72,6 +73,7 @@ export const buildDraft = async (tx: Tx, scene: SpkScene): Promise<Draft> => {
     agreementOn: wibDayOf(clock.now()),
     customer: customerOf(scene),
     disputeCity,
+    payWithinDays: spkRuntime.get(tx.payload).payWithinDays,
     place: scene.identity.place || place,
     provider,
     revision: await findRevision(tx, scene.id),

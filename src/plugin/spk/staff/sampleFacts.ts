@@ -51,6 +51,7 @@ export const SAMPLE_FACTS: Omit<SpkFacts, 'disputeCity' | 'place' | 'provider' |
     },
   ],
   months: 12,
+  payWithinDays: 3,
   orderNumber: 'CONTOH-000001',
   price: { cash: 3_600_000, downPayment: 600_000, markup: 0, setupFee: 300_000, total: TOTAL },
   revision: 0,

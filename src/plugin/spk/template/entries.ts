@@ -99,7 +99,13 @@ const scheduleRows = ({ instalments }: SpkContent): Row[] =>
     return [`instalments.${at}`, name.id, name.en, value]
   })
 
-const lateRows = ({ late }: SpkContent): Row[] => [
+const lateRows = ({ late, payWithinDays }: SpkContent): Row[] => [
+  [
+    'payWithinDays',
+    'Bila dikonfirmasi setelah jatuh tempo pertama, dibayar dalam',
+    'When confirmed after the first due day, paid within',
+    `${payWithinDays} hari`,
+  ],
   ['late.fee', 'Denda keterlambatan', 'Late fee', late.fee ?? '', false],
   [
     'late.suspendAfterDays',

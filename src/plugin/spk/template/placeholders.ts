@@ -47,6 +47,7 @@ const PLACEHOLDERS = {
   caraBayar: paymentParts,
   denda: ({ late }) => late.fee ?? 'PIHAK PERTAMA tidak mengenakan denda keterlambatan.',
   hargaTotal: ({ price }) => inWords(price.total),
+  hariBayar: ({ payWithinDays }) => count(payWithinDays, 'Hari'),
   hariPenangguhan: ({ late }) => count(late.suspendAfterDays, 'Hari'),
   jatuhTempoPertama: (facts) => dueDay(facts, 0),
   jatuhTempoTerakhir: (facts) => dueDay(facts, -1),

@@ -172,6 +172,12 @@ describe('Before it is sent', () => {
     expect(await faultsOf(content)).toEqual([['nik', 'clauses.closing.body']])
   })
 
+  it('says what becomes of its schedule when it is confirmed late', () => {
+    const { clauses } = buildContent({ ...spkFacts(), payWithinDays: 5 })
+    const { body } = clauses.find(({ key }) => key === 'price') ?? { body: '' }
+    expect(body).toContain('jatuh tempo pertama menjadi 5 (lima) Hari setelah konfirmasi')
+  })
+
   it('names the court that the template chooses, whatever the place of signing', () => {
     const { clauses } = buildContent({ ...spkFacts(), disputeCity: 'Semarang', place: 'Bandung' })
     const { body } = clauses.find(({ key }) => key === 'disputes') ?? { body: '' }

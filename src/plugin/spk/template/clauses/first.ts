@@ -31,8 +31,9 @@ f. Hari Kerja: hari Senin sampai dengan Jumat, kecuali hari libur nasional.`,
   {
     body: `1. Harga Layanan seluruhnya adalah {{hargaTotal}}, yang terdiri atas {{susunanHarga}}. Harga ini tetap selama Perjanjian berlaku.
 2. PIHAK KEDUA membayar harga tersebut dengan {{caraBayar}} menurut jadwal dalam tabel pada pasal ini. Jatuh tempo pertama adalah tanggal {{jatuhTempoPertama}} dan jatuh tempo terakhir adalah tanggal {{jatuhTempoTerakhir}}.
-3. Pembayaran dilakukan melalui halaman pesanan {{nomorPesanan}} di situs PIHAK PERTAMA, dengan saluran pembayaran yang tersedia di sana. PIHAK PERTAMA menerbitkan tanda terima untuk setiap pembayaran.
-4. PIHAK KEDUA dapat melunasi sisa Angsuran lebih awal. PIHAK PERTAMA menunjukkan perhitungannya sebelum PIHAK KEDUA membayar.`,
+3. Bila Perjanjian ini dikonfirmasi PIHAK PERTAMA setelah tanggal jatuh tempo pertama, seluruh jadwal bergeser: jatuh tempo pertama menjadi {{hariBayar}} setelah konfirmasi, dan jatuh tempo berikutnya mengikuti selang yang sama.
+4. Pembayaran dilakukan melalui halaman pesanan {{nomorPesanan}} di situs PIHAK PERTAMA, dengan saluran pembayaran yang tersedia di sana. PIHAK PERTAMA menerbitkan tanda terima untuk setiap pembayaran.
+5. PIHAK KEDUA dapat melunasi sisa Angsuran lebih awal. PIHAK PERTAMA menunjukkan perhitungannya sebelum PIHAK KEDUA membayar.`,
     key: 'price',
     title: 'Harga dan Cara Pembayaran',
   },
