@@ -903,7 +903,7 @@ export interface SpkTemplate {
     phone: string;
   };
   /**
-   * Our own wording is offered; unchanged clauses follow the way of stamping. Placeholders: {{alamatPenyedia}} {{caraBayar}} {{denda}} {{hargaTotal}} {{hariPenangguhan}} {{jatuhTempoPertama}} {{jatuhTempoTerakhir}} {{kontakPenyedia}} {{kota}} {{masaLayanan}} {{namaPelanggan}} {{namaPenyedia}} {{nomorPesanan}} {{surelPenyedia}} {{susunanHarga}} {{teleponPenyedia}} {{uangMuka}}
+   * Our own wording is offered; unchanged clauses follow the way of stamping. Placeholders: {{alamatPenyedia}} {{caraBayar}} {{denda}} {{hargaTotal}} {{hariBayar}} {{hariPenangguhan}} {{jatuhTempoPertama}} {{jatuhTempoTerakhir}} {{kontakPenyedia}} {{kota}} {{kotaPengadilan}} {{masaLayanan}} {{namaPelanggan}} {{namaPenyedia}} {{nomorPesanan}} {{surelPenyedia}} {{susunanHarga}} {{teleponPenyedia}} {{uangMuka}}
    */
   clauses: {
     key: string;

@@ -19,8 +19,8 @@ export const spkStaffErrors = {
   },
   'spk.fileUnfit': {
     status: 422,
-    id: '{fault}',
-    en: '{fault}',
+    id: 'Berkas tidak dapat dipakai: {fault}',
+    en: 'This file cannot be used: {fault}',
   },
   'spk.serialTaken': {
     status: 409,
@@ -59,7 +59,7 @@ export const spkStaffErrors = {
   },
   'spk.templateFault': {
     status: 422,
-    id: '{fault}',
-    en: '{fault}',
+    id: 'Naskah belum benar: {fault}',
+    en: 'The template is not right yet: {fault}',
   },
 } as const satisfies Record<string, { status: number } & Labels>
