@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { newId, queryRows, sql } from '@/plugin/kernel/payload'
 import { addDays, clock, endOfWibDay } from '@/plugin/kernel/time'
 import { type SpkState, spkRuntime } from '@/plugin/spk'
+import { requeueStuck } from '@/plugin/spk/clock/requeueStuck'
 import { tendSpks } from '@/plugin/spk/clock/tendSpks'
 import { freezeOn, makeContractDesk, START } from '../../support/contracts'
 import { moveSpk, SPK_WAYS } from '../../support/spk'
@@ -162,4 +163,26 @@ describe('An agreement past its time', () => {
       expect(await reminders(id)).toEqual([])
     },
   )
+})
+
+describe('Work on an agreement', () => {
+  const sealJobs = async (orderId: string): Promise<number> => {
+    const [row] = await queryRows<{ n: number }>(
+      inUse.shop.payload,
+      sql`select count(*)::int as n from graphile_worker._private_jobs j join spks s
+        on j.key = 'spk.seal:' || s.id where s.order_id = ${orderId}`,
+    )
+    return row?.n ?? 0
+  }
+
+  it('that was lost is put back in line after an hour, once', async () => {
+    const id = await waiting('confirmed', null)
+    expect(await sealJobs(id)).toBe(0)
+    await requeueStuck({ now: freezeOn(0, 10.5), payload: inUse.shop.payload })
+    expect(await sealJobs(id)).toBe(0)
+    const late = freezeOn(0, 12)
+    await requeueStuck({ now: late, payload: inUse.shop.payload })
+    await requeueStuck({ now: late, payload: inUse.shop.payload })
+    expect(await sealJobs(id)).toBe(1)
+  })
 })

@@ -1,14 +1,18 @@
 import { z } from 'zod'
 
 import { type Cron, defineTask } from '../../kernel/queue'
+import { requeueStuck } from './requeueStuck'
 import { tendSpks } from './tendSpks'
 
-/** Reminds of agreements and lets run out what is past its time. */
+/** Reminds of agreements, lets run out what is past its time, and wakes work that has stopped. */
 export const spkTendTask = defineTask({
   name: 'spk.tend',
   input: z.object({}) as z.ZodType<Record<string, never>>,
   maxAttempts: 3,
-  run: (_, { now, payload }) => tendSpks({ now, payload }),
+  run: async (_, { now, payload }) => {
+    await requeueStuck({ now, payload })
+    await tendSpks({ now, payload })
+  },
 })
 
 /** At twenty past every hour; after a standstill once. */
