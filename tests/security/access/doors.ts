@@ -28,7 +28,12 @@ export const countDoorCells = (payload: Payload): number =>
   listDoors(payload).length * CALLERS.length
 
 /** What only a customer who is signed in may ask for, about what is his own. */
-const OF_CUSTOMERS = [/^\/shop\/notices/, /^\/shop\/orders\/:token\/(arrears|chance|choice)$/]
+const OF_CUSTOMERS = [
+  /^\/shop\/notices/,
+  /^\/shop\/orders\/:token\/(arrears|chance|choice)$/,
+  /^\/shop\/orders\/:token\/spk(\/|$)/,
+  /^\/shop\/spk-export$/,
+]
 
 /** Editors look after the catalogue: no door that moves orders or money opens for them. */
 const mayPass = ({ access, path }: Door, as: Caller): boolean => {
