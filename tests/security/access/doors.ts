@@ -35,12 +35,15 @@ const OF_CUSTOMERS = [
   /^\/shop\/spk-export$/,
 ]
 
+/** What only an owner may ask for: everything that is kept about a customer, and its end. */
+const OF_OWNERS = [/^\/spks\/export\/:customer$/, /^\/spks\/:id\/erase$/]
+
 /** Editors look after the catalogue: no door that moves orders or money opens for them. */
 const mayPass = ({ access, path }: Door, as: Caller): boolean => {
   if (OF_CUSTOMERS.some((own) => own.test(path))) {
     return as.startsWith('customer')
   }
-  if (access === 'owner') {
+  if (access === 'owner' || OF_OWNERS.some((own) => own.test(path))) {
     return as === 'owner'
   }
   if (path === '/releases/:id/publish') {
