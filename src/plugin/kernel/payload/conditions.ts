@@ -6,8 +6,11 @@ type Parts = Record<string, unknown>
 const isParts = (value: unknown): value is Parts =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Payload's own reads in between hand over a Date, or nothing: no caller from outside can. */
 const isValue = (value: unknown): boolean =>
-  value === null || ['boolean', 'number', 'string'].includes(typeof value)
+  value === null ||
+  value instanceof Date ||
+  ['boolean', 'number', 'string', 'undefined'].includes(typeof value)
 
 const isValueOrList = (operand: unknown): boolean =>
   Array.isArray(operand) ? operand.every(isValue) : isValue(operand)
