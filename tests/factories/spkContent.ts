@@ -3,7 +3,8 @@ import { rupiah, splitRupiah } from '@/plugin/kernel/money'
 import { addMonths, wibDay } from '@/plugin/kernel/time'
 import type { MeteraiMode, SpkContent } from '@/plugin/spk/content'
 import type { SpkIssue } from '@/plugin/spk/document'
-import { buildContent, buildDefaultTemplate, hashContent, maskNik } from '@/plugin/spk/template'
+import { maskNik } from '@/plugin/spk/nik'
+import { buildContent, buildDefaultTemplate, hashContent } from '@/plugin/spk/template'
 import type { SpkFacts } from '@/plugin/spk/template'
 
 /** Sixteen digits of nobody. */
