@@ -120,12 +120,12 @@ const finish = (payload: Payload, scene: SpkScene, bytes: Uint8Array): Promise<v
  */
 export const sealSpk = async (payload: Payload, spkId: string): Promise<void> => {
   const { seal } = spkRuntime.get(payload)
-  // The sheet names the links of the chain: what has happened so far gets its own now.
-  await sealTransitions({ payload })
   const scene = await findSpk(statementsOn(payload), sql`s.id = ${spkId}`)
   if (scene?.state !== 'confirmed') {
     return
   }
+  // The sheet names the links of the chain: what has happened so far gets its own now.
+  await sealTransitions({ payload })
   try {
     if (!seal) {
       throw new Error('SPK_SEAL_P12 is not set')
