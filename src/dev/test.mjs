@@ -1,7 +1,7 @@
 // `npm test`. Built-in modules only until the packages are installed.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { constants, setPriority } from 'node:os'
+import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import { installWhenNeeded } from './install.mjs'
 import { watchParent } from './parent.mjs'
@@ -23,6 +23,9 @@ const print = (text) => process.stdout.write(text)
 
 const running = new Set()
 
+/** Half the time of another on a busy core: some tests have bars in seconds, and never starve. */
+const GIVES_WAY = 3
+
 /** What a step has left running may hold its pipes open: nobody waits longer than this for the last line. */
 const LAST_LINES_MS = 2_000
 
@@ -42,7 +45,7 @@ const runStep = async (step, isAlone) => {
   const streams = [child.stdout, child.stderr].filter(Boolean)
   nameLines({ name: step.name, print, streams })
   if (step.yields && !isAlone && child.pid !== undefined) {
-    setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+    setPriority(child.pid, GIVES_WAY)
   }
   running.add(child)
   const exitCode = await endOf(child)

@@ -6,7 +6,7 @@
  * @property {string[]} args Arguments for node.
  * @property {'playwright' | 'vitest'} [report] Whose JSON report counts; otherwise the step counts as one.
  * @property {string} [needs] A file or folder with files; the step is left out, loudly, without it.
- * @property {true} [yields] Gives way to what runs beside it: it waits for answers with long patience.
+ * @property {true} [yields] Gives way a little to what runs beside it: it has the longer patience.
  */
 
 const vitest = 'node_modules/vitest/vitest.mjs'
@@ -39,16 +39,17 @@ const standStep = (name) => ({
 /**
  * Stages follow each other; the lanes of a stage run side by side, each in its own order. One browser, and
  * attackers who wait for answers, leave much of two cores idle: tests in this process take what they leave.
- * `check` writes generated files and puts them back, so that nothing is built beside it; `chaos` has bars
- * in seconds and the machine to itself.
+ * `check` and `build` use all of two cores by themselves, and `check` writes generated files and puts them
+ * back; `chaos` has bars in seconds and the machine to itself.
  *
  * @type {readonly (readonly (readonly Step[])[])[]}
  */
 export const stages = [
   [[{ name: 'check', args: [...tsx, 'tests/config/check.ts'] }]],
+  [[{ name: 'build', args: [...tsx, 'src/dev/launch/build.ts'] }]],
   [
     [vitestStep('unit'), vitestStep('int')],
-    [{ name: 'build', args: [...tsx, 'src/dev/launch/build.ts'] }, e2e, standStep('security')],
+    [e2e, standStep('security')],
   ],
   [[standStep('chaos')]],
 ]
