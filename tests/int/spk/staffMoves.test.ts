@@ -8,7 +8,8 @@ import { readRows } from '../../support/books'
 import { freezeOn, makeContractDesk } from '../../support/contracts'
 import { logInAs, type LoggedIn } from '../../support/people'
 import { callShop } from '../../support/purchase'
-import { makeSpkStaffDesk, NIK } from '../../support/spkStaffDesk'
+import { NIK } from '../../factories/spkContent'
+import { makeSpkStaffDesk } from '../../support/spkStaffDesk'
 import { useShop } from '../../support/useShop'
 
 const inUse = useShop()

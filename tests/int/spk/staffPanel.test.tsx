@@ -13,7 +13,8 @@ import { addSpkViews, findSpkTodos } from '@/plugin/spk/panel'
 
 import { freezeOn, makeContractDesk } from '../../support/contracts'
 import type { LoggedIn } from '../../support/people'
-import { makeSpkStaffDesk, NIK, RED } from '../../support/spkStaffDesk'
+import { NIK } from '../../factories/spkContent'
+import { makeSpkStaffDesk, RED } from '../../support/spkStaffDesk'
 import { useShop } from '../../support/useShop'
 
 // The frame of the panel brings style sheets, which Node cannot read; its forms need a browser.

@@ -57,7 +57,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 /** Waits until the jobs of an agreement have brought it where it is wanted. */
 const reach = async (spk: string, ...states: readonly string[]): Promise<string> => {
-  for (let tries = 0; tries < 150; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     const { state } = await desk.look(spk)
     if (states.includes(state)) {
       return state
@@ -98,6 +98,16 @@ const done = async <T>(answer: Promise<{ json: T; status: number }>): Promise<T>
 const confirmContent = async (made: Made): Promise<void> => {
   const { spk } = await done(asCustomer(made, ''))
   await done(asCustomer(made, '/confirm', { hash: spk.content?.hash }))
+}
+
+/** An agreement on its shortest way to the paper: as the customer's data are, he agrees, it is issued. */
+const toIssued = async (mode: 'e-first' | 'e-last'): Promise<Made> => {
+  freezeOn(0)
+  const made = await desk.filled({ template: await desk.template({ mode }) })
+  await done(desk.act(made.spk, 'propose'))
+  await confirmContent(made)
+  await done(desk.act(made.spk, 'issue'))
+  return made
 }
 
 const upload = async (made: Made, bytes: Uint8Array): Promise<void> => {
@@ -219,13 +229,8 @@ describe('An agreement from the order to the money', () => {
   }, 240_000)
 
   it('with e-Meterai last: the accepted scan is stamped, then confirmed, its stamp still in order', async () => {
-    freezeOn(0)
-    const template = await desk.template({ mode: 'e-last' })
-    const made = await desk.filled({ template })
+    const made = await toIssued('e-last')
     const { spk } = made
-    await done(desk.act(spk, 'propose'))
-    await confirmContent(made)
-    await done(desk.act(spk, 'issue'))
     await done(desk.act(spk, 'send'))
     await upload(made, await signOnPaper(spk, 3))
     await reach(spk, 'underReview')
@@ -241,13 +246,7 @@ describe('An agreement from the order to the money', () => {
   }, 240_000)
 
   it('buys one serial, however often the office does not answer', async () => {
-    freezeOn(0)
-    const template = await desk.template({ mode: 'e-first' })
-    const made = await desk.filled({ template })
-    const { spk } = made
-    await done(desk.act(spk, 'propose'))
-    await confirmContent(made)
-    await done(desk.act(spk, 'issue'))
+    const { spk } = await toIssued('e-first')
     const before = peruri.control.state().serials.length
     peruri.control.addFault({ door: 'sign', kind: 'drop', takesEffect: true })
     await done(desk.act(spk, 'stamp'))
@@ -262,17 +261,11 @@ describe('An agreement from the order to the money', () => {
   }, 120_000)
 
   it('goes no further with a stamp that does not fit, and staff are told why', async () => {
-    freezeOn(0)
-    const template = await desk.template({ mode: 'e-first' })
-    const made = await desk.filled({ template })
-    const { spk } = made
-    await done(desk.act(spk, 'propose'))
-    await confirmContent(made)
-    await done(desk.act(spk, 'issue'))
+    const { orderId, spk } = await toIssued('e-first')
     peruri.control.addFault({ door: 'sign', kind: 'wrongSignature' })
     await done(desk.act(spk, 'stamp'))
     await vi.waitFor(
-      async () => expect(await desk.told(made.orderId, 'staff')).toContain('spk.stampFailed'),
+      async () => expect(await desk.told(orderId, 'staff')).toContain('spk.stampFailed'),
       {
         interval: 200,
         timeout: 30_000,

@@ -1,13 +1,13 @@
 import type { Payload } from 'payload'
 
 import type { PackageMaking } from '../seal'
-import type { StoredAnalysis } from './analyseScan'
 
 import { sealTransitions } from '../../kernel/history'
 import { runInTransaction, sql, statementsOn, SYSTEM } from '../../kernel/payload'
 import { clock } from '../../kernel/time'
 import { tellSpkStaff } from '../messages'
 import { fileNameOf, insertSpkFile, readSpkFile, storeSpkFile } from '../papers/files'
+import { readAnalysis } from '../queries/analysis'
 import { findAudit } from '../queries/findAudit'
 import { findSpk, lockSpk, newestFile, type SpkScene } from '../queries/scene'
 import { spkRuntime } from '../runtime'
@@ -41,7 +41,7 @@ const readScanPages = async (
   payload: Payload,
   scene: SpkScene,
 ): Promise<PackageMaking['scanPages']> => {
-  const analysis = newestFile(scene, 'scan')?.analysis as null | StoredAnalysis
+  const analysis = readAnalysis(newestFile(scene, 'scan')?.analysis)
   const pages = (analysis?.crops ?? []).filter(({ name }) => /^page-\d+$/.test(name))
   const previews = pages.flatMap(({ fileId }) => scene.files.find(({ id }) => id === fileId) ?? [])
   return Promise.all(
@@ -120,12 +120,12 @@ const finish = (payload: Payload, scene: SpkScene, bytes: Uint8Array): Promise<v
  */
 export const sealSpk = async (payload: Payload, spkId: string): Promise<void> => {
   const { seal } = spkRuntime.get(payload)
-  // The sheet names the links of the chain: what has happened so far gets its own now.
-  await sealTransitions({ payload })
   const scene = await findSpk(statementsOn(payload), sql`s.id = ${spkId}`)
   if (scene?.state !== 'confirmed') {
     return
   }
+  // The sheet names the links of the chain: what has happened so far gets its own now.
+  await sealTransitions({ payload })
   try {
     if (!seal) {
       throw new Error('SPK_SEAL_P12 is not set')

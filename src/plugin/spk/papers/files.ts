@@ -6,6 +6,7 @@ import type { SpkScene } from '../queries/scene'
 import type { SpkFileKind } from '../words'
 
 import { DomainError } from '../../kernel/errors'
+import { toStream } from '../../kernel/files'
 import { newId, type SQL, sql, type Tx } from '../../kernel/payload'
 import { clock } from '../../kernel/time'
 import { spkRuntime } from '../runtime'
@@ -25,14 +26,6 @@ export type StoredSpkFile = {
   storeKey: string
 }
 
-const oneChunk = (bytes: Uint8Array): ReadableStream<Uint8Array> =>
-  new ReadableStream({
-    start(controller) {
-      controller.enqueue(bytes)
-      controller.close()
-    },
-  })
-
 /**
  * Puts bytes of an agreement into the private store, under a name that says nothing. Outside any
  * transaction: what no row names afterwards is cleared away with the strays of the store.
@@ -46,7 +39,7 @@ export const storeSpkFile = async (
   const { bytes, ...facts } = file
   const id = newId()
   const storeKey = `spk/${facts.spkId}/${id}`
-  await spkRuntime.get(payload).store.write(storeKey, oneChunk(bytes))
+  await spkRuntime.get(payload).store.write(storeKey, toStream(bytes))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return { ...facts, id, sha256, size: bytes.length, storeKey }
 }

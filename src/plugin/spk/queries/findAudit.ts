@@ -1,11 +1,11 @@
 import type { Labels } from '../../kernel/errors'
 import type { Tx } from '../../kernel/payload'
-import type { StoredAnalysis } from '../actions/analyseScan'
 import type { AuditFacts } from '../seal'
 
 import { CHAIN_START } from '../../kernel/history'
 import { CHECKLIST, type ChecklistKey, resolveChecklist } from '../checklist'
 import { spkMachine } from '../machine'
+import { readAnalysis } from './analysis'
 import { findChainHead, findFileFacts, findMoves, type SpkMove } from './record'
 import { newestFile, type SpkScene } from './scene'
 
@@ -74,7 +74,7 @@ export const findAudit = async (
     throw new Error(`SPK ${id} was never issued`)
   }
   const moves = await findMoves(tx, id)
-  const analysis = newestFile(scene, 'scan')?.analysis as null | StoredAnalysis
+  const analysis = readAnalysis(newestFile(scene, 'scan')?.analysis)
   return {
     chainHead: (await findChainHead(tx, id)) ?? CHAIN_START,
     checklist: resolveChecklist(mode).map((key: ChecklistKey) => ({

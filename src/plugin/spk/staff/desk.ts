@@ -6,7 +6,7 @@ import { type Actor, newId, sql, statementsOn, type Tx } from '../../kernel/payl
 import { clock, formatInstant } from '../../kernel/time'
 import { getWorkerName } from '../../staff'
 import { assertSeen } from '../actions/fireSpk'
-import { OFFICIAL_CHECKS } from '../emeterai'
+import { OFFICIAL_CHECKS } from '../emeterai/officialChecks'
 import { openNik } from '../identity'
 import { tellSpkStaff } from '../messages'
 import { noteLook } from '../papers/files'

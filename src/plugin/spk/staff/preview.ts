@@ -5,7 +5,7 @@ import type { SpkFault } from '../template'
 
 import { DomainError } from '../../kernel/errors'
 import { runInTransaction, sql, type Tx } from '../../kernel/payload'
-import { drawSpk } from '../document'
+import { loadOnce } from '../../kernel/queue'
 import { noteLook } from '../papers/files'
 import { findSpk } from '../queries/scene'
 import { buildContent, findContentFaults } from '../template'
@@ -15,6 +15,8 @@ import { findTemplate, type WholeTemplate } from './findTemplate'
 import { SAMPLE_FACTS } from './sampleFacts'
 import type { Asked } from './step'
 
+const loadDocument = loadOnce(() => import('../document'))
+
 /** What cannot be drawn at all; everything else shows in the preview itself. */
 const assertDrawable = (faults: readonly SpkFault[]): void => {
   const fault = faults.find(({ code }) => code === 'glyphs' || code === 'fontSize')
@@ -23,8 +25,10 @@ const assertDrawable = (faults: readonly SpkFault[]): void => {
   }
 }
 
-const drawDraft = async (content: SpkContent): Promise<Uint8Array> =>
-  (await drawSpk({ content, issue: null, nik: null })).bytes
+const drawDraft = async (content: SpkContent): Promise<Uint8Array> => {
+  const { drawSpk } = await loadDocument()
+  return (await drawSpk({ content, issue: null, nik: null })).bytes
+}
 
 const findDraft = async (tx: Tx, id: string): Promise<SpkContent> => {
   const scene = await findSpk(tx, sql`s.id = ${id}`)

@@ -1,14 +1,13 @@
 import type { Payload } from 'payload'
 
-import sharp from 'sharp'
-
 import type { SpkFile, SpkScene } from '../queries/scene'
 import type { Asked } from './step'
 
 import { DomainError } from '../../kernel/errors'
 import { type SQL, sql, statementsOn, type Tx } from '../../kernel/payload'
+import { loadOnce } from '../../kernel/queue'
 import { clock } from '../../kernel/time'
-import { drawOwnPage } from '../evidence'
+import { drawOwnPage } from '../evidence/drawOwnPage'
 import { answerWithFile, fileNameOf, noteLook, readSpkFile } from '../papers/files'
 import { findSpk, newestFile } from '../queries/scene'
 import { answerWithPicture } from './answers'
@@ -70,14 +69,18 @@ const noteSight = async (
   }
 }
 
+const loadSharp = loadOnce(async () => (await import('sharp')).default)
+
 /** Made anew from its pixels: nothing else that came with a file reaches a browser. */
-const repaint = (bytes: Uint8Array): Promise<Uint8Array> =>
-  sharp(bytes, { failOn: 'error', limitInputPixels: 60_000_000 })
+const repaint = async (bytes: Uint8Array): Promise<Uint8Array> => {
+  const sharp = await loadSharp()
+  return sharp(bytes, { failOn: 'error', limitInputPixels: 60_000_000 })
     .rotate()
     .resize({ fit: 'inside', height: 2_400, width: 2_400, withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
     .jpeg({ quality: 85 })
     .toBuffer()
+}
 
 /**
  * A picture of what came back: a page or a part of the newest scan, or a photo of the paper.
