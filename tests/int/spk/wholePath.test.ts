@@ -215,6 +215,15 @@ describe('An agreement from the order to the money', () => {
     const scene = await desk.look(spk)
     const page = await findVerification(inUse.shop.payload, scene.token)
     expect(page?.files.map(({ sha256 }) => sha256)).toContain(sealed.file.sha256)
+    const { links, waiting } = page?.chain ?? expect.unreachable('No record')
+    const [row] = await queryRows<{ moves: number }>(
+      inUse.shop.payload,
+      sql`select count(*)::int as moves from transitions where machine = 'spk' and subject = ${spk}`,
+    )
+    expect(links.length + waiting).toBe(row?.moves)
+    // Everything up to the confirmation was in the chain before the package named it.
+    expect(links.length).toBeGreaterThan(8)
+    expect(links.every(({ isIntact }) => isIntact)).toBe(true)
     expect(JSON.stringify(page)).not.toMatch(/Budi|3174010203900001|Merdeka/)
   }, 240_000)
 

@@ -5,6 +5,7 @@ import { LIVE_STATES } from '../states'
 import { findSpk, type SpkScene } from '../queries/scene'
 import { isConfirmedState } from '../states'
 import { fireSpk } from './fireSpk'
+import { tellCancelled } from './tellCancelled'
 
 const openOf = (orderId: string) => sql`s.order_id = ${orderId} and s.state <> 'superseded'`
 
@@ -42,7 +43,10 @@ export const followSpkMoney = async (
   }
 }
 
-/** The order is cancelled: so is its agreement, unless it was confirmed. Under the order's lock. */
+/**
+ * The order is cancelled: so is its agreement, unless it was confirmed. Its links end and the customer is
+ * told. Under the order's lock.
+ */
 export const endSpk = async (
   tx: Tx,
   args: { actor: Actor; orderId: string; reason: string },
@@ -51,5 +55,6 @@ export const endSpk = async (
   const scene = await findSpk(tx, openOf(orderId))
   if (scene && (LIVE_STATES as readonly string[]).includes(scene.state)) {
     await fireSpk(tx, scene, { actor: { ...SYSTEM, ...actor }, event: 'cancel', note: { reason } })
+    await tellCancelled(tx, scene, reason)
   }
 }
