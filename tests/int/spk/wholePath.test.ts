@@ -1,7 +1,9 @@
+import { PDFDocument } from 'pdf-lib'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { makeSealSettings } from '@/dev/seal'
 import { startPeruriSimulator } from '@/dev/peruri'
+import { createAuthority, stampPdf } from '@/dev/peruri/stamping'
 import { queryRows, sql } from '@/plugin/kernel/payload'
 import { startWorker } from '@/plugin/kernel/queue'
 import { clock } from '@/plugin/kernel/time'
@@ -16,7 +18,8 @@ import { makeSpkStaffDesk } from '../../support/spkStaffDesk'
 import { useShop } from '../../support/useShop'
 
 const account = { password: 'only-for-this-test', user: 'meterai@lunas.test' }
-const peruri = await startPeruriSimulator(account)
+const authority = createAuthority({ environment: 'staging', now: new Date('2026-11-22T00:00:00Z') })
+const peruri = await startPeruriSimulator({ ...account, authority })
 const seal = makeSealSettings({ at: new Date('2026-01-01T00:00:00Z'), name: 'Toko uji' })
 const inUse = useShop({
   ...seal,
@@ -225,6 +228,46 @@ describe('An agreement from the order to the money', () => {
     expect(links.length).toBeGreaterThan(8)
     expect(links.every(({ isIntact }) => isIntact)).toBe(true)
     expect(JSON.stringify(page)).not.toMatch(/Budi|3174010203900001|Merdeka/)
+  }, 240_000)
+
+  it('takes a file that the portal wrote anew when it says the same, and no other', async () => {
+    freezeOn(0)
+    const template = await desk.template({ mode: 'e-first' })
+    const made = await desk.filled({ template })
+    const { spk } = made
+    await done(desk.act(spk, 'propose'))
+    await confirmContent(made)
+    await done(desk.act(spk, 'issue'))
+    const issued = await fileOf(spk, 'issued')
+    const stampAnew = async (serial: string, change: (pdf: PDFDocument) => void) => {
+      const pdf = await PDFDocument.load(issued.bytes, { updateMetadata: false })
+      change(pdf)
+      const bytes = await pdf.save({ useObjectStreams: true })
+      const rect = [400, 400, 454, 454] as const
+      return stampPdf(bytes, { at: clock.now(), authority, page: 1, rect, serial })
+    }
+    const other = await stampAnew('ANEW00000000000000000A', (pdf) =>
+      pdf.getPage(0).drawText('Rp1', { x: 300, y: 300 }),
+    )
+    await done(desk.bring(spk, 'stamped', other))
+    expect(await reach(spk, 'issued', 'awaitingSignature')).toBe('issued')
+    const judged = (await fileOf(spk, 'stamped')).file.meterai
+    expect(judged).toMatchObject({
+      content: { isSameText: false },
+      isPrefix: false,
+      verdict: 'VALID',
+    })
+    const refused = await desk.move(spk, 'overrideStamp', 'Tetap dipakai saja')
+    expect([refused.status, refused.code]).toEqual([409, 'spk.noOverride'])
+
+    const same = await stampAnew('ANEW00000000000000000B', () => undefined)
+    await done(desk.bring(spk, 'stamped', same))
+    await reach(spk, 'awaitingSignature')
+    const { file } = await fileOf(spk, 'stamped')
+    expect(file).toMatchObject({
+      meterai: { content: { isSameLook: true, isSameText: true }, isPrefix: false },
+      serial: 'ANEW00000000000000000B',
+    })
   }, 240_000)
 
   it('with e-Meterai last: the accepted scan is stamped, then confirmed, its stamp still in order', async () => {

@@ -6,7 +6,7 @@ import type { SpkScene } from '../queries/scene'
 import type { SpkFileKind } from '../words'
 
 import { DomainError } from '../../kernel/errors'
-import { newId, type SQL, sql, type Tx } from '../../kernel/payload'
+import { newId, type SQL, sql } from '../../kernel/payload'
 import { clock } from '../../kernel/time'
 import { spkRuntime } from '../runtime'
 

@@ -24,8 +24,8 @@ const TEN_MINUTES_MS = 600_000
  * Writes down that somebody looks at pages or data, unless he did so in the last ten minutes: a page has
  * many pictures, and who looks at one of them looks at all.
  *
- * @param look `file` names what is looked at: `issued`, `scan`, `photo`, `panel` (all data in the panel) or
- * `page` (the customer's page, by a link)
+ * @param look `file` names what is looked at: `issued`, `scan`, `photo`, or `panel` (all data in the
+ * panel)
  */
 export const noteSight = async (
   tx: Pick<Tx, 'rows'>,

@@ -4,11 +4,10 @@ import type { SpkContent } from '../content'
 import type { SpkTurn } from '../states'
 import type { SpkScene } from './scene'
 
-import { queryRows, sql, statementsOn } from '../../kernel/payload'
-import { enter, lookerOf, type SpkDoor } from '../customer/door'
+import { queryRows, sql } from '../../kernel/payload'
+import { enter, type SpkDoor } from '../customer/door'
 import { type CustomerEvent, isOpenTo } from '../customer/fireStep'
 import { spkMachine } from '../machine'
-import { noteSight } from '../papers/looks'
 import { spkRuntime } from '../runtime'
 import { diffContents } from '../template'
 import {
@@ -63,20 +62,14 @@ const findStory = async (payload: Payload, { id }: SpkScene): Promise<ShownMove[
 }
 
 /**
- * The page of an agreement behind a door. Changes nothing, as a link may be opened by anybody's robot; but
- * that somebody without the customer's login was shown its data goes on record.
+ * The page of an agreement behind a door. Changes nothing: a link may be opened by anybody's robot.
  *
  * @throws DomainError `order.notFound` also for orders of others, `notFound`, `spk.linkEnded`
  */
 export const getSpkPage = async (payload: Payload, door: SpkDoor): Promise<SpkPage> => {
-  const entrance = await enter(payload, door)
-  const { proof, scene } = entrance
+  const { proof, scene } = await enter(payload, door)
   const { mostAttempts } = spkRuntime.get(payload)
   const hasContent = isShown(scene)
-  if (hasContent && proof !== 'session') {
-    const by = lookerOf(entrance)
-    await noteSight(statementsOn(payload), { by, file: 'page', spkId: scene.id })
-  }
   return {
     ...standingOf(scene),
     attempts: { made: scene.attempts, most: mostAttempts },

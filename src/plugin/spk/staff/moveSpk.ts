@@ -15,7 +15,7 @@ import { tellSpkCustomer } from '../messages'
 import { newestFile } from '../queries/scene'
 import { mayBeOverridden } from '../rules'
 import { spkRuntime } from '../runtime'
-import { VERDICT_TEXTS } from './rules'
+import { sayUnfit } from './rules'
 import { type Asked, type Stepped, stepSpk } from './step'
 import { insertSuccessor } from './supersede'
 
@@ -96,7 +96,7 @@ const overrideStamp = async ({ move, scene, tx }: Step): Promise<void> => {
   const report = stamped?.meterai ?? null
   const isFit = report !== null && report.serial !== null && mayBeOverridden(report)
   if (scene.state === 'issued' && report && !isFit) {
-    throw new DomainError('spk.noOverride', { verdict: VERDICT_TEXTS[report.verdict] })
+    throw new DomainError('spk.noOverride', { verdict: sayUnfit(report) })
   }
   if (stamped && isFit) {
     await keepSerial(tx, { id: stamped.id, serial: report.serial })
