@@ -79,6 +79,36 @@ describe('A file with e-Meterai', () => {
     expect(looks).toEqual([{ what: 'downloaded' }])
   })
 
+  it('is saved under a name that we made, whatever it was called', async () => {
+    const { spk } = await spks.issued({ template: eFirst })
+    const names = [
+      '../../etc/passwd',
+      'CON',
+      'a'.repeat(300),
+      'a.pdf\r\nX-Injected: y',
+      'laporan\u202efdp.exe',
+      'a";filename="b.html',
+    ]
+    for (const name of names) {
+      const brought = await spks.bring(spk, 'stamped', PDF, undefined, undefined, name)
+      expect([name, brought.status]).toEqual([name, 200])
+      const file = newestFile(await spks.look(spk), 'stamped')
+      const { headers } = await fetch(`${inUse.shop.url}/api/spks/${spk}/files/${file?.id}`, {
+        headers: desk.people.admin.headers,
+      })
+      expect(headers.get('content-disposition')).toMatch(
+        /^attachment; filename="\d{3}-SPK-HZ-XII-2026-r0-stamped\.pdf"$/,
+      )
+      expect(headers.get('x-injected')).toBeNull()
+      await spks.fire(spk, 'failStamp')
+    }
+    const rows = await readRows(
+      inUse.shop.payload,
+      sql`select store_key as key from spk_files where spk_id = ${spk}`,
+    )
+    expect(JSON.stringify(rows)).not.toMatch(/passwd|CON|exe|html|Injected/)
+  })
+
   it('is none of the modes in which the stamp comes later', async () => {
     const { spk } = await spks.issued({ template: tempel })
     const answer = await spks.bring(spk, 'stamped', PDF)

@@ -4,11 +4,12 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { makeSealSettings } from '@/dev/seal'
 import { startPeruriSimulator } from '@/dev/peruri'
 import { createAuthority, stampPdf } from '@/dev/peruri/stamping'
-import { queryRows, sql } from '@/plugin/kernel/payload'
+import { queryRows, sql, statementsOn } from '@/plugin/kernel/payload'
 import { startWorker } from '@/plugin/kernel/queue'
 import { clock } from '@/plugin/kernel/time'
 import { findVerification } from '@/plugin/spk'
 import { readSpkFile } from '@/plugin/spk/papers/files'
+import { findAudit } from '@/plugin/spk/queries/findAudit'
 import { newestFile } from '@/plugin/spk/queries/scene'
 import { extractedSignatures } from '../../support/spkSignatures'
 import { freezeOn, makeContractDesk } from '../../support/contracts'
@@ -60,7 +61,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 /** Waits until the jobs of an agreement have brought it where it is wanted. */
 const reach = async (spk: string, ...states: readonly string[]): Promise<string> => {
-  for (let tries = 0; tries < 150; tries++) {
+  for (let tries = 0; tries < 900; tries++) {
     const { state } = await desk.look(spk)
     if (states.includes(state)) {
       return state
@@ -201,6 +202,7 @@ describe('An agreement from the order to the money', () => {
     await upload(made, await signOnPaper(spk, 2))
     await reach(spk, 'underReview')
     expect((await inUse.buyer.look(made.token)).nextAction).toBe('agree')
+    await done(desk.act(spk, 'official-check', { note: '', result: 'match', site: 'peruri' }))
     await done(desk.accept(spk))
     await reach(spk, 'sealed')
 
@@ -216,6 +218,11 @@ describe('An agreement from the order to the money', () => {
     const sealed = await fileOf(spk, 'sealed')
     expect(await extractedSignatures(sealed.bytes)).toEqual(['SegelLunas'])
     const scene = await desk.look(spk)
+    const audit = await findAudit(statementsOn(inUse.shop.payload), scene)
+    expect(audit.meterai?.official).toMatch(/^Peruri: sesuai \(Si admin, /)
+    expect(audit.events.find(({ from }) => from)?.from?.id).toMatch(
+      /^API, masuk dengan akunnya, jaringan [0-9a-f]{16}$/,
+    )
     const page = await findVerification(inUse.shop.payload, scene.token)
     expect(page?.files.map(({ sha256 }) => sha256)).toContain(sealed.file.sha256)
     const { links, waiting } = page?.chain ?? expect.unreachable('No record')
@@ -228,7 +235,7 @@ describe('An agreement from the order to the money', () => {
     expect(links.length).toBeGreaterThan(8)
     expect(links.every(({ isIntact }) => isIntact)).toBe(true)
     expect(JSON.stringify(page)).not.toMatch(/Budi|3174010203900001|Merdeka/)
-  }, 240_000)
+  }, 480_000)
 
   it('takes a file that the portal wrote anew when it says the same, and no other', async () => {
     freezeOn(0)
@@ -268,7 +275,7 @@ describe('An agreement from the order to the money', () => {
       meterai: { content: { isSameLook: true, isSameText: true }, isPrefix: false },
       serial: 'ANEW00000000000000000B',
     })
-  }, 240_000)
+  }, 480_000)
 
   it('with e-Meterai last: the accepted scan is stamped, then confirmed, its stamp still in order', async () => {
     freezeOn(0)
@@ -290,7 +297,7 @@ describe('An agreement from the order to the money', () => {
     const final = await fileOf(spk, 'final')
     expect(Buffer.from(final.bytes.slice(0, scan.bytes.length)).equals(scan.bytes)).toBe(true)
     expect((await inUse.buyer.look(made.token)).nextAction).toBe('pay')
-  }, 240_000)
+  }, 480_000)
 
   it('buys one serial, however often the office does not answer', async () => {
     freezeOn(0)
