@@ -12,14 +12,23 @@ const SLOW_MS = 5_000
 
 type Tried = { fault: null | string; ms: number; name: string; rssBytes: number }
 
+type Seen = { fault: null | string; rssBytes: number }
+
+const lookAtPdf = async (bytes: Uint8Array): Promise<Seen> => {
+  const { fault, usage } = await lookAtFile(bytes)
+  return { fault, rssBytes: usage?.rssBytes ?? 0 }
+}
+
+const lookAtPicture = async (bytes: Uint8Array): Promise<Seen> => {
+  const { fault } = await wrapPictures([bytes])
+  return { fault, rssBytes: 0 }
+}
+
 /** One file by the door of what customers send: what a PDF is not ends before any process begins. */
 const tryFile = async (name: string, bytes: Uint8Array): Promise<Tried> => {
   const from = performance.now()
-  const { fault, usage = null } =
-    name === 'picture'
-      ? await wrapPictures([bytes]).then(({ fault: found }) => ({ fault: found }))
-      : await lookAtFile(bytes)
-  return { fault, ms: performance.now() - from, name, rssBytes: usage?.rssBytes ?? 0 }
+  const seen = await (name === 'picture' ? lookAtPicture : lookAtPdf)(bytes)
+  return { ...seen, ms: performance.now() - from, name }
 }
 
 /** The written ones first, then kind after kind, drawn anew each time. */
