@@ -222,13 +222,14 @@ export const makeSpkStaffDesk = (inUse: ShopInUse, desk: ReturnType<typeof makeC
     bytes: Uint8Array,
     who: LoggedIn | undefined = by(),
     seen?: SpkSeen,
+    name = 'berkas',
   ): Promise<Answer<{ state: string }>> => {
     const { state, version } = seen ?? (await seenOf(id))
     const form = new FormData()
     form.append('as', as)
     form.append('state', state ?? '')
     form.append('version', String(version))
-    form.append('file', new File([new Uint8Array(bytes)], 'berkas'))
+    form.append('file', new File([new Uint8Array(bytes)], name))
     const response = await fetch(`${inUse.shop.url}/api/spks/${id}/files`, {
       body: form,
       headers: who?.headers ?? {},

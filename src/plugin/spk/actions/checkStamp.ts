@@ -3,7 +3,8 @@ import type { Payload } from 'payload'
 import type { MeteraiReport } from '../emeterai'
 import type { SpkFile, SpkScene } from '../queries/scene'
 
-import { verifyEmeterai } from '../emeterai'
+import { NOTES, verifyEmeterai } from '../emeterai'
+import { compareStamped } from '../evidence'
 import { runInTransaction, sql, statementsOn, SYSTEM, type Tx } from '../../kernel/payload'
 import { clock } from '../../kernel/time'
 import { tellSpkStaff } from '../messages'
@@ -62,6 +63,21 @@ const fail = async ({ report, scene, stage, tx }: Check): Promise<void> => {
   })
 }
 
+/** A good stamp on a file of other bytes: what stands in the file decides. */
+const withContent = async (
+  report: MeteraiReport,
+  files: { issued: Uint8Array; stamped: Uint8Array },
+): Promise<MeteraiReport> => {
+  const { isPrefix, rect, verdict } = report
+  const isGood = verdict === 'VALID' || verdict === 'VALID_UNKNOWN_CA'
+  if (isPrefix || !isGood || !rect) {
+    return report
+  }
+  const { note, ...content } = await compareStamped({ ...files, rect })
+  const told = report.notes.filter(({ en }) => en !== NOTES.notPrefix.en)
+  return { ...report, content, notes: [...told, note] }
+}
+
 const judge = async (
   payload: Payload,
   { file, scene, stage }: Pick<Check, 'file' | 'scene' | 'stage'>,
@@ -71,13 +87,10 @@ const judge = async (
     return null
   }
   const { roots, takesSpecimens } = spkRuntime.get(payload)
-  return verifyEmeterai({
-    acceptsStaging: takesSpecimens,
-    issued: await readSpkFile(payload, before),
-    now: clock.now(),
-    roots,
-    stamped: await readSpkFile(payload, file),
-  })
+  const issued = await readSpkFile(payload, before)
+  const stamped = await readSpkFile(payload, file)
+  const question = { acceptsStaging: takesSpecimens, issued, now: clock.now(), roots, stamped }
+  return withContent(await verifyEmeterai(question), { issued, stamped })
 }
 
 const isWaiting = (scene: null | SpkScene, args: { fileId: string; stage: StampStage }) =>

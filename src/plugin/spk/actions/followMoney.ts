@@ -4,6 +4,7 @@ import { sql, SYSTEM } from '../../kernel/payload'
 import { findSpk, type SpkScene } from '../queries/scene'
 import { CONFIRMED_STATES, LIVE_STATES } from '../states'
 import { fireSpk } from './fireSpk'
+import { tellCancelled } from './tellCancelled'
 
 const CONFIRMED = sql.join(
   CONFIRMED_STATES.map((state) => sql`${state}`),
@@ -48,7 +49,10 @@ export const followSpkMoney = async (
   }
 }
 
-/** The order is cancelled: so is its agreement, unless it was confirmed. Under the order's lock. */
+/**
+ * The order is cancelled: so is its agreement, unless it was confirmed. Its links end and the customer is
+ * told. Under the order's lock.
+ */
 export const endSpk = async (
   tx: Tx,
   args: { actor: Actor; orderId: string; reason: string },
@@ -57,5 +61,6 @@ export const endSpk = async (
   const scene = await findSpk(tx, openOf(orderId))
   if (scene && (LIVE_STATES as readonly string[]).includes(scene.state)) {
     await fireSpk(tx, scene, { actor: { ...SYSTEM, ...actor }, event: 'cancel', note: { reason } })
+    await tellCancelled(tx, scene, reason)
   }
 }

@@ -108,7 +108,8 @@ const Moves = ({ found: { scene }, payload }: Shown): ReactElement => {
   const hidden = [
     ...(isOverridable ? [] : ['overrideStamp']),
     ...(scene.isPaid ? ['revoke'] : []),
-    ...(scene.orderState === 'cancelled' ? ['reopen'] : []),
+    ...(scene.orderState === 'cancelled' ? ['renew', 'reopen'] : []),
+    scene.erasedAt === null ? 'renew' : 'reopen',
   ]
   return (
     <MoveButtons

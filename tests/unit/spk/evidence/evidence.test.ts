@@ -85,6 +85,16 @@ describe('wet ink on our page', () => {
     expect(seenIn(await lookAtHonest('grey'))).not.toContain('green S11')
   })
 
+  test('is read as well when an app writes each of its pixels as a point', SLOW, async () => {
+    const sheets = await printsOf(issued)
+    signSheets(sheets, issued, { hand: 3, pen: 0, time: 1 })
+    const analysis = await analyse(await scanSheets(sheets, 'colour', 3, 72))
+    expect(seenIn(analysis, 'red')).toEqual([])
+    expect(seenIn(analysis, 'green')).toEqual(
+      expect.arrayContaining(['green S11', 'green S12', 'green S8']),
+    )
+  })
+
   test('stays wet ink when a scanner adds hidden letters or its name', SLOW, async () => {
     for (const add of Object.values(ADDITIONS)) {
       const analysis = await analyse(await add(await honestScan('colour')))

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 
 import {
@@ -11,6 +13,7 @@ import {
 import { hostileFiles, pngClaiming } from '../../../support/spk/hostile'
 import { issueDocument } from '../../../support/spk/issue'
 
+const SLOW = { timeout: 60_000 }
 const files = await hostileFiles()
 
 describe('a file that harms', () => {
@@ -57,6 +60,46 @@ describe('the first look of the web process', () => {
     const pdf = '%PDF-1.7\n%%EOF'
     expect(precheck(Buffer.from(`\ufeff${pdf}`))).toEqual({ kind: 'pdf' })
     expect(precheck(Buffer.from(`MZ${pdf}`))).toEqual({ fault: 'notPdf' })
+  })
+})
+
+describe('pictures of many pages', () => {
+  /** Noise packs badly: more megabytes than a page of letters ever has. */
+  const noisy = async () =>
+    sharp(randomBytes(1_500 * 2_100 * 3), { raw: { channels: 3, height: 2_100, width: 1_500 } })
+      .jpeg({ quality: 92 })
+      .toBuffer()
+
+  test('become one file within the limit, coarser where they must', SLOW, async () => {
+    const limits = { ...INSPECT_LIMITS, fileBytes: 5_000_000 }
+    const picture = await noisy()
+    const plain = await sharp({
+      create: { background: '#dddddd', channels: 3, height: 2_100, width: 1_500 },
+    })
+      .jpeg()
+      .toBuffer()
+    expect(picture.length * 3).toBeGreaterThan(limits.fileBytes)
+    const wrapped = await wrapPictures([plain, picture, picture, picture], limits)
+    const bytes = wrapped.fault === null ? wrapped.bytes : expect.unreachable(wrapped.fault)
+    expect(bytes.length).toBeLessThanOrEqual(limits.fileBytes)
+    expect(bytes.length).toBeGreaterThan(limits.fileBytes / 2)
+    expect(await lookAtFile(bytes)).toMatchObject({ fault: null, pages: 4 })
+  })
+
+  test('stay as fine as a page is printed where there is room', SLOW, async () => {
+    const wrapped = await wrapPictures([await noisy()])
+    const bytes = wrapped.fault === null ? wrapped.bytes : expect.unreachable(wrapped.fault)
+    expect(Buffer.from(bytes).toString('latin1')).toMatch(/\/Height 2100/)
+  })
+
+  test('are refused where not even 150 dpi fit', SLOW, async () => {
+    const limits = { ...INSPECT_LIMITS, fileBytes: 1_200_000 }
+    const picture = await sharp(await noisy())
+      .jpeg({ quality: 20 })
+      .toBuffer()
+    expect(await wrapPictures([picture, picture, picture], limits)).toMatchObject({
+      fault: 'tooBig',
+    })
   })
 })
 
