@@ -13,6 +13,7 @@ import {
   tellSpkCustomer,
   tellSpkStaff,
 } from '@/plugin/spk/messages'
+import { findSpkLink } from '@/plugin/spk/links/links'
 import { NOON_WIB, useChatDesk } from '../../support/chatDesk'
 import { newPhone } from '../../support/chatVendor'
 import { makeContractDesk } from '../../support/contracts'
@@ -105,6 +106,15 @@ const tellBuyer = (orderId: string, event: SpkCustomerEvent, more: object = {}) 
     tellSpkCustomer(tx, scene, { event, step: 'satu', ...more }),
   )
 
+/** What asks the customer to do something leaves with a link of its own. */
+const ASKING = new Set<string>([
+  'spk.faulty',
+  'spk.photoWanted',
+  'spk.rejected',
+  'spk.reminder',
+  'spk.toSign',
+])
+
 describe.each(Object.entries(CUSTOMER))('The news %s', (name, [where, after]) => {
   const event = name as Exclude<SpkCustomerEvent, 'spk.code'>
 
@@ -121,7 +131,7 @@ describe.each(Object.entries(CUSTOMER))('The news %s', (name, [where, after]) =>
     ])
     const [text, ...more] = textsTo(order.address, 'Catatan singkat.')
     expect(more).toEqual([])
-    expect(text).toContain(`/pesanan/${order.token}/spk`)
+    expect(text).toMatch(ASKING.has(event) ? /\/spk\/[\w-]{22}\n/ : `/pesanan/${order.token}/spk`)
     expect(
       vendor.control.messages().filter(({ number }) => number === order.phone.slice(1)),
     ).toHaveLength(1)
@@ -182,6 +192,18 @@ describe('Whoever is in charge of an agreement', () => {
 })
 
 describe('A link', () => {
+  it('comes with what asks him to sign, is alive, and stands nowhere that staff can read', async () => {
+    const order = await orderAs('awaitingSignature')
+    await tellBuyer(order.id, 'spk.toSign', { note: 'Dengan tautan.' })
+    await office.deliver()
+    const [text = ''] = textsTo(order.address, 'Buka dokumen')
+    const word = /\/spk\/([\w-]{22})\n/.exec(text)?.[1] ?? ''
+    const link = await withSpk(inUse.shop, order.id, (tx) => findSpkLink(tx, word))
+    expect(link).toMatchObject({ isAlive: true })
+    const rows = await rowsOf(order.id, 'spk.toSign')
+    expect(rows.every(({ params }) => !params.includes(word))).toBe(true)
+  })
+
   it('stands in the mail and the chat that leave, and nowhere that staff can read', async () => {
     const order = await orderAs('validating')
     const url = `${inUse.shop.url}/spk/tautanrahasiadariujiini00`
