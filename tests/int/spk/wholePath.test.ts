@@ -61,7 +61,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 /** Waits until the jobs of an agreement have brought it where it is wanted. */
 const reach = async (spk: string, ...states: readonly string[]): Promise<string> => {
-  for (let tries = 0; tries < 900; tries++) {
+  for (let tries = 0; tries < 1_800; tries++) {
     const { state } = await desk.look(spk)
     if (states.includes(state)) {
       return state

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, readdir, rm, utimes } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 
@@ -9,6 +12,9 @@ import {
   precheckSize,
   wrapPictures,
 } from '@/plugin/spk/inspect'
+
+import { clock } from '@/plugin/kernel/time'
+import { makePrivateFolder } from '@/plugin/spk/inspect/leftovers'
 
 import { hostileFiles, pngClaiming } from '../../../support/spk/hostile'
 import { issueDocument } from '../../../support/spk/issue'
@@ -60,6 +66,29 @@ describe('the first look of the web process', () => {
     const pdf = '%PDF-1.7\n%%EOF'
     expect(precheck(Buffer.from(`\ufeff${pdf}`))).toEqual({ kind: 'pdf' })
     expect(precheck(Buffer.from(`MZ${pdf}`))).toEqual({ fault: 'notPdf' })
+  })
+})
+
+describe('what a killed worker left behind', () => {
+  const folderOf = async (ageMs: number): Promise<string> => {
+    const folder = await mkdtemp(join(tmpdir(), 'lunas-inspect-'))
+    const at = new Date(Date.now() - ageMs)
+    await utimes(folder, at, at)
+    return folder
+  }
+
+  test('goes with the next task; what others work on stays, whatever the clock says', async () => {
+    const [old, busy] = [await folderOf(16 * 60_000), await folderOf(60_000)]
+    clock.freeze(new Date('2030-01-01T00:00:00Z'))
+    const own = await makePrivateFolder()
+    clock.release()
+    const left = await readdir(tmpdir())
+    expect([old, busy, own].map((folder) => left.includes(basename(folder)))).toEqual([
+      false,
+      true,
+      true,
+    ])
+    await Promise.all([busy, own].map((folder) => rm(folder, { recursive: true })))
   })
 })
 
