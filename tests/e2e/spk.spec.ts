@@ -55,7 +55,7 @@ test('e-Meterai first: a correction, a rejected scan, then photos from a telepho
   browser,
   page,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(420_000)
   const email = newAddress()
   await becomeMember(page, email)
   const { address, number } = await orderWithAgreement(page)
@@ -127,7 +127,7 @@ test('e-Meterai last: a link and a code instead of a login, photos, a stamp affi
   browser,
   page,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(420_000)
   const email = newAddress()
   await becomeMember(page, email)
   const { address, number } = await orderWithAgreement(page)

@@ -27,11 +27,11 @@ const startAtReview = (desk: Page): Promise<void> =>
  */
 export const acceptByKeyboard = async (desk: Page): Promise<void> => {
   await startAtReview(desk)
-  const page = desk.getByLabel('Halaman', { exact: true })
+  const page = desk.getByRole('combobox', { name: /^Halaman/ })
   await tabTo(desk, page)
   await desk.keyboard.press('ArrowDown')
   await expect(page).toHaveValue('1')
-  const loupe = desk.getByLabel('Perbesar')
+  const loupe = desk.getByRole('combobox', { name: /^Perbesar/ })
   await tabTo(desk, loupe)
   await desk.keyboard.press('ArrowDown')
   await expect(loupe).toHaveValue('200')
