@@ -37,10 +37,10 @@ const standStep = (name) => ({
 })
 
 /**
- * Stages follow each other; the lanes of a stage run side by side, each in its own order. One browser, and
- * attackers who wait for answers, leave much of two cores idle: tests in this process take what they leave.
- * `check` and `build` use all of two cores by themselves, and `check` writes generated files and puts them
- * back; `chaos` has bars in seconds and the machine to itself.
+ * Stages follow each other; the lanes of a stage run side by side, each in its own order. One browser leaves
+ * much of two cores idle: tests in this process take what it leaves. `check` and `build` use all of two cores
+ * by themselves, and `check` writes generated files and puts them back; `security` and `chaos` have bars in
+ * seconds and the machine to themselves.
  *
  * @type {readonly (readonly (readonly Step[])[])[]}
  */
@@ -49,7 +49,8 @@ export const stages = [
   [[{ name: 'build', args: [...tsx, 'src/dev/launch/build.ts'] }]],
   [
     [vitestStep('unit'), vitestStep('int')],
-    [e2e, standStep('security')],
+    [e2e],
   ],
+  [[standStep('security')]],
   [[standStep('chaos')]],
 ]
