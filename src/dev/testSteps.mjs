@@ -47,10 +47,7 @@ const standStep = (name) => ({
 export const stages = [
   [[{ name: 'check', args: [...tsx, 'tests/config/check.ts'] }]],
   [[{ name: 'build', args: [...tsx, 'src/dev/launch/build.ts'] }]],
-  [
-    [vitestStep('unit'), vitestStep('int')],
-    [e2e],
-  ],
+  [[vitestStep('unit'), vitestStep('int')], [e2e]],
   [[standStep('security')]],
   [[standStep('chaos')]],
 ]
