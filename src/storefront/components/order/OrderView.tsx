@@ -12,6 +12,7 @@ import { ContractCard } from '../contract/ContractCard'
 import { ContractDocuments } from '../contract/ContractDocuments'
 import { ContractPay } from '../contract/ContractPay'
 import { DebtTable } from '../contract/DebtTable'
+import { OrderServices } from '../hosting/OrderServices'
 import { QuestionBox } from '../question/QuestionBox'
 import { ScopeBox } from '../scope/ScopeBox'
 import { SessionBox } from '../session/SessionBox'
@@ -87,6 +88,7 @@ export async function OrderView(props: OrderViewProps) {
         {arrears ? <ArrearsBanner arrears={arrears} locale={locale} token={order.token} /> : null}
         <Failure locale={locale} order={order} />
         <SpkCard locale={locale} order={order} />
+        {order.contract ? <OrderServices locale={locale} token={order.token} /> : null}
         {order.contract ? (
           <ContractCard contract={order.contract} locale={locale} title={titleOf(order)} />
         ) : null}

@@ -1,0 +1,1 @@
+export { type DomainFault, isWithin, type ReadDomain, readDomain } from './domain'
