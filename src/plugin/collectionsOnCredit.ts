@@ -20,6 +20,7 @@ import {
   createSpksCollection,
   createSpkTemplatesCollection,
 } from './spk'
+import { createSuspensionEndpoints } from './suspensions'
 
 /** What is owed and agreed, and what happens when it stays unpaid. */
 export const createContractCollections = (slugs: Slugs) => ({
@@ -43,7 +44,10 @@ export const createSpkCollections = (slugs: Slugs) => ({
 
 /** Services, the servers they stand on, and what people have to do there. */
 export const createHostingCollections = (slugs: Slugs) => ({
-  hostingAccounts: createHostingAccountsCollection({ slugs }),
+  hostingAccounts: createHostingAccountsCollection({
+    endpoints: createSuspensionEndpoints(),
+    slugs,
+  }),
   hostingServers: createHostingServersCollection({ slugs }),
   hostingTasks: createHostingTasksCollection({ slugs }),
 })

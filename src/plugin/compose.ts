@@ -17,6 +17,7 @@ import { createCustomerEndpoints } from './customers'
 import { createDownloadEndpoints, downloadDesk } from './downloads'
 import { createExportEndpoints } from './exports'
 import { composeDesks, fulfilmentRuntime } from './fulfilment'
+import { createHostingEndpoints } from './hosting'
 import { createDocumentEndpoints, instalmentsRuntime } from './instalments'
 import { createJobEndpoints } from './jobs'
 import { createOpenApiEndpoint } from './kernel/openapi'
@@ -59,6 +60,7 @@ export const composeEndpoints = (options: ResolvedOptions): Endpoint[] => {
     ...createReportEndpoints(limits),
     ...createScopeEndpoints(limits),
     ...createSpkEndpoints(limits),
+    ...createHostingEndpoints(limits),
     ...createReviewEndpoints(limits),
     ...createOverdueEndpoints(limits),
     ...createProblemEndpoints(limits),

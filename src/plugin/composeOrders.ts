@@ -20,6 +20,7 @@ import { findRefundTodos, REFUND_TIMELINE } from './refunds'
 import { REPORT_TIMELINE } from './reports'
 import { SCOPE_TIMELINE } from './scopes'
 import { findSpkTodos, SPK_TIMELINE } from './spk'
+import { findSuspensionTodos } from './suspensions'
 
 /** Orders, what is owed on them over time, and what their pages show of features above. */
 export const installOrders = (config: Config, options: ResolvedOptions): void => {
@@ -41,7 +42,7 @@ export const installOrders = (config: Config, options: ResolvedOptions): void =>
       REFUND_TIMELINE,
       PROBLEM_TIMELINE,
     ],
-    todos: [findSpkTodos, findOverdueTodos, findProblemTodos, findRefundTodos],
+    todos: [findSpkTodos, findOverdueTodos, findSuspensionTodos, findProblemTodos, findRefundTodos],
   })
   installHosting(config, options)
   overdueRuntime.install(config, { ...options.overdue, serverUrl })

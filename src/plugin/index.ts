@@ -52,6 +52,7 @@ import {
   spkTendCron,
   spkTendTask,
 } from './spk'
+import { addSuspensionViews } from './suspensions'
 import { surviveDatabaseRestarts } from './surviveDatabaseRestarts'
 
 export { signRefresh } from './adapters/storefront'
@@ -181,7 +182,11 @@ export const lunas =
     const withViews = addReportViews(
       addOverdueViews(
         addWorkViews(
-          addSpkViews(addProblemViews(addJobsView(addMessageViews(addEditorTexts(config))))),
+          addSpkViews(
+            addSuspensionViews(
+              addProblemViews(addJobsView(addMessageViews(addEditorTexts(config)))),
+            ),
+          ),
         ),
       ),
     )

@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig, Endpoint, Field } from 'payload'
 
 import { PRODUCT_KINDS } from '../../catalog'
 import { panelStates, plainWord } from '../../kernel/machine'
@@ -98,7 +98,14 @@ const endingFields = (slugs: Slugs): Field[] => [
 ]
 
 /** Hosting accounts: one per bought unit, moved by what is seen on the server, never edited by hand. */
-export const createHostingAccountsCollection = ({ slugs }: { slugs: Slugs }): CollectionConfig =>
+export const createHostingAccountsCollection = ({
+  endpoints,
+  slugs,
+}: {
+  /** Doors of features above, e.g. what switches many off at once. */
+  endpoints: Omit<Endpoint, 'root'>[]
+  slugs: Slugs
+}): CollectionConfig =>
   systemCollection({
     slug: slugs.hostingAccounts,
     dbName: 'hosting_accounts',
@@ -108,6 +115,7 @@ export const createHostingAccountsCollection = ({ slugs }: { slugs: Slugs }): Co
       en: 'Every service that was bought: what is wanted of it, and what was seen of it last.',
       id: 'Setiap layanan yang dibeli: apa yang diinginkan, dan apa yang terakhir terlihat di server.',
     },
+    endpoints,
     fields: [
       ...whoseFields(slugs),
       ...serviceFields(slugs),

@@ -1,0 +1,250 @@
+'use client'
+
+import type { FormEvent, ReactElement } from 'react'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useState } from 'react'
+
+import type { SuspensionCause, SuspensionResult } from '../outcome'
+import type { ServiceLine } from './serviceLine'
+
+import { PanelDialog } from '../../kernel/admin/PanelDialog'
+import { PanelField } from '../../kernel/admin/PanelForm'
+import { ReasonField } from '../../kernel/admin/ReasonField'
+import { usePanelLocale } from '../../kernel/admin/usePanelLocale'
+import { useShopCall } from '../../kernel/admin/useShopCall'
+import { type BulkDeed, sayOutcome, SUSPENSION_TEXTS } from './texts'
+
+type DialogProps = {
+  days: { first: string; last: string }
+  deed: BulkDeed
+  lines: readonly ServiceLine[]
+  onClose: () => void
+  path: string
+}
+
+const CAUSES = ['unpaid', 'admin', 'abuse'] as const
+
+/** How many services share each outcome, in the order in which they came. */
+const countOutcomes = (results: readonly SuspensionResult[]) =>
+  [...new Set(results.map(({ outcome }) => outcome))].map((outcome) => ({
+    count: results.filter((each) => each.outcome === outcome).length,
+    outcome,
+  }))
+
+/** `12 dipilih: 9 bisa ditangguhkan, 2 sudah lunas, 1 sedang dibayar`. */
+const Foreseen = (props: {
+  deed: BulkDeed
+  results: readonly SuspensionResult[]
+}): ReactElement => {
+  const { deed, results } = props
+  const locale = usePanelLocale()
+  const text = SUSPENSION_TEXTS[locale]
+  const parts = countOutcomes(results).map(
+    ({ count, outcome }) => `${count} ${sayOutcome({ deed, isForeseen: true, outcome })[locale]}`,
+  )
+  return (
+    <p aria-live="polite">
+      {text.foreseen}: <strong>{text.chosen(results.length)}</strong>: {parts.join(', ')}.
+    </p>
+  )
+}
+
+const Outcomes = (props: {
+  deed: BulkDeed
+  lines: readonly ServiceLine[]
+  onClose: () => void
+  results: readonly SuspensionResult[]
+}): ReactElement => {
+  const { deed, lines, onClose, results } = props
+  const locale = usePanelLocale()
+  const text = SUSPENSION_TEXTS[locale]
+  return (
+    <>
+      <h3>{text.outcomes}</h3>
+      <ul className="lunas-outcomes" role="status">
+        {results.map(({ accountId, outcome }) => {
+          const line = lines.find(({ id }) => id === accountId)
+          return (
+            <li key={accountId}>
+              <span>
+                {line?.name ?? accountId} · <bdi>{line?.customer}</bdi>
+              </span>
+              <strong>{sayOutcome({ deed, isForeseen: false, outcome })[locale]}</strong>
+            </li>
+          )
+        })}
+      </ul>
+      <div className="lunas-dialog__actions">
+        <button className="btn btn--style-primary btn--size-medium" onClick={onClose} type="button">
+          {text.close}
+        </button>
+      </div>
+    </>
+  )
+}
+
+const CauseField = (props: {
+  cause: SuspensionCause
+  onChange: (cause: SuspensionCause) => void
+}): ReactElement => {
+  const { cause, onChange } = props
+  const text = SUSPENSION_TEXTS[usePanelLocale()]
+  return (
+    <PanelField label={text.cause}>
+      {(control) => (
+        <select
+          {...control}
+          onChange={({ target }) =>
+            onChange(CAUSES.find((each) => each === target.value) ?? 'unpaid')
+          }
+          value={cause}
+        >
+          {CAUSES.map((each) => (
+            <option key={each} value={each}>
+              {text.causes[each]}
+            </option>
+          ))}
+        </select>
+      )}
+    </PanelField>
+  )
+}
+
+const UntilField = (props: {
+  days: DialogProps['days']
+  onChange: (until: string) => void
+  until: string
+}): ReactElement => {
+  const { days, onChange, until } = props
+  const text = SUSPENSION_TEXTS[usePanelLocale()]
+  return (
+    <PanelField label={text.until}>
+      {(control) => (
+        <input
+          {...control}
+          max={days.last}
+          min={days.first}
+          onChange={({ target }) => onChange(target.value)}
+          required
+          type="date"
+          value={until}
+        />
+      )}
+    </PanelField>
+  )
+}
+
+/** What is asked of the shop with what the dialog holds; the dry run needs a reason of its own. */
+const buildBody = (args: {
+  cause: SuspensionCause
+  deed: BulkDeed
+  ids: readonly string[]
+  isDry: boolean
+  reason: string
+  until: string
+}): object => {
+  const { cause, deed, ids, isDry, reason, until } = args
+  return {
+    accountIds: ids,
+    isDry,
+    reason: isDry ? 'Pratinjau' : reason,
+    ...(deed === 'suspend' && { cause }),
+    ...(deed === 'chance' && { until }),
+  }
+}
+
+const useBulk = ({ days, deed, lines, path }: DialogProps) => {
+  const { call, isBusy } = useShopCall()
+  const router = useRouter()
+  const [chosen] = useState(lines)
+  const [cause, setCause] = useState<SuspensionCause>('unpaid')
+  const [until, setUntil] = useState(days.first)
+  const [reason, setReason] = useState('')
+  const [error, setError] = useState('')
+  const [foreseen, setForeseen] = useState<SuspensionResult[]>()
+  const [results, setResults] = useState<SuspensionResult[]>()
+  const ask = async (isDry: boolean, take: (found: SuspensionResult[]) => void): Promise<void> => {
+    const ids = chosen.map(({ id }) => id)
+    const answer = await call<{ result: SuspensionResult[] }>({
+      body: buildBody({ cause, deed, ids, isDry, reason, until }),
+      path: `${path}/${deed}`,
+    })
+    setError(answer.error ?? '')
+    if (answer.error === undefined) {
+      take(answer.body.result)
+    }
+  }
+  useEffect(() => {
+    let isStale = false
+    void ask(true, (found) => (isStale ? undefined : setForeseen(found)))
+    return () => {
+      isStale = true
+    }
+    // What is foreseen depends on these alone; `ask` is new on every drawing.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [cause, until])
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    void ask(false, (found) => {
+      setResults(found)
+      router.refresh()
+    })
+  }
+  const fields = { cause, error, reason, setCause, setReason, setUntil, until }
+  return { chosen, fields, foreseen, isBusy, results, submit }
+}
+
+/** Does the same with many services: first what would become of them, then why, then what became of each. */
+export const BulkDialog = (props: DialogProps): ReactElement => {
+  const { days, deed, onClose } = props
+  const text = SUSPENSION_TEXTS[usePanelLocale()]
+  const { chosen, fields, foreseen, isBusy, results, submit } = useBulk(props)
+  const canDo = foreseen?.some(({ outcome }) => outcome === 'done') ?? false
+  return (
+    <PanelDialog onClose={onClose} title={`${text[deed]} (${chosen.length})`}>
+      {(close) =>
+        results ? (
+          <Outcomes deed={deed} lines={chosen} onClose={close} results={results} />
+        ) : (
+          <form onSubmit={submit}>
+            {foreseen ? <Foreseen deed={deed} results={foreseen} /> : null}
+            {deed === 'suspend' ? (
+              <CauseField cause={fields.cause} onChange={fields.setCause} />
+            ) : null}
+            {deed === 'chance' ? (
+              <UntilField days={days} onChange={fields.setUntil} until={fields.until} />
+            ) : null}
+            <ReasonField
+              hint={text.reasonHint}
+              label={text.reason}
+              maxLength={1000}
+              onChange={fields.setReason}
+              rows={3}
+              value={fields.reason}
+            />
+            <p className="lunas-dialog__error" role="alert">
+              {fields.error}
+            </p>
+            <div className="lunas-dialog__actions">
+              <button
+                className="btn btn--style-secondary btn--size-medium"
+                onClick={close}
+                type="button"
+              >
+                {text.back}
+              </button>
+              <button
+                className={`btn btn--size-medium btn--style-${deed === 'suspend' ? 'error' : 'primary'}`}
+                disabled={isBusy || !canDo}
+                type="submit"
+              >
+                {isBusy ? text.busy : text[deed]}
+              </button>
+            </div>
+          </form>
+        )
+      }
+    </PanelDialog>
+  )
+}
