@@ -16,6 +16,7 @@ import {
   textField,
   wordField,
 } from '../../kernel/payload'
+import { createAccountEndpoints } from './endpoints'
 import { hostingMachine } from './machine'
 import { OBSERVED_WORDS, WANTED_WORDS } from './words'
 
@@ -115,7 +116,7 @@ export const createHostingAccountsCollection = ({
       en: 'Every service that was bought: what is wanted of it, and what was seen of it last.',
       id: 'Setiap layanan yang dibeli: apa yang diinginkan, dan apa yang terakhir terlihat di server.',
     },
-    endpoints,
+    endpoints: [...endpoints, ...createAccountEndpoints()],
     fields: [
       ...whoseFields(slugs),
       ...serviceFields(slugs),
@@ -131,4 +132,5 @@ export const createHostingAccountsCollection = ({
     listSearchableFields: ['domain', 'name', 'title'],
     read: anyOf(isAdmin, ownRows('customer')),
     useAsTitle: 'title',
+    view: '/plugin/hosting/admin/AccountView#AccountView',
   })

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import type { OwnService } from './findServices'
 
 import { hostingRuntime } from '../runtime'
-import { askForService } from '../actions/askForService'
+import { askForService } from '../accounts/ask'
 import { claimDomain } from './claimDomain'
 import { getOwnService } from './findServices'
 import { readServiceWish } from './readRequest'
@@ -30,6 +30,7 @@ export const createOwnService = async (
         await claimDomain(tx, { accountId: id, customerId, domain: wish.domain, zones })
       }
     },
+    customerId,
     ...wish,
   })
 }

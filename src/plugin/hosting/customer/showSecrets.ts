@@ -6,7 +6,7 @@ import type { OwnService } from './findServices'
 import { DomainError } from '../../kernel/errors'
 import { runInTransaction, sql } from '../../kernel/payload'
 import { clock } from '../../kernel/time'
-import { openSecrets } from '../accounts/secrets'
+import { openServiceSecrets } from '../accounts/secrets'
 
 /**
  * Shows a customer what opens his service, and forgets it: a second look finds nothing.
@@ -27,7 +27,7 @@ export const showSecrets = (
     if (row.sealed === null || !row.isMade) {
       throw new DomainError('hosting.noSecrets')
     }
-    const secrets = openSecrets({ accountId: id, payload, sealed: row.sealed })
+    const secrets = openServiceSecrets({ accountId: id, payload, sealed: row.sealed })
     const at = clock.now().toISOString()
     await tx.rows(sql`update hosting_accounts set secrets_sealed = null, secrets_shown_at = ${at},
       updated_at = ${at} where id::text = ${id}`)

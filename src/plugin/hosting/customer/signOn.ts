@@ -3,7 +3,9 @@ import type { Payload } from 'payload'
 import type { OwnService } from './findServices'
 
 import { DomainError } from '../../kernel/errors'
-import { openService } from '../converge/openService'
+import { statementsOn } from '../../kernel/payload'
+import { findAccount } from '../accounts/scene'
+import { driverOf, openServer, readServer, targetOf } from '../servers/access'
 import { getOwnService } from './findServices'
 
 /**
@@ -12,9 +14,14 @@ import { getOwnService } from './findServices'
  * @throws DomainError `hosting.accountNotFound`, `hosting.noSignOn`
  */
 export const signOn = async (payload: Payload, own: OwnService): Promise<string> => {
-  const service = await getOwnService(payload, own)
-  const { driver, server, target } = await openService(payload, service.id)
-  const outcome = service.canSignOn ? await driver.signOn?.(server, target) : undefined
+  const { canSignOn, id } = await getOwnService(payload, own)
+  const account = canSignOn ? await findAccount(statementsOn(payload), id) : null
+  const server = account && (await readServer(payload, account.serverId))
+  if (!account || !server) {
+    throw new DomainError('hosting.noSignOn')
+  }
+  const way = driverOf(payload, server)
+  const outcome = await way.signOn?.(openServer(payload, server), targetOf(payload, account))
   if (outcome?.kind !== 'ok') {
     throw new DomainError('hosting.noSignOn')
   }

@@ -51,4 +51,5 @@ export const createHostingTasksCollection = ({ slugs }: { slugs: Slugs }): Colle
       singular: { en: 'Task on a server', id: 'Tugas server' },
     },
     useAsTitle: 'deed',
+    view: '/plugin/hosting/admin/TaskView#TaskView',
   })

@@ -170,6 +170,9 @@ export const createHostingServersCollection = ({ slugs }: { slugs: Slugs }): Col
     update: isAdmin,
   },
   admin: {
+    components: {
+      edit: { beforeDocumentControls: ['/plugin/hosting/admin/TestButton#TestButton'] },
+    },
     defaultColumns: ['name', 'driver', 'region', 'kinds', 'slots', 'isInMaintenance', 'isTestGood'],
     enableListViewSelectAPI: true,
     group: { en: 'Hosting', id: 'Hosting' },
