@@ -56,6 +56,9 @@ export type NameRules = {
 /** The names under which a service is reached: all in ASCII, the main one first. */
 export type ServiceNames = { domain: string; hosts: string[] }
 
+/** Also those of platforms, below which strangers live side by side (`github.io`). */
+const ALL_SUFFIXES = { allowPrivateDomains: true }
+
 const stripWww = (name: string): string => name.replace(/^www\.(?=.+\.)/, '')
 
 const judgeZoned = (domain: string, zone: string): NameFault | undefined => {
@@ -89,7 +92,10 @@ export const readServiceName = (
   if (isWithin(domain, rules.shopHost) || isWithin(rules.shopHost, domain)) {
     return { fault: 'hosting.ownShop' }
   }
-  if (getPublicSuffix(domain) === domain || getDomain(domain) === null) {
+  if (
+    getPublicSuffix(domain, ALL_SUFFIXES) === domain ||
+    getDomain(domain, ALL_SUFFIXES) === null
+  ) {
     return { fault: 'hosting.domainIsSuffix' }
   }
   return { domain, hosts: [domain, `www.${domain}`] }
