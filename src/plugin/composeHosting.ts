@@ -3,8 +3,8 @@ import type { Config } from 'payload'
 import type { HostingDriver } from './hosting'
 import type { ResolvedOptions } from './options'
 
-import { hostingRuntime } from './hosting'
-import { buildOrderUrl, orderFulfilmentOwner } from './orders'
+import { hostingRuntime, hostingSwitch } from './hosting'
+import { buildOrderUrl, orderHostingOwner } from './orders'
 
 const byHand = { kind: 'needsAction', steps: [] } as const
 
@@ -33,11 +33,11 @@ export const installHosting = (config: Config, options: ResolvedOptions): void =
       proxmox: driver('proxmox'),
       whm: driver('whm'),
     },
-    owner: { lock: orderFulfilmentOwner.lock },
+    owner: orderHostingOwner,
     rateFactor,
     secret,
     serverUrl,
     shopName,
-    switches: [],
+    switches: [hostingSwitch],
   })
 }

@@ -5,6 +5,7 @@ import type { ResolvedOptions } from './options'
 import { BOOKING_TIMELINE } from './booking'
 import { ENTITLEMENT_TIMELINE } from './downloads'
 import { installHosting } from './composeHosting'
+import { HOSTING_TASK_TIMELINE, HOSTING_TIMELINE } from './hosting'
 import { ordersRuntime } from './orders'
 import {
   BLOCKER_TIMELINE,
@@ -39,6 +40,8 @@ export const installOrders = (config: Config, options: ResolvedOptions): void =>
       CASE_TIMELINE,
       CHANCE_TIMELINE,
       BLOCKER_TIMELINE,
+      HOSTING_TIMELINE,
+      HOSTING_TASK_TIMELINE,
       REFUND_TIMELINE,
       PROBLEM_TIMELINE,
     ],

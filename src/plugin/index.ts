@@ -28,6 +28,13 @@ import {
 } from './kernel/payload'
 import { addMessageViews, confirmTask, deliverTask, watchCron, watchTask } from './notifications'
 import { type LunasOptions, resolveLunasOptions } from './options'
+import {
+  convergeTask,
+  hostingReconcileCron,
+  hostingReconcileTask,
+  hostingTendCron,
+  hostingTendTask,
+} from './hosting'
 import { addOrderParts, addTodoBoard } from './orders'
 import { addReportViews } from './instalments'
 import { addOverdueViews, ladderCron, ladderTask, ORDER_CONTRACT, withOverdueHead } from './overdue'
@@ -89,9 +96,12 @@ export const lunasTasks = [
   clearTask,
   clearUploadsTask,
   confirmTask,
+  convergeTask,
   deliverTask,
   expireTask,
   fulfilmentTask,
+  hostingReconcileTask,
+  hostingTendTask,
   ladderTask,
   passwordLinkTask,
   problemTask,
@@ -125,6 +135,8 @@ export const lunasCrons = [
   clearCron,
   clearUploadsCron,
   fulfilmentCron,
+  hostingReconcileCron,
+  hostingTendCron,
   ladderCron,
   problemCron,
   publishCron,

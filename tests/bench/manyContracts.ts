@@ -102,7 +102,7 @@ export const wire = (payload: Payload): void => {
     ...hostingOptions.parse({}),
     buildOrderUrl: () => serverUrl,
     drivers: {} as HostingRuntime['drivers'],
-    owner: { lock: () => Promise.resolve() },
+    owner: { follow: () => Promise.resolve(), lock: () => Promise.resolve() },
     rateFactor: 1,
     secret: 'x'.repeat(32),
     serverUrl,

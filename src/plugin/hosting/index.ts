@@ -1,9 +1,13 @@
+export { askForService, type ServiceAsked, type ServiceRequest } from './accounts/ask'
+export { addMissingAccounts, buildAccounts, isHostingLine } from './accounts/buildAccounts'
+export { createHostingAccountsCollection } from './accounts/collection'
+export { endAccounts, followAccounts } from './accounts/follow'
+export { hostingMachine, type HostingState } from './accounts/machine'
+export { openServiceSecrets, type ServiceSecrets } from './accounts/secrets'
+export { hostingSwitch, wantService } from './accounts/want'
 export { blockService, findBlockers, unblockService } from './blockers/actions'
 export { createServiceBlockersCollection } from './blockers/collection'
 export { BLOCKER_KINDS, type BlockerKind, blockerMachine } from './blockers/machine'
-export { createHostingAccountsCollection } from './accounts/collection'
-export { hostingMachine, type HostingState } from './accounts/machine'
-export type { ServiceSecrets } from './accounts/secrets'
 export { OBSERVED_WORDS, WANTED_WORDS } from './accounts/words'
 export { createOwnService } from './customer/createOwnService'
 export {
@@ -16,10 +20,31 @@ export type { PublicService } from './customer/publicService'
 export { showSecrets } from './customer/showSecrets'
 export { signOn } from './customer/signOn'
 export { CREATE_RATE, createHostingEndpoints, SECRETS_RATE, SIGN_ON_RATE } from './endpoints'
+export { findReconciliation, type Reconciliation } from './clock/report'
+export {
+  hostingReconcileCron,
+  hostingReconcileTask,
+  hostingTendCron,
+  hostingTendTask,
+} from './clock/task'
+export { convergeKey } from './converge/job'
+export { convergeTask } from './converge/task'
+export {
+  agreeTermination,
+  proposeTermination,
+  type Termination,
+  type TerminationStage,
+  withdrawTermination,
+} from './ending/terminate'
 export { BLOCKER_STATEMENTS, HOSTING_STATEMENTS } from './guards'
 export type { DriverId, DriverOutcome, HostingDriver } from './port'
 export { createHostingTasksCollection } from './runbook/collection'
+export { finishTask, type FinishedTask, TASK_PROOF_FIELD, TASK_PROOFS } from './runbook/finishTask'
+export { runbookMachine } from './runbook/machine'
 export { hostingOptions, type HostingOptions } from './schema'
 export { createHostingServersCollection } from './servers/collection'
+export { findStock } from './servers/place'
+export { assertInStock } from './servers/stock'
 export type { ServiceSwitch } from './switch'
-export { hostingRuntime, type HostingRuntime } from './runtime'
+export { type HostingOwner, hostingRuntime, type HostingRuntime } from './runtime'
+export { HOSTING_TASK_TIMELINE, HOSTING_TIMELINE } from './timeline'

@@ -6,6 +6,8 @@ import { defineRuntime, type Tx } from '../kernel/payload'
 
 /** What services are bought with: this is how hosting reaches the orders above it. */
 export type HostingOwner = {
+  /** Lets the services of an order follow its agreement and its money, making those that it lacks. */
+  follow: (tx: Tx, orderId: string) => Promise<void>
   /** Takes the order's lock: everything of its services moves under it. */
   lock: (tx: Tx, orderId: string) => Promise<void>
 }

@@ -8,9 +8,18 @@ import type { OrderLine } from '../rules'
 import type { PlaceOrderInput } from '../schema'
 
 import { type AgreedEdition, agreedEditionsSql } from '../../catalog'
+import { assertInStock, buildAccounts, isHostingLine } from '../../hosting'
 import { buildContract, buildDebts, type NewContract } from '../../instalments'
 import type { InstalmentKind } from '../../plans'
-import { buildFirstEvents, newId, queryRows, type SQL, sql, SYSTEM } from '../../kernel/payload'
+import {
+  buildFirstEvents,
+  newId,
+  queryRows,
+  runInTransaction,
+  type SQL,
+  sql,
+  SYSTEM,
+} from '../../kernel/payload'
 import { wibDayOf } from '../../kernel/time'
 import { buildQueuedNotices, type QueuedMessage } from '../../notifications'
 import { buildPosting } from '../../payments'
@@ -148,6 +157,15 @@ const queueNews = (messages: readonly QueuedMessage[]): SQL => {
   return buildQueuedNotices({ late, messages })
 }
 
+/** Services are counted before they are sold, one order after the other; all else is a statement alone. */
+const write = <T>(payload: Payload, lines: readonly NewLine[], statement: SQL): Promise<T[]> =>
+  lines.some(isHostingLine)
+    ? runInTransaction(payload, async (tx) => {
+        await assertInStock(tx, lines)
+        return tx.rows<T>(statement)
+      })
+    : queryRows<T>(payload, statement)
+
 /**
  * Writes order, lines, its debts, the contract if there is one, transitions, books and the confirmation mail in a
  * single statement: all of it or nothing, without a transaction to open. The unique idempotency key
@@ -165,14 +183,17 @@ export const insertOrder = async (payload: Payload, order: NewOrder): Promise<In
   const news = await buildPlacedNews({ id, order, payload, spkId, token })
   const agreedOn =
     contract && customerId ? [buildContract({ contract, customerId, orderId: id })] : []
+  const services = buildAccounts({ customerId, lines: order.lines, orderId: id })
   const parts = [
     ...transitions,
     ...agreedOn,
     ...beginSpk({ id, order, spkId }),
+    ...(services ? [services] : []),
     bookDebt(id, order.total),
   ].map((part, index) => sql`${sql.identifier(`part_${index}`)} as (${part})`)
-  const [row] = await queryRows<Pick<InsertedOrder, 'agreed' | 'number'>>(
+  const [row] = await write<Pick<InsertedOrder, 'agreed' | 'number'>>(
     payload,
+    order.lines,
     sql`with
     agreed as materialized (${agreedEditionsSql(order.locale)}),
     placed as (${insertHead({ at, id, order, prefix, state, token })}),

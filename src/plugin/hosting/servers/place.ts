@@ -1,0 +1,53 @@
+import { type SQL, sql, type Tx } from '../../kernel/payload'
+
+/** One at a time: two services never take the last slot. Orders are locked before, accounts after. */
+export const lockPlaces = async (tx: Pick<Tx, 'rows'>): Promise<void> => {
+  await tx.rows(sql`select pg_advisory_xact_lock(hashtext('lunas.hosting.places'))`)
+}
+
+/** Whether the service `a` needs, or will need, a slot. */
+export const HOLDS_SLOT: SQL = sql`a.state not in ('terminated', 'dropped')`
+
+/** Whether server `s` serves a kind. */
+const serves = (kind: SQL): SQL => sql`exists (select from hosting_servers_kinds k
+  where k.parent_id = s.id and k.value::text = ${kind})`
+
+/** What is looked for. */
+export type Place = { kind: string; region: null | string }
+
+/**
+ * The server for a new service: one that serves its kind, in its region if one is wished for, not in
+ * maintenance, with a free slot; the emptiest first. Null when there is none. Under the lock of places.
+ */
+export const findPlace = async (
+  tx: Pick<Tx, 'rows'>,
+  { kind, region }: Place,
+): Promise<null | { id: string; region: string }> => {
+  const [server] = await tx.rows<{ id: string; region: string }>(sql`
+    select s.id, s.region from hosting_servers s,
+      lateral (select count(*) as used from hosting_accounts a
+        where a.server_id = s.id and ${HOLDS_SLOT}) u
+    where not coalesce(s.is_in_maintenance, false) and ${serves(sql`${kind}`)}
+      and (${region}::text is null or s.region = ${region}) and u.used < s.slots
+    order by u.used::float8 / s.slots, s.name limit 1`)
+  return server ?? null
+}
+
+/**
+ * Services of one kind that can still be sold: slots of servers that serve it less all services that
+ * are on them or have nowhere to be yet, created or not. Null when no server serves the kind, for
+ * then the shop does not count.
+ */
+export const findStock = async (tx: Pick<Tx, 'rows'>, kind: string): Promise<null | number> => {
+  const [row] = await tx.rows<{ servers: number; stock: number }>(sql`
+    with serving as (select s.id, s.slots, coalesce(s.is_in_maintenance, false) as resting
+        from hosting_servers s where ${serves(sql`${kind}`)}),
+      kinds as (select distinct k.value::text as kind from hosting_servers_kinds k
+        join serving s on s.id = k.parent_id)
+    select (select count(*)::int from serving) as servers,
+      (coalesce((select sum(slots) from serving where not resting), 0) - (
+        select count(*) from hosting_accounts a where ${HOLDS_SLOT}
+          and (a.server_id in (select id from serving where not resting)
+            or (a.server_id is null and a.kind in (select kind from kinds)))))::int as stock`)
+  return row && row.servers > 0 ? Math.max(row.stock, 0) : null
+}
