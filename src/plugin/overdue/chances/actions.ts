@@ -77,7 +77,7 @@ export const grantChanceIn = async (tx: Tx, grant: Grant): Promise<{ id: string 
   assertReason(reason)
   assertDay(told, until)
   const { given } = await countChances(tx, orderId)
-  const { chances: most } = overdueRuntime.get(payload)
+  const { chances: most } = overdueRuntime.get(tx.payload)
   if (!mayGrant({ given, most, role: actor.role })) {
     throw new DomainError('chance.noneLeft', { count: given })
   }
