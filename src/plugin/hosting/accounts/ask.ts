@@ -4,6 +4,7 @@ import type { Actor, Tx } from '../../kernel/payload'
 import type { AccountScene } from './scene'
 
 import { DomainError } from '../../kernel/errors'
+import { findMove } from '../../kernel/machine'
 import {
   findSqlConstraint,
   fireEvent,
@@ -81,6 +82,14 @@ const getPlace = async (tx: Tx, { kind }: AccountScene, region: null | string): 
   return place.id
 }
 
+/** Said before anything else is looked for: who may not ask hears that, and not where there is room. */
+const assertOpen = ({ state }: AccountScene): void => {
+  if (!findMove({ event: 'create', from: state, machine: hostingMachine })) {
+    const details = { event: 'create', machine: hostingMachine.name, state }
+    throw new DomainError('event.notAllowed', details)
+  }
+}
+
 const create = async (
   tx: Tx,
   account: AccountScene,
@@ -129,6 +138,7 @@ export const askForService = async (
       if (asked.customerId !== undefined && asked.customerId !== account.customerId) {
         throw new DomainError('notFound')
       }
+      assertOpen(account)
       if ((await findBlockers(tx, account.orderId)).length > 0) {
         throw new DomainError('hosting.blocked')
       }

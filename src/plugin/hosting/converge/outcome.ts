@@ -140,7 +140,9 @@ const onSight = async (ended: Ended, sight: ServiceSight): Promise<Next> => {
   account.observed = sight
   const step = resolveStep({ ...account, driver: turn.server.driver })
   const isStill = tried !== null && step === tried.verb && tried.account.wish === account.wish
-  return isStill ? onMismatch(ended, tried, sight) : 'again'
+  // Made, but nobody heard its address: asked for once more, it tells.
+  const isUntold = sight !== 'absent' && tried?.verb === 'create' && tried.before === 'absent'
+  return isStill && !isUntold ? onMismatch(ended, tried, sight) : 'again'
 }
 
 const onOk = async (ended: Ended): Promise<Next> => {

@@ -12,7 +12,7 @@ import {
   textField,
 } from '../../kernel/payload'
 import { createServerEndpoints } from './endpoints'
-import { keepServerInUse, sealCredential } from './hooks'
+import { keepServerInUse, sealCredential, sealFirstCredential } from './hooks'
 import { DRIVER_WORDS } from './words'
 
 const unseen = { create: nobody, read: nobody, update: nobody }
@@ -190,6 +190,7 @@ export const createHostingServersCollection = ({ slugs }: { slugs: Slugs }): Col
     ...testFields,
   ],
   hooks: {
+    afterChange: [sealFirstCredential],
     beforeChange: [keepCreatedAt, sealCredential],
     beforeDelete: [keepServerInUse],
     beforeOperation: [clampLimit],

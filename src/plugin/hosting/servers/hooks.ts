@@ -1,8 +1,13 @@
-import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  PayloadRequest,
+} from 'payload'
 
 import type { DriverId } from '../port'
 
-import { newId, refuseInHook, sql, statementsOf } from '../../kernel/payload'
+import { refuseInHook, sql, statementsOf } from '../../kernel/payload'
 import { hostingRuntime } from '../runtime'
 import { sealServerCredential } from './credential'
 
@@ -14,26 +19,52 @@ type ServerRow = {
   settings?: null | Record<string, unknown>
 }
 
-/** What was written goes into the sealed column and nowhere else; empty keeps what is there. */
-export const sealCredential: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
-  const { credential, ...rest } = data as ServerRow
-  const before = (originalDoc ?? {}) as ServerRow
-  const driver = rest.driver ?? before.driver ?? 'manual'
-  const settings = rest.settings ?? before.settings ?? {}
-  const [fault] = hostingRuntime.get(req.payload).drivers[driver].settingFaults(settings)
+/** Under which name of the request the credential of a server waits that has no id yet. */
+const WAITING = 'lunas.hosting.credential'
+
+const assertSound = (req: PayloadRequest, row: ServerRow): void => {
+  const { address, driver = 'manual', settings } = row
+  const [fault] = hostingRuntime.get(req.payload).drivers[driver].settingFaults(settings ?? {})
   if (fault) {
     refuseInHook({ code: 'hosting.badSettings', details: { fault, field: 'settings' }, req })
   }
-  if (driver !== 'manual' && !(rest.address ?? before.address)) {
+  if (driver !== 'manual' && !address) {
     refuseInHook({ code: 'hosting.addressMissing', details: { field: 'address' }, req })
   }
-  const id = before.id ?? rest.id ?? newId()
+}
+
+/** What was written goes into the sealed column and nowhere else; empty keeps what is there. */
+export const sealCredential: CollectionBeforeChangeHook = ({ context, data, originalDoc, req }) => {
+  const { credential, ...rest } = data as ServerRow
+  const before = (originalDoc ?? {}) as ServerRow
+  assertSound(req, {
+    address: rest.address ?? before.address ?? null,
+    driver: rest.driver ?? before.driver ?? 'manual',
+    settings: rest.settings ?? before.settings ?? {},
+  })
+  if (!credential) {
+    return rest
+  }
+  if (!before.id) {
+    context[WAITING] = credential
+    return rest
+  }
+  const { payload } = req
   return {
     ...rest,
-    ...(before.id ? {} : { id }),
-    ...(credential && {
-      credentialSealed: sealServerCredential({ credential, payload: req.payload, serverId: id }),
-    }),
+    credentialSealed: sealServerCredential({ credential, payload, serverId: before.id }),
+  }
+}
+
+/** A new server has its id only now, and a credential is sealed for that. In the same transaction. */
+export const sealFirstCredential: CollectionAfterChangeHook = async ({ context, doc, req }) => {
+  const credential = context[WAITING]
+  if (typeof credential === 'string') {
+    delete context[WAITING]
+    const { id: serverId } = doc as { id: string }
+    const sealed = sealServerCredential({ credential, payload: req.payload, serverId })
+    await statementsOf(req).rows(sql`update hosting_servers set credential_sealed = ${sealed}
+      where id = ${serverId}::uuid`)
   }
 }
 
