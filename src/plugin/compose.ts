@@ -39,6 +39,7 @@ import { createOverdueEndpoints } from './overdue'
 import { createReviewEndpoints, paymentsRuntime } from './payments'
 import { createProblemEndpoints, problemsRuntime } from './problems'
 import { createRefundEndpoints, isOnItsWayBack, refundsRuntime } from './refunds'
+import { createRenewalEndpoints } from './renewals'
 import { createReportEndpoints, reportDesk } from './reports'
 import { createScopeEndpoints, scopeDesk } from './scopes'
 import { createSpkEndpoints } from './spk'
@@ -61,6 +62,7 @@ export const composeEndpoints = (options: ResolvedOptions): Endpoint[] => {
     ...createScopeEndpoints(limits),
     ...createSpkEndpoints(limits),
     ...createHostingEndpoints(limits),
+    ...createRenewalEndpoints(limits),
     ...createReviewEndpoints(limits),
     ...createOverdueEndpoints(limits),
     ...createProblemEndpoints(limits),

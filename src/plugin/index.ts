@@ -42,6 +42,7 @@ import { expireTask, settleTask, sweepCron, sweepTask } from './payments'
 import { addProblemViews, ORDER_PROBLEMS, problemCron, problemTask } from './problems'
 import { ORDER_REFUNDS, transferTask } from './refunds'
 import { WIDGETS } from './widgets'
+import { renewalCron, renewalTask } from './renewals'
 import { buildReportTask } from './reports'
 import { scopeBeginTask, scopeCron, scopeLookTask, scopeTendTask } from './scopes'
 import {
@@ -109,6 +110,7 @@ export const lunasTasks = [
   publishTask,
   receiveTask,
   refreshTask,
+  renewalTask,
   registerTask,
   scopeBeginTask,
   scopeLookTask,
@@ -140,6 +142,7 @@ export const lunasCrons = [
   ladderCron,
   problemCron,
   publishCron,
+  renewalCron,
   scopeCron,
   sealCron,
   spkRetainCron,

@@ -25,6 +25,7 @@ const LAYERS = {
   orders: 6,
   overdue: 7,
   refunds: 7,
+  renewals: 8,
   suspensions: 8,
   problems: 8,
   exports: 9,

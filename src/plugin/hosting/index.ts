@@ -1,5 +1,10 @@
 export { askForService, type ServiceAsked, type ServiceRequest } from './accounts/ask'
-export { addMissingAccounts, buildAccounts, isHostingLine } from './accounts/buildAccounts'
+export {
+  addMissingAccounts,
+  buildAccounts,
+  buildRenewal,
+  isHostingLine,
+} from './accounts/buildAccounts'
 export { createHostingAccountsCollection } from './accounts/collection'
 export { endAccounts, followAccounts } from './accounts/follow'
 export { hostingMachine, type HostingState } from './accounts/machine'
@@ -29,6 +34,10 @@ export {
 } from './clock/task'
 export { convergeKey } from './converge/job'
 export { convergeTask } from './converge/task'
+export { findAccount, lockAccount, type AccountScene } from './accounts/scene'
+export { SWITCHED } from './accounts/want'
+export { tellCustomer, tellStaff } from './converge/news'
+export { askToEnd, type EndingWhen, keepService } from './ending/askToEnd'
 export {
   agreeTermination,
   proposeTermination,

@@ -45,6 +45,14 @@ export const buildAccounts = (args: {
       cross join generate_series(1, n.quantity) u left join products p on p.id = n.product`
 }
 
+/** Whether an order `o` goes on with a service that is there already. */
+export const RENEWS = sql`exists (select from hosting_accounts r where r.renewal_id = o.id)`
+
+/** Part of the statement that writes an order: the service goes on with it once its contract has ended. */
+export const buildRenewal = (args: { accountId: string; orderId: string }): SQL => sql`
+  update hosting_accounts set renewal_id = ${args.orderId}::uuid,
+    updated_at = ${clock.now().toISOString()}::timestamptz where id = ${args.accountId}::uuid`
+
 /**
  * Adds the services that an order lacks: it is older than they are. Safe to call twice. Under the order's
  * lock.
@@ -56,6 +64,6 @@ export const addMissingAccounts = async (tx: Pick<Tx, 'rows'>, orderId: string):
       ${at}::timestamptz, ${at}::timestamptz
     from orders o join order_items i on i.order_id = o.id
       cross join generate_series(1, i.quantity::int) u left join products p on p.id = i.product_id
-    where o.id = ${orderId} and i.kind in ${[...HOSTING_KINDS]}
+    where o.id = ${orderId} and i.kind in ${[...HOSTING_KINDS]} and not ${RENEWS}
     on conflict (order_item_id, unit) do nothing`)
 }

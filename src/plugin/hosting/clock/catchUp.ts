@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import { queryRows, runInTransaction, sql } from '../../kernel/payload'
 import { doEach } from '../../kernel/queue'
-import { HOSTING_KINDS } from '../accounts/buildAccounts'
+import { HOSTING_KINDS, RENEWS } from '../accounts/buildAccounts'
 import { hostingRuntime } from '../runtime'
 
 const BATCH = 100
@@ -11,7 +11,8 @@ const BATCH = 100
 export const catchUpAccounts = async (payload: Payload): Promise<void> => {
   const lacking = await queryRows<{ id: string }>(
     payload,
-    sql`select o.id from orders o where o.state <> 'cancelled' and exists (select from order_items i
+    sql`select o.id from orders o where o.state <> 'cancelled' and not ${RENEWS}
+        and exists (select from order_items i
         where i.order_id = o.id and i.kind in ${[...HOSTING_KINDS]} and i.quantity > (
           select count(*) from hosting_accounts a where a.order_item_id = i.id))
       order by o.placed_at limit ${BATCH}`,

@@ -8,7 +8,8 @@ import { hostingRuntime } from '../runtime'
 type HostingEvent = Extract<QueuedMessage['event'], `hosting.${string}`>
 
 /** What staff read. */
-export type HostingStaffEvent = 'hosting.alarm' | 'hosting.changed' | 'hosting.task'
+export type HostingStaffEvent =
+  'hosting.alarm' | 'hosting.changed' | 'hosting.decision' | 'hosting.task'
 
 /** What the customer reads. */
 export type HostingCustomerEvent = Exclude<HostingEvent, HostingStaffEvent>
@@ -36,11 +37,16 @@ const paramsOf = (
 
 const subjectOf = ({ orderId: id }: AccountScene) => ({ id, type: 'order' as const })
 
-/** Who is suspended is led to where he pays; everybody else to his order. */
+/** Who is suspended is led to where he pays; whoever may do something to the page of his service. */
 const customerUrlOf = (tx: Tx, account: AccountScene, event: HostingCustomerEvent): string => {
   const { locale, orderToken: token } = account
-  const url = hostingRuntime.get(tx.payload).buildOrderUrl({ locale, token })
-  return event === 'hosting.suspended' ? `${url}/tunggakan` : url
+  const { buildOrderUrl, serverUrl } = hostingRuntime.get(tx.payload)
+  const url = buildOrderUrl({ locale, token })
+  if (event === 'hosting.suspended') {
+    return `${url}/tunggakan`
+  }
+  const isOrders = event === 'hosting.ended' || event === 'hosting.resumed'
+  return isOrders ? url : `${serverUrl}${locale === 'en' ? '/en' : ''}/akun/hosting/${account.id}`
 }
 
 /** Tells the customer, once per step, in the caller's transaction. */

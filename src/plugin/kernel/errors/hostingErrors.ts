@@ -27,6 +27,16 @@ export const hostingErrors = {
     id: 'Ini bukan nama domain. Tulis seperti contoh.co.id.',
     en: 'This is not the name of a domain. Write it like contoh.co.id.',
   },
+  'hosting.cannotEnd': {
+    status: 409,
+    id: 'Layanan ini sudah berakhir atau belum berjalan.',
+    en: 'This service has ended or is not running yet.',
+  },
+  'hosting.cannotRenew': {
+    status: 409,
+    id: 'Layanan ini belum dapat diperpanjang. Perpanjangan dibuka menjelang akhir kontrak.',
+    en: 'This service cannot be renewed yet. Renewal opens towards the end of its contract.',
+  },
   'hosting.domainForeign': {
     status: 409,
     id: 'Domain ini berada di bawah atau di atas domain pelanggan lain. Hubungi kami bila domain ini milik Anda.',

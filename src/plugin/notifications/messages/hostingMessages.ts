@@ -9,6 +9,7 @@ import {
   hostingResumed,
   hostingSuspended,
 } from './hosting'
+import { hostingContractEnded, hostingDecision, hostingRenewalDue } from './hostingEnds'
 import { hostingAlarm, hostingChanged, hostingTask } from './hostingForStaff'
 
 type HostingEvent = keyof HostingParamsOf
@@ -29,6 +30,17 @@ export const hostingMessages: { [E in HostingEvent]: MessageDefinition<E> } = {
     label: { en: 'Service has changed (staff)', id: 'Status layanan berubah (untuk admin)' },
     template: hostingChanged,
   },
+  'hosting.contractEnded': {
+    ...told,
+    alsoChat: true,
+    label: { en: 'Hosting contract has ended', id: 'Kontrak hosting berakhir' },
+    template: hostingContractEnded,
+  },
+  'hosting.decision': {
+    ...toStaff,
+    label: { en: 'Contract ended, decide (staff)', id: 'Kontrak berakhir, putuskan (untuk admin)' },
+    template: hostingDecision,
+  },
   'hosting.ended': {
     ...told,
     label: { en: 'Hosting has ended', id: 'Hosting berakhir' },
@@ -43,6 +55,12 @@ export const hostingMessages: { [E in HostingEvent]: MessageDefinition<E> } = {
     ...told,
     label: { en: 'Hosting is running', id: 'Hosting menyala' },
     template: hostingReady,
+  },
+  'hosting.renewalDue': {
+    ...told,
+    alsoChat: true,
+    label: { en: 'Hosting contract ends soon', id: 'Kontrak hosting segera berakhir' },
+    template: hostingRenewalDue,
   },
   'hosting.resumed': {
     ...told,

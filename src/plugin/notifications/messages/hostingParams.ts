@@ -16,9 +16,12 @@ export type HostingParams = {
 export type HostingParamsOf = {
   'hosting.alarm': HostingParams
   'hosting.changed': HostingParams
+  'hosting.contractEnded': HostingParams
+  'hosting.decision': HostingParams
   'hosting.ended': HostingParams
   'hosting.failed': HostingParams
   'hosting.ready': HostingParams
+  'hosting.renewalDue': HostingParams
   'hosting.resumed': HostingParams
   'hosting.suspended': HostingParams
   'hosting.task': HostingParams

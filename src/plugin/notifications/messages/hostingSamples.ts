@@ -21,9 +21,12 @@ export const hostingSamples: HostingParamsOf = {
     url,
   },
   'hosting.changed': { ...hosting, note: 'Sudah ditangguhkan. Tunggakan sejak 5 Januari', url },
+  'hosting.contractEnded': { ...hosting, note: '21 November 2026' },
+  'hosting.decision': { ...hosting, note: 'Kontrak berakhir 21 November 2026.', url },
   'hosting.ended': hosting,
   'hosting.failed': { ...hosting, note: 'Domain ini sudah ada di server.' },
   'hosting.ready': hosting,
+  'hosting.renewalDue': { ...hosting, note: '21 November 2026' },
   'hosting.resumed': hosting,
   'hosting.suspended': {
     ...hosting,

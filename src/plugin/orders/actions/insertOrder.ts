@@ -8,7 +8,7 @@ import type { OrderLine } from '../rules'
 import type { PlaceOrderInput } from '../schema'
 
 import { type AgreedEdition, agreedEditionsSql } from '../../catalog'
-import { assertInStock, buildAccounts, isHostingLine } from '../../hosting'
+import { assertInStock, buildAccounts, buildRenewal, isHostingLine } from '../../hosting'
 import { buildContract, buildDebts, type NewContract } from '../../instalments'
 import type { InstalmentKind } from '../../plans'
 import {
@@ -44,6 +44,8 @@ export type NewOrder = {
   needsSpk: boolean
   now: Date
   phone: string
+  /** The service that goes on with it, instead of new ones. */
+  renews?: string | undefined
   total: number
 }
 
@@ -157,9 +159,15 @@ const queueNews = (messages: readonly QueuedMessage[]): SQL => {
   return buildQueuedNotices({ late, messages })
 }
 
+/** The services of a new order, or the one that goes on with it. */
+const buildServices = (orderId: string, { customerId, lines, renews }: NewOrder): null | SQL =>
+  renews === undefined
+    ? buildAccounts({ customerId: customerId ?? null, lines, orderId })
+    : buildRenewal({ accountId: renews, orderId })
+
 /** Services are counted before they are sold, one order after the other; all else is a statement alone. */
-const write = <T>(payload: Payload, lines: readonly NewLine[], statement: SQL): Promise<T[]> =>
-  lines.some(isHostingLine)
+const write = <T>(payload: Payload, { lines, renews }: NewOrder, statement: SQL): Promise<T[]> =>
+  renews === undefined && lines.some(isHostingLine)
     ? runInTransaction(payload, async (tx) => {
         await assertInStock(tx, lines)
         return tx.rows<T>(statement)
@@ -183,7 +191,7 @@ export const insertOrder = async (payload: Payload, order: NewOrder): Promise<In
   const news = await buildPlacedNews({ id, order, payload, spkId, token })
   const agreedOn =
     contract && customerId ? [buildContract({ contract, customerId, orderId: id })] : []
-  const services = buildAccounts({ customerId, lines: order.lines, orderId: id })
+  const services = buildServices(id, order)
   const parts = [
     ...transitions,
     ...agreedOn,
@@ -193,7 +201,7 @@ export const insertOrder = async (payload: Payload, order: NewOrder): Promise<In
   ].map((part, index) => sql`${sql.identifier(`part_${index}`)} as (${part})`)
   const [row] = await write<Pick<InsertedOrder, 'agreed' | 'number'>>(
     payload,
-    order.lines,
+    order,
     sql`with
     agreed as materialized (${agreedEditionsSql(order.locale)}),
     placed as (${insertHead({ at, id, order, prefix, state, token })}),

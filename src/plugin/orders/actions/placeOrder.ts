@@ -28,6 +28,8 @@ export type PlaceOrderArgs = {
   locale: Locale
   now: Date
   payload: Payload
+  /** The service that goes on with this order; none is made for it then. */
+  renews?: string
 }
 
 const UNIQUE_VIOLATION = '23505'
@@ -146,7 +148,8 @@ export const placeOrder = async (args: PlaceOrderArgs): Promise<PublicOrder> => 
   const input = parseOrder(args.input)
   const phone = normalisePhone(input.customer.phone, 'customer.phone')
   const key = cleanKey(args.idempotencyKey)
-  const request = { customerId, idempotencyKey: key, input, locale, now, payload, phone }
+  const { renews } = args
+  const request = { customerId, idempotencyKey: key, input, locale, now, payload, phone, renews }
   try {
     return await placeOrReturn(request)
   } catch (error) {
