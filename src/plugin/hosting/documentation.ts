@@ -41,6 +41,7 @@ const service = z
     order: z.strictObject({ number: z.string(), token: z.string() }),
     reasons: z.array(keysOf(BLOCKER_KINDS)),
     region: orNull(z.string()),
+    renewal: orNull(z.strictObject({ token: z.string() })),
     regions: z.array(z.string()),
     request: z.record(z.string(), z.union([z.number(), z.string()])),
     state: keysOf(hostingMachine.states),

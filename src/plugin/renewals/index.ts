@@ -1,5 +1,5 @@
 export { createRenewalEndpoints, endingSchema, RENEWAL_RATE } from './endpoints'
 export { renewService } from './renewService'
-export { canRenew } from './rules'
+export { mayRenewNow } from './mayRenewNow'
 export { renewalCron, renewalTask } from './task'
 export { tendContracts } from './tendContracts'

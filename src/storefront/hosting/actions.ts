@@ -8,7 +8,7 @@ import { isDomainError } from '@/plugin/kernel/errors'
 import { localPath, type StoreLocale, toStoreLocale } from '../i18n/locales'
 import { reportFault } from '../shop'
 import { loginTo, servicePath } from './paths'
-import { createService, openPanelOf, openSecretsOf } from './services'
+import { changeEnding, createService, openPanelOf, openSecretsOf, renewOwn } from './services'
 import type { CreateState, SecretsState, ServiceField } from './state'
 
 const FIELDS: readonly ServiceField[] = [
@@ -118,4 +118,40 @@ export const openPanel = async (form: FormData): Promise<void> => {
     url = localPath({ locale: where.locale, path: `${servicePath(where.id)}?kabar=panel` })
   }
   redirect(url)
+}
+
+const noticeOf = (error: unknown): string =>
+  isDomainError(error, 'order.termsNotAccepted') ? 'setujui' : 'gagal'
+
+/** "Perpanjang": leads to the order with which the service goes on. A plain form. */
+export const sendRenew = async (form: FormData): Promise<void> => {
+  const where = readWhere(form)
+  const { id, locale } = where
+  let path: string
+  try {
+    const acceptedTerms = form.get('agreed') === '1'
+    path = `/pesanan/${await renewOwn({ acceptedTerms, id, locale })}`
+  } catch (error) {
+    leadAway(where, error)
+    await reportFault(error)
+    path = `${servicePath(id)}?kabar=${noticeOf(error)}`
+  }
+  redirect(localPath({ locale, path }))
+}
+
+/** "Minta berhenti", and the way back from it. A plain form. */
+export const sendEnding = async (form: FormData): Promise<void> => {
+  const where = readWhere(form)
+  const { id, locale } = where
+  const when = textOf(form, 'when')
+  let notice = when === 'keep' ? 'lanjut' : 'berhenti'
+  try {
+    const wish = when === 'keep' ? null : { reason: textOf(form, 'reason') ?? '', when }
+    await changeEnding(id, wish)
+  } catch (error) {
+    leadAway(where, error)
+    await reportFault(error)
+    notice = 'gagal'
+  }
+  redirect(localPath({ locale, path: `${servicePath(id)}?kabar=${notice}` }))
 }

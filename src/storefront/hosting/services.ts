@@ -3,11 +3,13 @@ import { cache } from 'react'
 
 import { env } from '@/config/env'
 import {
+  askToEnd,
   CREATE_RATE,
   createOwnService,
   findOrderServices,
   findOwnServices,
   getOwnService,
+  keepService,
   type PublicService,
   SECRETS_RATE,
   type ServiceSecrets,
@@ -15,9 +17,11 @@ import {
   SIGN_ON_RATE,
   signOn,
 } from '@/plugin/hosting'
+import { endingSchema, mayRenewNow, RENEWAL_RATE, renewService } from '@/plugin/renewals'
 import { DomainError, isDomainError } from '@/plugin/kernel/errors'
-import { type NamedRate, takeAddressToken } from '@/plugin/kernel/payload'
+import { type NamedRate, parseInput, takeAddressToken } from '@/plugin/kernel/payload'
 
+import type { StoreLocale } from '../i18n/locales'
 import { findVisitor } from '../account/visitor'
 import { getShop } from '../shop'
 
@@ -96,4 +100,42 @@ export const openPanelOf = async (id: string): Promise<string> => {
   await takeToken(SIGN_ON_RATE)
   const { id: customerId } = await getOwner()
   return signOn(await getShop(), { customerId, id })
+}
+
+/** Whether a service may be renewed today. */
+export const findMayRenew = async (service: PublicService): Promise<boolean> =>
+  mayRenewNow(await getShop(), service)
+
+/**
+ * Renews a service of the visitor's; answers with the token of the order.
+ *
+ * @throws DomainError `auth.required`, `rateLimited`, and what `renewService` throws
+ */
+export const renewOwn = async (args: {
+  acceptedTerms: boolean
+  id: string
+  locale: StoreLocale
+}): Promise<string> => {
+  await takeToken(RENEWAL_RATE)
+  const { id: customerId } = await getOwner()
+  const { token } = await renewService(await getShop(), { ...args, customerId })
+  return token
+}
+
+/**
+ * Asks for the end of a service of the visitor's, or takes that back.
+ *
+ * @throws DomainError `auth.required`, `rateLimited`, `hosting.accountNotFound`, `hosting.cannotEnd`
+ */
+export const changeEnding = async (id: string, wish: null | unknown): Promise<void> => {
+  await takeToken(RENEWAL_RATE)
+  const { id: customerId, name: label } = await getOwner()
+  const shop = await getShop()
+  const own = { accountId: (await getOwnService(shop, { customerId, id })).id, customerId }
+  if (wish === null) {
+    await keepService(shop, own)
+    return
+  }
+  const actor = { id: customerId, label, role: 'customer' as const }
+  await askToEnd(shop, { ...own, ...parseInput(endingSchema, wish), actor })
 }

@@ -23,6 +23,8 @@ const select = (where: SQL): SQL => sql`select h.id, h.title, h.kind, h.state, h
       and h.state in ('active', 'suspended') as "hasSecrets",
     ${ENDING} as ending, h.updated_at as "updatedAt", s.driver::text as driver,
     json_build_object('number', o.number, 'token', o.token) as "order",
+    (select json_build_object('token', r.token) from orders r where r.id = h.renewal_id
+      and r.state <> 'cancelled') as renewal,
     o.state <> 'placed' as agreed, o.payment_state in ('partly_paid', 'paid') as begun,
     (select coalesce(json_agg(b.kind order by b.created_at), '[]') from service_blockers b
       where b.order_id = h.order_id and b.state = 'active') as reasons,

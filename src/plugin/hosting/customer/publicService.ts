@@ -35,6 +35,8 @@ export type PublicService = {
   /** Why it is wanted off. */
   reasons: BlockerKind[]
   region: null | string
+  /** The order with which it goes on after its contract. */
+  renewal: null | { token: string }
   /** Regions that have room for it now. */
   regions: string[]
   request: Partial<Record<QuestionName, number | string>>
@@ -69,6 +71,7 @@ export type ServiceRow = {
   | 'order'
   | 'reasons'
   | 'region'
+  | 'renewal'
   | 'regions'
   | 'state'
   | 'title'

@@ -11,14 +11,25 @@ import { isMoving } from '../../hosting/words'
 import { localPath } from '../../i18n/locales'
 import { StoreLink } from '../StoreLink'
 import { CreateBox } from './CreateBox'
+import { EndingBox } from './EndingBox'
 import { SecretsForm } from './SecretsForm'
 import { ServiceBadge, type ServiceProps } from './ServiceBadge'
 import { ServicePoller } from './ServicePoller'
 
-const NOTICES = { dibuat: 'success', panel: 'danger' } as const
+const NOTICES = {
+  berhenti: 'success',
+  dibuat: 'success',
+  gagal: 'danger',
+  lanjut: 'success',
+  panel: 'danger',
+  setujui: 'danger',
+} as const
+
+const isNotice = (code: unknown): code is keyof typeof NOTICES =>
+  typeof code === 'string' && Object.hasOwn(NOTICES, code)
 
 async function Notice({ code, locale }: { code: unknown } & Pick<ServiceProps, 'locale'>) {
-  if (code !== 'dibuat' && code !== 'panel') {
+  if (!isNotice(code)) {
     return null
   }
   const t = await getTranslations({ locale, namespace: 'hosting.notices' })
@@ -207,6 +218,7 @@ export async function ServiceView({ notice, ...props }: { notice: unknown } & Se
       {service.needs ? <CreateBox {...props} /> : null}
       <WayIn {...props} />
       <Facts {...props} />
+      <EndingBox {...props} />
       <p className="flex flex-wrap gap-x-6 gap-y-2">
         <StoreLink className="link" locale={locale} path={`/pesanan/${service.order.token}`}>
           {t('toOrder')}
