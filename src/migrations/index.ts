@@ -32,6 +32,8 @@ import * as scopeReminders from './20261122_163039_scope_reminders'
 import * as evidenceGuards from './20261122_163500_evidence_guards'
 import * as productPlans from './20261122_194807_product_plans'
 import * as spk from './20261122_232716_spk'
+import * as hosting from './20261123_030450_hosting'
+import * as hostingGuards from './20261123_030600_hosting_guards'
 import * as spkGuards from './20261122_232800_spk_guards'
 
 export const migrations = [
@@ -86,4 +88,6 @@ export const migrations = [
   { down: cicilanGuards.down, name: '20261122_200100_cicilan_guards', up: cicilanGuards.up },
   { down: spk.down, name: '20261122_232716_spk', up: spk.up },
   { down: spkGuards.down, name: '20261122_232800_spk_guards', up: spkGuards.up },
+  { down: hosting.down, name: '20261123_030450_hosting', up: hosting.up },
+  { down: hostingGuards.down, name: '20261123_030600_hosting_guards', up: hostingGuards.up },
 ]

@@ -1,4 +1,9 @@
-import { createServiceBlockersCollection } from './hosting'
+import {
+  createHostingAccountsCollection,
+  createHostingServersCollection,
+  createHostingTasksCollection,
+  createServiceBlockersCollection,
+} from './hosting'
 import {
   createAllocationsCollection,
   createContractRevisionsCollection,
@@ -34,4 +39,11 @@ export const createSpkCollections = (slugs: Slugs) => ({
   spkEditions: createSpkEditionsCollection({ slugs }),
   spkFiles: createSpkFilesCollection({ slugs }),
   spkAccesses: createSpkAccessesCollection({ slugs }),
+})
+
+/** Services, the servers they stand on, and what people have to do there. */
+export const createHostingCollections = (slugs: Slugs) => ({
+  hostingAccounts: createHostingAccountsCollection({ slugs }),
+  hostingServers: createHostingServersCollection({ slugs }),
+  hostingTasks: createHostingTasksCollection({ slugs }),
 })

@@ -4,7 +4,7 @@ import type { ResolvedOptions } from './options'
 
 import { BOOKING_TIMELINE } from './booking'
 import { ENTITLEMENT_TIMELINE } from './downloads'
-import { hostingRuntime } from './hosting'
+import { installHosting } from './composeHosting'
 import { ordersRuntime } from './orders'
 import {
   BLOCKER_TIMELINE,
@@ -43,6 +43,6 @@ export const installOrders = (config: Config, options: ResolvedOptions): void =>
     ],
     todos: [findSpkTodos, findOverdueTodos, findProblemTodos, findRefundTodos],
   })
-  hostingRuntime.install(config, { switches: [] })
+  installHosting(config, options)
   overdueRuntime.install(config, { ...options.overdue, serverUrl })
 }

@@ -1,0 +1,198 @@
+import type { CollectionConfig, Field } from 'payload'
+
+import { PRODUCT_KINDS, productKinds, isHostingKind } from '../../catalog'
+import {
+  clampLimit,
+  dateField,
+  isAdmin,
+  isOwner,
+  keepCreatedAt,
+  nobody,
+  type Slugs,
+  textField,
+} from '../../kernel/payload'
+import { createServerEndpoints } from './endpoints'
+import { keepServerInUse, sealCredential } from './hooks'
+import { DRIVER_WORDS } from './words'
+
+const unseen = { create: nobody, read: nobody, update: nobody }
+
+/** The way in is for owners; where the server stands and whether it takes services, for admins too. */
+const ownersWrite = { create: isOwner, update: isOwner }
+
+/** Written by the connection test alone. */
+const recorded = { create: nobody, update: nobody }
+
+const wayInFields: Field[] = [
+  {
+    name: 'driver',
+    type: 'select',
+    access: ownersWrite,
+    admin: { isClearable: false },
+    defaultValue: 'manual',
+    label: { en: 'Kind', id: 'Jenis' },
+    options: Object.entries(DRIVER_WORDS).map(([value, { label }]) => ({ label, value })),
+    required: true,
+  },
+  textField(
+    'address',
+    { en: 'Address', id: 'Alamat' },
+    {
+      access: ownersWrite,
+      admin: {
+        condition: (data) => data.driver !== 'manual',
+        description: {
+          en: 'https://host:port of the panel, or unix:/path of Caddy’s socket.',
+          id: 'https://host:port panel, atau unix:/path soket Caddy.',
+        },
+      },
+      maxLength: 300,
+    },
+  ),
+  {
+    name: 'certificate',
+    type: 'textarea',
+    access: ownersWrite,
+    admin: {
+      condition: (data) => data.driver !== 'manual' && data.driver !== 'caddy',
+      description: {
+        en: 'PEM, when the panel shows a certificate of its own.',
+        id: 'PEM, bila panel memakai sertifikat sendiri.',
+      },
+    },
+    label: { en: 'Certificate', id: 'Sertifikat' },
+    maxLength: 20_000,
+  },
+  textField(
+    'credential',
+    { en: 'Credential', id: 'Kredensial' },
+    {
+      access: { create: isOwner, read: nobody, update: isOwner },
+      admin: {
+        autoComplete: 'off',
+        condition: (data) => data.driver !== 'manual',
+        description: {
+          en: 'Kept sealed and never shown again. Leave empty to keep the one that is there.',
+          id: 'Disimpan tersegel dan tidak pernah ditampilkan lagi. Kosongkan bila tidak diganti.',
+        },
+      },
+      maxLength: 2_000,
+      virtual: true,
+    },
+  ),
+  textField('credentialSealed', 'credentialSealed', {
+    access: unseen,
+    admin: { hidden: true },
+    hidden: true,
+  }),
+  {
+    name: 'settings',
+    type: 'json',
+    access: ownersWrite,
+    admin: { editorOptions: { lineNumbers: 'off' } },
+    defaultValue: {},
+    label: { en: 'Settings of this kind', id: 'Setelan jenis ini' },
+  },
+]
+
+const capacityFields: Field[] = [
+  {
+    name: 'kinds',
+    type: 'select',
+    hasMany: true,
+    label: { en: 'Serves', id: 'Melayani' },
+    options: productKinds
+      .filter(isHostingKind)
+      .map((kind) => ({ label: PRODUCT_KINDS[kind].label, value: kind })),
+    required: true,
+  },
+  textField(
+    'region',
+    { en: 'Region', id: 'Lokasi' },
+    { defaultValue: 'Jakarta', maxLength: 60, required: true },
+  ),
+  {
+    name: 'slots',
+    type: 'number',
+    admin: {
+      description: {
+        en: 'How many services it may hold.',
+        id: 'Berapa layanan yang boleh ditampung.',
+      },
+      step: 1,
+    },
+    defaultValue: 10,
+    label: { en: 'Slots', id: 'Slot' },
+    max: 100_000,
+    min: 0,
+    required: true,
+    validate: (value: null | number | undefined) =>
+      Number.isInteger(value) || 'Angka bulat / a whole number',
+  },
+  {
+    name: 'isInMaintenance',
+    type: 'checkbox',
+    admin: {
+      description: {
+        en: 'No new services, and nothing is switched here until it is over.',
+        id: 'Tidak menerima layanan baru, dan tidak ada yang diubah di sini sampai selesai.',
+      },
+    },
+    defaultValue: false,
+    label: { en: 'Maintenance', id: 'Pemeliharaan' },
+  },
+]
+
+const testFields: Field[] = [
+  dateField('testedAt', { en: 'Tested at', id: 'Diuji pada' }, { access: recorded }),
+  {
+    name: 'isTestGood',
+    type: 'checkbox',
+    access: recorded,
+    admin: { readOnly: true },
+    label: { en: 'Connection is good', id: 'Koneksi baik' },
+  },
+  textField(
+    'testNote',
+    { en: 'Result', id: 'Hasil' },
+    { access: recorded, admin: { readOnly: true } },
+  ),
+]
+
+/** Servers on which services are made: the way in, what they hold, and whether they take more. */
+export const createHostingServersCollection = ({ slugs }: { slugs: Slugs }): CollectionConfig => ({
+  slug: slugs.hostingServers,
+  access: {
+    create: isOwner,
+    delete: isOwner,
+    read: isAdmin,
+    readVersions: nobody,
+    update: isAdmin,
+  },
+  admin: {
+    defaultColumns: ['name', 'driver', 'region', 'kinds', 'slots', 'isInMaintenance', 'isTestGood'],
+    enableListViewSelectAPI: true,
+    group: { en: 'Hosting', id: 'Hosting' },
+    hideAPIURL: true,
+    useAsTitle: 'name',
+  },
+  dbName: 'hosting_servers',
+  defaultSort: 'name',
+  disableDuplicate: true,
+  endpoints: createServerEndpoints(),
+  fields: [
+    textField('name', { en: 'Name', id: 'Nama' }, { maxLength: 80, required: true, unique: true }),
+    ...wayInFields,
+    ...capacityFields,
+    ...testFields,
+  ],
+  hooks: {
+    beforeChange: [keepCreatedAt, sealCredential],
+    beforeDelete: [keepServerInUse],
+    beforeOperation: [clampLimit],
+  },
+  labels: {
+    plural: { en: 'Servers', id: 'Server' },
+    singular: { en: 'Server', id: 'Server' },
+  },
+})
