@@ -17,6 +17,7 @@ import { createCustomerEndpoints } from './customers'
 import { createDownloadEndpoints, downloadDesk } from './downloads'
 import { createExportEndpoints } from './exports'
 import { composeDesks, fulfilmentRuntime } from './fulfilment'
+import { createGateEndpoints } from './hosting'
 import { createDocumentEndpoints, instalmentsRuntime } from './instalments'
 import { createJobEndpoints } from './jobs'
 import { createOpenApiEndpoint } from './kernel/openapi'
@@ -60,6 +61,7 @@ export const composeEndpoints = (options: ResolvedOptions): Endpoint[] => {
     ...createScopeEndpoints(limits),
     ...createSpkEndpoints(limits),
     ...createReviewEndpoints(limits),
+    ...createGateEndpoints(limits),
     ...createOverdueEndpoints(limits),
     ...createProblemEndpoints(limits),
     ...createRefundEndpoints(limits),

@@ -4,19 +4,21 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 
 import { DomainError } from '../../kernel/errors'
 import { defineEndpoint, type EndpointCall } from '../../kernel/payload'
+import { hostingRuntime } from '../runtime'
 import { MAP_FORMATS, MAP_TYPES, type MapForm } from './formats'
 import { gateMemoryOf } from './gateMemory'
 import { answerVisit } from './rules/answerVisit.mjs'
-import { gateRuntime } from './runtime'
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 
 /** Whether a gate shows the shop's token; without one in the settings nobody can. */
 const holdsToken = ({ headers, payload }: PayloadRequest): boolean => {
-  const { mapToken } = gateRuntime.get(payload)
+  const { gateToken } = hostingRuntime.get(payload)
   const [, given] = /^Bearer ([\x21-\x7e]{1,512})$/.exec(headers.get('authorization') ?? '') ?? []
   return (
-    mapToken !== null && given !== undefined && timingSafeEqual(digest(given), digest(mapToken))
+    gateToken !== undefined &&
+    given !== undefined &&
+    timingSafeEqual(digest(given), digest(gateToken))
   )
 }
 

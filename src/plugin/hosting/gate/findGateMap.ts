@@ -33,7 +33,8 @@ export const findHostStands = async (payload: Payload, now: Date): Promise<HostS
           case when a.state::text = 'terminated' or a.wanted::text = 'gone' then 'gone'
             when a.wanted::text = 'off' then 'off' else 'on' end as stand
         from hosting_accounts a
-        where a.state::text <> 'terminated' or a.updated_at > ${forgotten}) h`,
+        where jsonb_typeof(a.hosts) = 'array' and a.state::text <> 'dropped'
+          and (a.state::text <> 'terminated' or a.updated_at > ${forgotten})) h`,
   )
   return {
     gone: toNames(row?.gone ?? null),

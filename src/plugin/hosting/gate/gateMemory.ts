@@ -6,12 +6,12 @@ import type { GateMap, MapDocument } from './rules/gateMap.mjs'
 import { createHash } from 'node:crypto'
 
 import { clock } from '../../kernel/time'
+import { hostingRuntime } from '../runtime'
 import { buildMap } from './buildMap'
 import { findGateStamp, findHostStands } from './findGateMap'
 import { writeMap } from './formats'
 import { createListener } from './listen'
 import { openMap } from './rules/gateMap.mjs'
-import { gateRuntime } from './runtime'
 
 /** A map in one form, with the word by which its holder asks for changes. */
 export type WrittenMap = { body: string; etag: string }
@@ -53,7 +53,7 @@ const look = async (memory: Memory): Promise<void> => {
     const stamp = await findGateStamp(payload, now)
     if (stamp !== memory.held?.stamp) {
       const stands = await findHostStands(payload, now)
-      const document = buildMap(stands, gateRuntime.get(payload))
+      const document = buildMap(stands, hostingRuntime.get(payload))
       memory.held = { document, map: openMap(document), stamp, written: new Map() }
     }
   } while (memory.isNews)
