@@ -1,3 +1,4 @@
+import type { Locale } from '../../kernel/errors'
 import type { MapDocument, Stand, StandAnswer } from './rules/gateMap.mjs'
 
 import {
@@ -19,13 +20,14 @@ export type MapShop = { serverUrl: string; shopName: string }
 const RETRY_AFTER_SECONDS = 3_600
 
 /** Where the owner of a suspended site signs in; `{{host}}` is filled in by whoever shows the page. */
-export const buildOwnerUrl = ({ host, serverUrl }: { host: string; serverUrl: string }): string =>
-  `${serverUrl}/masuk-bayar?host=${host}`
+const buildOwnerUrl = (serverUrl: string, locale: Locale): string =>
+  `${serverUrl}${locale === 'id' ? '' : `/${locale}`}/masuk-bayar?host=${HOST_MARK}`
 
 const buildAnswer = (stand: Stand, { serverUrl, shopName }: MapShop): StandAnswer => {
-  const ownerUrl = buildOwnerUrl({ host: HOST_MARK, serverUrl })
-  const page = (locale: 'en' | 'id'): string =>
-    buildVisitPage({ locales: [locale], ownerUrl, shopName, state: stand })
+  const page = (locale: Locale): string => {
+    const ownerUrl = buildOwnerUrl(serverUrl, locale)
+    return buildVisitPage({ locales: [locale], ownerUrl, shopName, state: stand })
+  }
   return {
     headers: buildVisitHeaders(stand, { retryAfterSeconds: RETRY_AFTER_SECONDS }),
     pages: { en: page('en'), id: page('id') },
