@@ -8,13 +8,22 @@ const TAIL = /\.?(?::\d{1,5})?$/
 const isAscii = (text) => /^[\x20-\x7e]*$/.test(text)
 
 /**
- * The name in its ASCII form (RFC 5891), or undefined when it is none. Headers come as Latin-1 whatever
- * they were sent as.
+ * Node reads headers as Latin-1, while browsers that send more than ASCII send UTF-8.
+ *
+ * @param {string} name
+ */
+const decode = (name) => {
+  const text = Buffer.from(name, 'latin1').toString('utf8')
+  return text.includes('\ufffd') ? name : text
+}
+
+/**
+ * The name in its ASCII form (RFC 5891), or undefined when it is none.
  *
  * @param {string} name
  */
 const toAscii = (name) => {
-  const text = isAscii(name) ? name : Buffer.from(name, 'latin1').toString('utf8')
+  const text = isAscii(name) ? name : decode(name)
   const address = `http://${text}/`
   return /[\s/?#@\\%:]/.test(text) || !URL.canParse(address) ? undefined : new URL(address).hostname
 }
@@ -29,9 +38,10 @@ const toAscii = (name) => {
  */
 export const readHostName = (header) => {
   const [first = ''] = (header ?? '').split(',', 1)
-  const name = first.trim().toLowerCase().replace(TAIL, '')
-  if (PLAIN.test(name)) {
-    return name
+  const name = first.trim().replace(TAIL, '')
+  const plain = name.toLowerCase()
+  if (PLAIN.test(plain)) {
+    return plain
   }
   const ascii = toAscii(name)?.replace(/\.$/, '')
   return ascii !== undefined && PLAIN.test(ascii) ? ascii : undefined
