@@ -15,6 +15,9 @@ const first = (header) => (Array.isArray(header) ? header[0] : header)
 
 /** @param {string} url @param {Settings['mode']} standard @returns {Settings['mode']} */
 const modeOf = (url, standard) => {
+  if (url === '/') {
+    return standard
+  }
   const [, asked] = /[?&]mode=(deny|page)(?:&|$)/.exec(url) ?? []
   return asked === 'deny' || asked === 'page' ? asked : standard
 }

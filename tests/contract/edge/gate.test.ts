@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { readFile, writeFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
@@ -113,11 +114,14 @@ describe.each(proxies)(
       desk.setStatus(200)
     })
 
-    it.runIf(name === 'nginx')("tells a refusal of nginx's own from a suspension", async () => {
+    it.runIf(name === 'nginx')("leaves a refusal of nginx's own as it is", async () => {
       const path = '/dilarang'
-      expect((await visit({ host: 'menyala.example', path, port: ports.site })).status).toBe(403)
-      expect((await visit({ host: 'contoh.id', path, port: ports.site })).status).toBe(503)
-    })
+    const own = await visit({ host: 'menyala.example', path, port: ports.site })
+    expect(own.status).toBe(403)
+    expect(own.headers['x-service-state']).toBeUndefined()
+    // What nobody may see is refused before the gate is asked, on or off.
+    expect((await visit({ host: 'contoh.id', path, port: ports.site })).status).toBe(403)
+  })
 
     describe('when the gate fails', () => {
       beforeEach(async () => {
@@ -178,7 +182,6 @@ describe.runIf(has('nginx', '-v'))('nginx with a file of names', () => {
 
   beforeAll(async () => {
     const folder = await openFolder()
-    const { writeFile } = await import('node:fs/promises')
     await writeFile(`${folder.path}/hosts.map`, mapOf(NAMES, 'nginx'))
     origin = await startOrigin()
     ports = await findPorts(4_670, origin.port)
@@ -200,3 +203,61 @@ describe.runIf(has('nginx', '-v'))('nginx with a file of names', () => {
 
   provesVisits(() => ports.site, { hasPages: false })
 })
+
+describe.runIf(has('curl', '--version'))(
+  'fetch-map.sh',
+  () => {
+    const SCRIPT = 'src/gate/configs/fetch-map.sh'
+    let close: () => Promise<void>
+    let desk: MapDesk
+    let file: string
+
+    const fetchMap = (reload: string): Promise<number> =>
+      new Promise((resolve) => {
+        const env = {
+          ...process.env,
+          GATE_MAP_URL: `http://127.0.0.1:${desk.port}/api/gate/map`,
+          GATE_TOKEN,
+        }
+        const child = spawn('sh', [SCRIPT, 'nginx', file, reload], { env, stdio: 'ignore' })
+        child.once('exit', (code) => resolve(code ?? -1))
+      })
+
+    const whole = mapOf({ off: ['contoh.id'] }, 'nginx')
+    const other = mapOf({ off: ['lain.example'] }, 'nginx')
+
+    beforeAll(async () => {
+      const folder = await openFolder()
+      ;({ close } = folder)
+      file = `${folder.path}/hosts.map`
+      desk = await startMapDesk({ body: whole, token: GATE_TOKEN })
+    })
+    afterAll(async () => {
+      await desk.close()
+      await close()
+    })
+
+    it('takes a whole map, and reloads only when it is another', async () => {
+      expect(await fetchMap(`echo x >> ${file}.log`)).toBe(0)
+      expect(await readFile(file, 'utf8')).toBe(whole)
+      expect(await fetchMap(`echo x >> ${file}.log`)).toBe(0)
+      expect(await readFile(`${file}.log`, 'utf8')).toBe('x\n')
+    })
+
+    it('keeps the old one when the new one is cut short, refused, or breaks the proxy', async () => {
+      desk.setBody(other.slice(0, -6))
+      expect(await fetchMap('true')).not.toBe(0)
+      expect(await readFile(file, 'utf8')).toBe(whole)
+      desk.setBody(other)
+      desk.setStatus(503)
+      expect(await fetchMap('true')).not.toBe(0)
+      expect(await readFile(file, 'utf8')).toBe(whole)
+      desk.setStatus(200)
+      expect(await fetchMap('false')).not.toBe(0)
+      expect(await readFile(file, 'utf8')).toBe(whole)
+      expect(await fetchMap('true')).toBe(0)
+      expect(await readFile(file, 'utf8')).toBe(other)
+    })
+  },
+  20_000,
+)

@@ -24,7 +24,10 @@ const whenOver = (child: ChildProcess): Promise<null | number> =>
 const isOpen = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const socket = connect({ host: '127.0.0.1', port })
-    socket.once('connect', () => resolve(true) || socket.destroy())
+    socket.once('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
     socket.once('error', () => resolve(false))
   })
 
@@ -39,7 +42,7 @@ export const runUntilOpen = async (args: {
   const { command, cwd, env = {}, port } = args
   const child = spawn(command, args.args, {
     cwd,
-    env: { HOME: cwd, PATH: process.env.PATH ?? '', ...env },
+    env: { HOME: cwd, NODE_ENV: 'production', PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let log = ''

@@ -169,6 +169,7 @@ describe('the gate as a process of its own', () => {
         GATE_MODE: 'open',
         GATE_PULL_SECONDS: '0',
         GATE_TOKEN: 'short',
+        NODE_ENV: 'production',
       },
     })
     expect(status).toBe(1)

@@ -1,5 +1,4 @@
 // @ts-check
-import { HOST_MARK } from './gateMap.mjs'
 import { readHostName } from './hostName.mjs'
 import { isOpenPath } from './openPath.mjs'
 import { readLanguage, wantsProblem } from './prefer.mjs'
@@ -32,8 +31,13 @@ const OPEN = {
   status: 200,
 }
 
-const LANGUAGES = { 'Content-Type': 'text/html; charset=utf-8', Vary: 'Accept, Accept-Language' }
-const PROBLEM = { 'Content-Type': 'application/problem+json', Vary: 'Accept, Accept-Language' }
+/** @param {Visit} visit */
+const formOf = ({ accept, acceptLanguage, mode }) => {
+  if (mode === 'deny') {
+    return 'deny'
+  }
+  return wantsProblem(accept) ? 'problem' : readLanguage(acceptLanguage)
+}
 
 /**
  * Lets a visit through, or says what its visitor gets instead. Whatever is not in the map, and
@@ -49,18 +53,6 @@ export const answerVisit = (map, visit) => {
   if (map === undefined || host === undefined || stand === undefined || isOpenPath(visit.uri)) {
     return OPEN
   }
-  const { headers, pages, problem, status } = map.answers[stand]
-  if (visit.mode === 'deny') {
-    const state = headers['X-Service-State'] ?? stand
-    return { ...OPEN, headers: { ...OPEN.headers, 'X-Service-State': state }, status: 403 }
-  }
-  if (wantsProblem(visit.accept)) {
-    return { body: problem, headers: { ...headers, ...PROBLEM }, status }
-  }
-  const language = readLanguage(visit.acceptLanguage)
-  return {
-    body: pages[language].replaceAll(HOST_MARK, host),
-    headers: { ...headers, ...LANGUAGES, 'Content-Language': language },
-    status,
-  }
+  const { headers, parts, status } = map.answers[stand][formOf(visit)]
+  return { body: parts.join(host), headers, status }
 }

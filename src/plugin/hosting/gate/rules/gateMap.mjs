@@ -34,10 +34,19 @@ export const HOST_MARK = '{{host}}'
  */
 
 /**
+ * An answer that only lacks the visited name: it belongs between the parts of the body.
+ *
+ * @typedef {object} ReadyAnswer
+ * @property {Record<string, string>} headers
+ * @property {readonly string[]} parts
+ * @property {number} status
+ */
+
+/**
  * The map as it is asked.
  *
  * @typedef {object} GateMap
- * @property {Record<Stand, StandAnswer>} answers
+ * @property {Record<Stand, Record<'deny' | 'en' | 'id' | 'problem', ReadyAnswer>>} answers
  * @property {Map<string, Stand>} hosts
  * @property {number} known
  */
@@ -83,6 +92,36 @@ const isDocument = (input) => {
   )
 }
 
+const VARY = { Vary: 'Accept, Accept-Language' }
+
+/** @param {StandAnswer} answer */
+const readyAnswer = ({ headers, pages, problem, status }) => {
+  /** @param {'en' | 'id'} language @returns {ReadyAnswer} */
+  const page = (language) => {
+    const type = { 'Content-Language': language, 'Content-Type': 'text/html; charset=utf-8' }
+    return {
+      headers: { ...headers, ...VARY, ...type },
+      parts: pages[language].split(HOST_MARK),
+      status,
+    }
+  }
+  const state = headers['X-Service-State'] ?? ''
+  return {
+    deny: {
+      headers: { 'Cache-Control': 'no-store', 'Content-Length': '0', 'X-Service-State': state },
+      parts: [''],
+      status: 403,
+    },
+    en: page('en'),
+    id: page('id'),
+    problem: {
+      headers: { ...headers, ...VARY, 'Content-Type': 'application/problem+json' },
+      parts: [problem],
+      status,
+    },
+  }
+}
+
 /**
  * Makes a map that can be asked. A name that stands twice is suspended rather than gone.
  *
@@ -97,7 +136,8 @@ export const openMap = ({ answers, hosts, known }) => {
       stands.set(host, stand)
     }
   }
-  return { answers, hosts: stands, known }
+  const ready = { gone: readyAnswer(answers.gone), suspended: readyAnswer(answers.suspended) }
+  return { answers: ready, hosts: stands, known }
 }
 
 /**

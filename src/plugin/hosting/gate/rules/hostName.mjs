@@ -37,6 +37,9 @@ const toAscii = (name) => {
  * @returns {string | undefined}
  */
 export const readHostName = (header) => {
+  if (header !== undefined && PLAIN.test(header)) {
+    return header
+  }
   const [first = ''] = (header ?? '').split(',', 1)
   const name = first.trim().replace(TAIL, '')
   const plain = name.toLowerCase()
