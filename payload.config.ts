@@ -58,6 +58,7 @@ export default buildConfig({
       domainProof: domainProofOptions(env),
       downloads: { maxFileBytes: MAX_FILE_BYTES },
       duitku: duitkuOptions(env),
+      hosting: { ...(env.GATE_TOKEN && { gateToken: env.GATE_TOKEN }) },
       mailAdmin: env.MAIL_ADMIN ?? [],
       mediaDir: path.resolve(root, env.MEDIA_DIR),
       rateLimitFactor: env.RATE_LIMIT_FACTOR,

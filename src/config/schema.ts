@@ -86,6 +86,13 @@ export const environmentSchema = z.object({
     .describe('Folder of uploaded pictures; relative ones start at the project.'),
   ...spkSettings,
   ...storageSettings,
+  GATE_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{24,512}$/, 'must have at least 24 characters, none of them blank')
+    .optional()
+    .describe(
+      'Token of the map of suspended sites, which gates on hosting servers show (`npm run gate`). Empty: the map is closed.',
+    ),
   MESSAGE_STUCK_MINUTES: wholeNumber({ max: 1440, min: 5 })
     .default(60)
     .describe(

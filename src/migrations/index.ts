@@ -34,6 +34,7 @@ import * as productPlans from './20261122_194807_product_plans'
 import * as spk from './20261122_232716_spk'
 import * as hosting from './20261123_030450_hosting'
 import * as hostingGuards from './20261123_030600_hosting_guards'
+import * as gateGuards from './20261123_033000_gate_guards'
 import * as spkGuards from './20261122_232800_spk_guards'
 
 export const migrations = [
@@ -90,4 +91,5 @@ export const migrations = [
   { down: spkGuards.down, name: '20261122_232800_spk_guards', up: spkGuards.up },
   { down: hosting.down, name: '20261123_030450_hosting', up: hosting.up },
   { down: hostingGuards.down, name: '20261123_030600_hosting_guards', up: hostingGuards.up },
+  { down: gateGuards.down, name: '20261123_033000_gate_guards', up: gateGuards.up },
 ]

@@ -17,7 +17,7 @@ import { createCustomerEndpoints } from './customers'
 import { createDownloadEndpoints, downloadDesk } from './downloads'
 import { createExportEndpoints } from './exports'
 import { composeDesks, fulfilmentRuntime } from './fulfilment'
-import { createHostingEndpoints } from './hosting'
+import { createGateEndpoints, createHostingEndpoints } from './hosting'
 import { createDocumentEndpoints, instalmentsRuntime } from './instalments'
 import { createJobEndpoints } from './jobs'
 import { createOpenApiEndpoint } from './kernel/openapi'
@@ -64,6 +64,7 @@ export const composeEndpoints = (options: ResolvedOptions): Endpoint[] => {
     ...createHostingEndpoints(limits),
     ...createRenewalEndpoints(limits),
     ...createReviewEndpoints(limits),
+    ...createGateEndpoints(limits),
     ...createOverdueEndpoints(limits),
     ...createProblemEndpoints(limits),
     ...createRefundEndpoints(limits),

@@ -1,6 +1,7 @@
 import { runProgramOfGroups } from '../support/figures/program'
 import { callbacks } from './callbacks'
 import { checkout } from './checkout'
+import { gate } from './gate'
 import { inspectFigures } from './inspect'
 import { mail } from './mail'
 import { packages } from './package'
@@ -28,6 +29,7 @@ await runProgramOfGroups({
     report: reports,
     spk,
     inspect: inspectFigures,
+    gate,
     start,
   },
   title: 'bench',

@@ -45,6 +45,9 @@ export {
   type TerminationStage,
   withdrawTermination,
 } from './ending/terminate'
+export { createGateEndpoints } from './gate/endpoints'
+export { GATE_STATEMENTS } from './gate/guards'
+export { readHostName } from './gate/rules/hostName.mjs'
 export { BLOCKER_STATEMENTS, HOSTING_STATEMENTS } from './guards'
 export type { DriverId, DriverOutcome, HostingDriver } from './port'
 export { createHostingTasksCollection } from './runbook/collection'

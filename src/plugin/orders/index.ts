@@ -28,6 +28,7 @@ export {
   type CustomerOrders,
   findCustomerOrders,
 } from './queries/findCustomerOrders'
+export { findOwnSite } from './queries/findOwnSite'
 export { findOrderStatus, findPublicOrder, type OrderStatus } from './queries/findPublicOrder'
 export { isStillUnpaid } from './reasonChecks'
 export { priceOrder } from './rules'
