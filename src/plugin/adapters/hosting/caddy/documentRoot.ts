@@ -8,7 +8,7 @@ const KEPT = '.kept'
 const MAX_KEPT = 20
 
 /** Errors that stay until a person changes rights or the machine. */
-const LASTING = new Set(['EACCES', 'ELOOP', 'ENAMETOOLONG', 'ENOTDIR', 'EPERM', 'EROFS'])
+const LASTING = new Set(['EACCES', 'ELOOP', 'ENAMETOOLONG', 'ENOENT', 'ENOTDIR', 'EPERM', 'EROFS'])
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
@@ -16,6 +16,17 @@ const codeOf = (error: unknown): string =>
 const failureOf = (error: unknown, what: string): Failure => {
   const code = codeOf(error)
   return { kind: LASTING.has(code) ? 'rejected' : 'unavailable', reason: `${what} (${code})` }
+}
+
+/** Makes one folder, and none above it: a root that is not mounted is missed, not made. */
+const makeOne = async (folder: string, mode: number): Promise<void> => {
+  try {
+    await mkdir(folder, { mode })
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') {
+      throw error
+    }
+  }
 }
 
 /** A service's folder on the machine. */
@@ -54,7 +65,7 @@ export const makeFolder = async (
     if (await hasFolder(folder)) {
       return undefined
     }
-    await mkdir(draft, { recursive: true })
+    await makeOne(draft, 0o755)
     await writeFile(join(draft, 'index.html'), page)
     await chmod(join(draft, 'index.html'), 0o644)
     await chmod(draft, 0o755)
@@ -73,7 +84,7 @@ export const makeFolder = async (
 /** Moves a service's folder aside, where no visitor comes. Gone already is fine. */
 export const keepFolder = async (root: string, name: string): Promise<Failure | undefined> => {
   try {
-    await mkdir(join(root, KEPT), { mode: 0o700, recursive: true })
+    await makeOne(join(root, KEPT), 0o700)
     for (let count = 1; count <= MAX_KEPT; count += 1) {
       const place = join(root, KEPT, count === 1 ? name : `${name}.${count}`)
       if ((await hasFolder(place)) === false) {
@@ -83,8 +94,7 @@ export const keepFolder = async (root: string, name: string): Promise<Failure | 
     }
     return { kind: 'rejected', reason: `${join(root, KEPT)} has too many folders of this service` }
   } catch (error) {
-    return codeOf(error) === 'ENOENT' && (await hasFolder(folderOf(root, name))) === false
-      ? undefined
-      : failureOf(error, 'the folder of the site cannot be moved aside')
+    const isGone = codeOf(error) === 'ENOENT' && (await hasFolder(root)) === true
+    return isGone ? undefined : failureOf(error, 'the folder of the site cannot be moved aside')
   }
 }
