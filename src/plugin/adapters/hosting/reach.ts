@@ -139,6 +139,3 @@ export const createReach = ({ allowPrivate, resolve = lookUp }: ReachOptions) =>
     },
   }
 }
-
-/** See {@link createReach}. */
-export type Reach = ReturnType<typeof createReach>
