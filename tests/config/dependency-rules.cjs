@@ -127,8 +127,8 @@ const featureRules = [
   }),
   forbid({
     name: 'only-adapters-open-sockets',
-    comment: 'Only adapters speak to the world',
-    from: { path: '^src/plugin/', pathNot: '^src/plugin/adapters/' },
+    comment: 'Only adapters speak to the world; kernel/net judges addresses and opens nothing',
+    from: { path: '^src/plugin/', pathNot: '^src/plugin/(adapters|kernel/net)/' },
     to: { path: ['^(node:)?(http|https|http2|net|tls|dgram)$', 'node_modules/(undici|axios)/'] },
   }),
 ]
