@@ -1,0 +1,1 @@
+export { createProxmoxDriver, type ProxmoxOptions } from './createProxmoxDriver'
