@@ -38,9 +38,17 @@ const send = (response: ServerResponse, answer: Answer): void => {
 
 type Knock<Store> = { desk: Desk<Store>; response: ServerResponse; visit: Visit }
 
+const SECRETS = ['access_key', 'hash', 'secret_key']
+
+/** The same call without any key, which is what a revoked one comes to. */
+const keyless = (visit: Visit): Visit => {
+  const fields = new URLSearchParams(visit.fields)
+  SECRETS.forEach((name) => fields.delete(name))
+  return { ...visit, fields, headers: {} }
+}
+
 const work = <Store>({ desk, visit }: Knock<Store>): Answer => {
-  const revoked = { ...visit, fields: new URLSearchParams(), headers: {} }
-  const asks = desk.isRevoked ? revoked : visit
+  const asks = desk.isRevoked ? keyless(visit) : visit
   return desk.panel.findStranger(desk.store, asks) ?? desk.panel.answer(desk.store, visit)
 }
 
@@ -66,11 +74,7 @@ const spoken = <Store>(fault: Fault, knock: Knock<Store>): Answer | undefined =>
     case 'refuse':
       return desk.panel.refuse(visit, fault.words)
     case 'revoked':
-      return desk.panel.findStranger(desk.store, {
-        ...visit,
-        fields: new URLSearchParams(),
-        headers: {},
-      })
+      return desk.panel.findStranger(desk.store, keyless(visit))
     default:
       return undefined
   }

@@ -3,7 +3,7 @@ import { type PanelOptions, type PanelSimulator, startPanel } from '../simulator
 
 import { findRoute, hasRight } from './routes'
 import { freshProxmox, type ProxmoxStore } from './store'
-import { beginTask } from './tasks'
+import { beginTask, workOnTasks } from './tasks'
 import { gives, saysNo } from './words'
 
 /** `USER@REALM!TOKENID=SECRET` of the simulator. */
@@ -15,6 +15,7 @@ const findStranger = (store: ProxmoxStore, { headers }: Visit): Answer | undefin
     : saysNo(401, 'invalid token value!')
 
 const answer = (store: ProxmoxStore, visit: Visit): Answer => {
+  workOnTasks(store)
   const found = findRoute(visit)
   if (found === undefined) {
     return saysNo(501, `Method '${visit.method} ${visit.path}' not implemented`)

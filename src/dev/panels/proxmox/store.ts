@@ -20,7 +20,7 @@ export type Guest = {
 /** What a task does when it ends well. */
 export type Effect = { id: string; kind: 'destroy' | 'start' | 'stop' | 'unlock' }
 
-/** A task; it runs for so many looks at it. */
+/** A task; it runs for so many calls. */
 export type Task = { effect?: Effect; exitstatus: string; looks: number }
 
 /** Everything that the cluster knows. */
@@ -30,7 +30,7 @@ export type ProxmoxStore = {
   node: string
   /** Rights of the token by path. */
   rights: Record<string, string[]>
-  /** How many looks a task needs to end. */
+  /** How many calls later a task ends. */
   taskLooks: number
   tasks: Record<string, Task>
   /** `USER@REALM!ID=SECRET`. */
@@ -76,7 +76,7 @@ export const freshProxmox = (token: string): ProxmoxStore => ({
       'VM.PowerMgmt',
     ],
   },
-  taskLooks: 1,
+  taskLooks: 2,
   tasks: {},
   token,
   users: {},

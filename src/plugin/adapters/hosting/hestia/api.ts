@@ -40,7 +40,9 @@ export const readHestia = (end: HttpEnd, isLook: boolean): HestiaEnd => {
   const header = wholeOf(String(end.headers['hestia-exit-code'] ?? ''))
   const body = isLook ? header : wholeOf(end.text)
   const code = header ?? body
-  if (code !== undefined && body !== undefined && code === body) {
+  // A refusal in words has its code in the header alone; success has to be said in both places.
+  const isRefusal = code !== undefined && code !== 0 && body === undefined
+  if (code !== undefined && (code === body || isRefusal)) {
     return { code, json: isLook ? readJson(end.text) : undefined, kind: 'exit' }
   }
   return failed(

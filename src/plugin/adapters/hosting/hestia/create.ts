@@ -9,39 +9,38 @@ type Wish = { password: string } & ServiceTarget
 /** The web server is told at once: with `no` it would go on as before until somebody restarts it. */
 const RESTART = 'yes'
 
-const step = async (
-  call: HestiaCall,
-  command: string,
-  args: readonly string[],
-): Promise<DriverOutcome> => {
+type Step = DriverOutcome<{ wasThere: boolean }>
+
+const step = async (call: HestiaCall, command: string, args: readonly string[]): Promise<Step> => {
   const end = await call(command, args)
   if (end.kind === 'failed') {
     return end.outcome
   }
   // Somebody was faster, perhaps we ourselves: whose it is, the look afterwards tells.
-  const isThere = end.code === EXIT.ok || end.code === EXIT.exists
-  return isThere ? { kind: 'ok', value: undefined } : verdictOfCode(command, end.code)
+  const wasThere = end.code === EXIT.exists
+  return end.code === EXIT.ok || wasThere
+    ? { kind: 'ok', value: { wasThere } }
+    : verdictOfCode(command, end.code)
 }
 
-const addMissing = async (
-  args: { call: HestiaCall; way: HestiaWay; wish: Wish },
-  seen: HestiaSeen | undefined,
-): Promise<DriverOutcome> => {
-  const { call, way, wish } = args
-  const { email, hosts, name, password } = wish
+type Work = { call: HestiaCall; way: HestiaWay; wish: Wish }
+
+/** A lost answer is looked after: the work goes on when it was done. */
+const addUser = async ({ call, wish }: Work): Promise<Step> => {
+  const { email, name, password } = wish
+  const added = await step(call, 'v-add-user', [name, password, email, wish.package])
+  if (added.kind !== 'unknown') {
+    return added
+  }
+  const seen = await lookAtUser(call, wish)
+  return seen.kind === 'ok' && seen.value ? { kind: 'ok', value: { wasThere: true } } : added
+}
+
+const addSite = ({ call, way, wish }: Work): Promise<Step> => {
+  const { hosts, name } = wish
   const [domain = '', ...aliases] = hosts
-  if (seen === undefined) {
-    const user = await step(call, 'v-add-user', [name, password, email, wish.package])
-    if (user.kind !== 'ok') {
-      return user
-    }
-  }
-  if (seen?.isSiteThere === true) {
-    return { kind: 'ok', value: undefined }
-  }
   const further = aliases.length > 0 ? aliases.join(',') : 'none'
-  const site = [name, domain, way.settings.ip ?? '', RESTART, further]
-  return step(call, 'v-add-web-domain', site)
+  return step(call, 'v-add-web-domain', [name, domain, way.settings.ip ?? '', RESTART, further])
 }
 
 const madeOf = (wish: Wish, way: HestiaWay, seen: HestiaSeen): CreatedService => ({
@@ -68,15 +67,20 @@ export const createUser = async (
   if (before.kind !== 'ok') {
     return before
   }
-  const added = await addMissing({ call, way, wish }, before.value)
-  if (added.kind !== 'ok') {
-    return added
+  if (before.value?.isSiteThere === true) {
+    return { kind: 'ok', value: madeOf(wish, way, before.value) }
   }
-  const after = before.value?.isSiteThere === true ? before : await lookAtUser(call, wish)
-  if (after.kind !== 'ok') {
-    return after.kind === 'unavailable' ? { ...after, kind: 'unknown' } : after
+  const work = { call, way, wish }
+  const user: Step = before.value ? { kind: 'ok', value: { wasThere: true } } : await addUser(work)
+  const site = user.kind === 'ok' ? await addSite(work) : user
+  if (site.kind !== 'ok') {
+    return site
   }
-  return after.value?.isSiteThere === true
-    ? { kind: 'ok', value: madeOf(wish, way, after.value) }
-    : { kind: 'rejected', reason: 'the user name or the domain belongs to another account' }
+  const after = await lookAtUser(call, wish)
+  if (after.kind === 'ok' && after.value?.isSiteThere === true) {
+    return { kind: 'ok', value: madeOf(wish, way, after.value) }
+  }
+  return site.value.wasThere
+    ? { kind: 'rejected', reason: 'the user name or the domain belongs to another account' }
+    : { kind: 'unknown', reason: 'Hestia says that the site is made, and shows none' }
 }

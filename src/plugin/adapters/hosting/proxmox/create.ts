@@ -1,83 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-import type { CreatedService, DriverOutcome, ServiceTarget } from '../../../hosting/port'
+import type { CreatedService, DriverOutcome } from '../../../hosting/port'
 
 import { textAt } from '../panels'
 import { findAddress } from './addresses'
-import { ask, type ProxmoxWay, waitForTask } from './api'
+import { ask, type ProxmoxWay } from './api'
+import { beginGuest, noPlan, type Wish } from './begin'
 import { findGuest, type Guest, HELD, OURS, pathOf } from './guests'
 import { addOwner } from './owner'
-import { switchOn } from './switch'
-
-type Wish = { password: string } & ServiceTarget
-type Order = { fields: Record<string, string>; path: string }
-
-const cloneOrder = (way: ProxmoxWay, wish: Wish, id: string): Order | undefined => {
-  const { settings } = way
-  const plan = settings.kind === 'qemu' ? settings.plans[wish.package] : undefined
-  if (settings.kind !== 'qemu' || plan === undefined) {
-    return undefined
-  }
-  const { fullClone, node, pool, storage } = settings
-  const fields = {
-    full: fullClone ? '1' : '0',
-    name: wish.name,
-    newid: id,
-    ...(pool && { pool }),
-    ...(storage && fullClone && { storage }),
-  }
-  return { fields, path: `/nodes/${encodeURIComponent(node)}/qemu/${plan.template}/clone` }
-}
-
-const containerOrder = (way: ProxmoxWay, wish: Wish, id: string): Order | undefined => {
-  const { settings } = way
-  const plan = settings.kind === 'lxc' ? settings.plans[wish.package] : undefined
-  if (settings.kind !== 'lxc' || plan === undefined) {
-    return undefined
-  }
-  const { network, node, pool, storage } = settings
-  const fields = {
-    hostname: wish.name,
-    net0: network,
-    ostemplate: plan.ostemplate,
-    password: wish.password,
-    rootfs: `${storage}:${plan.disk}`,
-    unprivileged: '1',
-    vmid: id,
-    ...(pool && { pool }),
-  }
-  return { fields, path: `/nodes/${encodeURIComponent(node)}/lxc` }
-}
-
-const IN_USE = /already exists|is already (?:in use|used)/i
-const TRIES = 3
-
-/** The next number may be taken in the same moment: Proxmox refuses it then, and we ask again. */
-const begin = async (way: ProxmoxWay, wish: Wish): Promise<DriverOutcome> => {
-  const { node } = way.settings
-  let last: DriverOutcome = { kind: 'unavailable', reason: 'Proxmox has no free number' }
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const next = await ask(way, { method: 'GET', path: '/cluster/nextid' })
-    if (next.kind !== 'ok') {
-      return next
-    }
-    const id = String(next.value)
-    const order = cloneOrder(way, wish, id) ?? containerOrder(way, wish, id)
-    if (!/^\d{3,9}$/.test(id) || order === undefined) {
-      const reason = `the settings of the server have no plan named ${wish.package}`
-      return { kind: 'rejected', reason }
-    }
-    const begun = await ask(way, { method: 'POST', ...order })
-    if (begun.kind === 'ok') {
-      return waitForTask(way, node, begun.value)
-    }
-    last = begun
-    if (!('reason' in begun) || !IN_USE.test(begun.reason)) {
-      return begun
-    }
-  }
-  return last
-}
+import { switchOn, wasDone } from './switch'
 
 /** Waits while the guest is being copied; a copy takes minutes, so the next call goes on from here. */
 const waitForCopy = async (way: ProxmoxWay, wish: Wish): Promise<DriverOutcome<Guest>> => {
@@ -115,10 +46,13 @@ const finish = async (way: ProxmoxWay, wish: Wish, guest: Guest): Promise<Driver
     }),
   }
   const written = await ask(way, { fields, method: 'PUT', path: `${pathOf(guest)}/config` })
-  return written.kind === 'ok'
+  const isDone = await wasDone(way, wish, { outcome: written, proof: isFinished })
+  return isDone
     ? { kind: 'ok', value: { ...guest, config: { ...guest.config, ...fields }, tags } }
-    : written
+    : (written as DriverOutcome<never>)
 }
+
+const isFinished = ({ tags }: Guest): boolean => tags.includes(OURS)
 
 const madeOf = async (way: ProxmoxWay, wish: Wish, guest: Guest): Promise<CreatedService> => {
   const { settings } = way
@@ -142,8 +76,7 @@ export const createGuest = async (
   wish: Wish,
 ): Promise<DriverOutcome<CreatedService>> => {
   if (way.settings.plans[wish.package] === undefined) {
-    const reason = `the settings of the server have no plan named ${wish.package}`
-    return { kind: 'rejected', reason }
+    return noPlan(wish)
   }
   const found = await findGuest(way, wish)
   if (found.kind !== 'ok') {
@@ -151,13 +84,14 @@ export const createGuest = async (
   }
   const begun: DriverOutcome = found.value
     ? { kind: 'ok', value: undefined }
-    : await begin(way, wish)
-  if (begun.kind !== 'ok') {
+    : await beginGuest(way, wish)
+  // A lost answer is looked after: the work goes on when the guest is there.
+  if (begun.kind !== 'ok' && begun.kind !== 'unknown') {
     return begun
   }
   const copied = await waitForCopy(way, wish)
   if (copied.kind !== 'ok') {
-    return copied
+    return begun.kind === 'unknown' ? begun : copied
   }
   const isOurs = copied.value.tags.includes(OURS)
   const finished = isOurs ? copied : await finish(way, wish, copied.value)

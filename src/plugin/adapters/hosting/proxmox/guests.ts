@@ -94,11 +94,7 @@ const trustAbsence = async (way: ProxmoxWay): Promise<DriverOutcome<undefined>> 
     : { kind: 'rejected', reason: `the token lacks a right: ${missing.value.join(', ')}` }
 }
 
-/**
- * Finds a guest by its name, wherever it runs; a number alone is never enough, since numbers are given
- * away again. Undefined when there is none.
- */
-export const findGuest = async (
+const findOnce = async (
   way: ProxmoxWay,
   { name, reference }: ServiceTarget,
 ): Promise<DriverOutcome<Guest | undefined>> => {
@@ -114,11 +110,24 @@ export const findGuest = async (
   const named = [...known.values()].filter((row) => row.name === name)
   if (named.length > 1) {
     const ids = named.map(({ id }) => id).join(', ')
-    const steps = [
-      `Keep one of the guests named ${name} (${ids}; ours is ${reference || 'unknown'}), remove the others.`,
-    ]
-    return { kind: 'needsAction', steps }
+    const step = `Keep one of the guests named ${name} (${ids}; ours is ${reference || 'unknown'}), remove the others.`
+    return { kind: 'needsAction', steps: [step] }
   }
   const [row] = named
   return row === undefined ? trustAbsence(way) : look(way, row)
+}
+
+/** A guest that is removed or moved to another node between the list and the look. */
+const GONE = /does not exist/i
+
+/**
+ * Finds a guest by its name, wherever it runs; a number alone is never enough, since numbers are given
+ * away again. Undefined when there is none.
+ */
+export const findGuest = async (
+  way: ProxmoxWay,
+  target: ServiceTarget,
+): Promise<DriverOutcome<Guest | undefined>> => {
+  const found = await findOnce(way, target)
+  return 'reason' in found && GONE.test(found.reason) ? findOnce(way, target) : found
 }

@@ -32,6 +32,11 @@ const containerPlan = z.strictObject(
 const shared = {
   /** Node on which guests are made; they are found on every node. */
   node: word('must be the name of a node'),
+  /** Numbers that new guests get. Default 100000 to 999999. */
+  numbers: z
+    .strictObject({ from: id, to: id.max(999_999_999, 'must be at most 999999999') })
+    .refine(({ from, to }) => to - from >= 999, 'must be a thousand numbers at least')
+    .default({ from: 100_000, to: 999_999 }),
   /** Role that owners have on their guest. Default `PVEVMUser`. */
   ownerRole: word('must be the name of a role').default('PVEVMUser'),
   /** Realm in which owners sign in to Proxmox itself; `pve` only. Default: they do not. */

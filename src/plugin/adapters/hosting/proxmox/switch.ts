@@ -1,10 +1,16 @@
 import type { DriverOutcome, ServiceSight, ServiceTarget } from '../../../hosting/port'
 
+import { textAt } from '../panels'
 import { ask, type ProxmoxWay, runTask } from './api'
 import { findGuest, type Guest, HELD, OURS, pathOf } from './guests'
 import { removeOwner, setOwnerRights } from './owner'
 
 const done: DriverOutcome = { kind: 'ok', value: undefined }
+
+const valueless = (outcome: DriverOutcome<unknown>): DriverOutcome =>
+  outcome.kind === 'ok' ? done : outcome
+
+const isStopped = ({ isRunning }: Guest): boolean => !isRunning
 
 const absent = ({ name }: ServiceTarget): DriverOutcome => ({
   kind: 'rejected',
@@ -23,6 +29,29 @@ export const writeHold = (
   return ask(way, { fields, method: 'PUT', path: `${pathOf(guest)}/config` })
 }
 
+/** Whether a step whose answer is lost was done after all. */
+export const wasDone = async (
+  way: ProxmoxWay,
+  target: ServiceTarget,
+  step: { outcome: DriverOutcome<unknown>; proof: (guest: Guest) => boolean },
+): Promise<boolean> => {
+  if (step.outcome.kind !== 'unknown') {
+    return step.outcome.kind === 'ok'
+  }
+  const found = await findGuest(way, target)
+  return found.kind === 'ok' && found.value !== undefined && step.proof(found.value)
+}
+
+const isHeldWith =
+  (onboot: '0' | '1') =>
+  ({ config, tags }: Guest): boolean =>
+    tags.includes(HELD) && textAt(config, 'onboot') === onboot
+
+const start = (way: ProxmoxWay, guest: Guest): Promise<DriverOutcome> =>
+  guest.isRunning
+    ? Promise.resolve(done)
+    : runTask(way, guest.node, { method: 'POST', path: `${pathOf(guest)}/status/start` })
+
 /** Starts a guest that is held, and lets go of it last: what stops in between is still seen as off. */
 export const switchOn = async (
   way: ProxmoxWay,
@@ -30,22 +59,18 @@ export const switchOn = async (
   guest: Guest,
 ): Promise<DriverOutcome> => {
   const held = await writeHold(way, guest, { isHeld: true, onboot: '1' })
-  if (held.kind !== 'ok') {
-    return held
+  if (!(await wasDone(way, target, { outcome: held, proof: isHeldWith('1') }))) {
+    return valueless(held)
   }
   const allowed = await setOwnerRights(way, target, { id: guest.id, isAllowed: true })
   if (allowed.kind !== 'ok') {
     return allowed
   }
-  if (!guest.isRunning) {
-    const path = `${pathOf(guest)}/status/start`
-    const started = await runTask(way, guest.node, { method: 'POST', path })
-    if (started.kind !== 'ok') {
-      return started
-    }
+  const started = await start(way, guest)
+  if (!(await wasDone(way, target, { outcome: started, proof: ({ isRunning }) => isRunning }))) {
+    return started
   }
-  const free = await writeHold(way, guest, { isHeld: false, onboot: '1' })
-  return free.kind === 'ok' ? done : free
+  return valueless(await writeHold(way, guest, { isHeld: false, onboot: '1' }))
 }
 
 const stop = (way: ProxmoxWay, guest: Guest): Promise<DriverOutcome> =>
@@ -77,10 +102,14 @@ export const suspendGuest = async (
     return forbidden
   }
   const held = await writeHold(way, guest, { isHeld: true, onboot: '0' })
-  if (held.kind !== 'ok') {
-    return held
+  if (!(await wasDone(way, target, { outcome: held, proof: isHeldWith('0') }))) {
+    return valueless(held)
   }
-  return guest.isRunning ? switchOff(way, guest) : done
+  if (!guest.isRunning) {
+    // Nothing is left to be done, so the mark itself is what may be unsure.
+    return valueless(held)
+  }
+  return switchOff(way, guest)
 }
 
 /** Switches a guest on again. */
@@ -107,7 +136,7 @@ export const removeGuest = async (
   const { value: guest } = found
   if (guest !== undefined) {
     const stopped = guest.isRunning ? await stop(way, guest) : done
-    if (stopped.kind !== 'ok') {
+    if (!(await wasDone(way, target, { outcome: stopped, proof: isStopped }))) {
       return stopped
     }
     const fields = { 'destroy-unreferenced-disks': '1', purge: '1' }

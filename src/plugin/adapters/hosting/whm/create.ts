@@ -26,6 +26,12 @@ const madeOf = (wish: Wish, way: WhmWay, data: Fields): CreatedService => {
   }
 }
 
+/** cPanel serves `www.` of the main name by itself. */
+const furtherHosts = ({ hosts: [main = '', ...rest] }: Wish): string[] =>
+  rest.filter((host) => host !== `www.${main}`)
+
+const dataOf = ({ ip }: WhmAccount): Fields => ({ ip })
+
 const make = async (call: WhmCall, wish: Wish): Promise<DriverOutcome<Fields>> => {
   const [domain = ''] = wish.hosts
   const end = await call('createacct', {
@@ -37,23 +43,25 @@ const make = async (call: WhmCall, wish: Wish): Promise<DriverOutcome<Fields>> =
     showpass: 'n',
     username: wish.name,
   })
-  if (end.kind === 'failed') {
-    return end.outcome
-  }
   if (end.kind === 'done') {
     return { kind: 'ok', value: end.data }
   }
+  if (end.kind === 'failed' && end.outcome.kind !== 'unknown') {
+    return end.outcome
+  }
   const seen = await lookAtAccount(call, wish.name)
-  const isThere = seen.kind === 'ok' && seen.value !== undefined
+  const account = seen.kind === 'ok' ? seen.value : undefined
+  if (end.kind === 'failed') {
+    // The answer is lost, the account is there: the work goes on.
+    return account && furtherHosts(wish).length > 0
+      ? { kind: 'ok', value: dataOf(account) }
+      : end.outcome
+  }
   const reason = `WHM did not finish the account: ${end.reason}`
-  return isThere
+  return account
     ? { kind: 'unknown', reason }
     : { kind: 'rejected', reason: `WHM makes no such account: ${end.reason}` }
 }
-
-/** cPanel serves `www.` of the main name by itself. */
-const furtherHosts = ({ hosts: [main = '', ...rest] }: Wish): string[] =>
-  rest.filter((host) => host !== `www.${main}`)
 
 const addAliases = async (way: WhmWay, call: WhmCall, wish: Wish): Promise<DriverOutcome> => {
   const wanted = furtherHosts(wish)
@@ -65,18 +73,20 @@ const addAliases = async (way: WhmWay, call: WhmCall, wish: Wish): Promise<Drive
     const reason = 'the further names of the account cannot be listed (privilege cpanel-api)'
     return { kind: 'unknown', reason }
   }
+  let last: DriverOutcome = { kind: 'ok', value: undefined }
   for (const domain of wanted.filter((host) => !present.includes(host))) {
     const fields = { domain, username: wish.name, web_vhost_domain: wish.hosts[0] ?? '' }
     const end = await call('create_parked_domain_for_user', fields)
-    if (end.kind !== 'done') {
-      const reason = `WHM does not add the name ${domain}: `
-      return end.kind === 'no' ? { kind: 'rejected', reason: reason + end.reason } : end.outcome
+    if (end.kind === 'no') {
+      return { kind: 'rejected', reason: `WHM does not add the name ${domain}: ${end.reason}` }
     }
+    if (end.kind === 'failed' && end.outcome.kind !== 'unknown') {
+      return end.outcome
+    }
+    last = end.kind === 'failed' ? end.outcome : last
   }
-  return { kind: 'ok', value: undefined }
+  return last
 }
-
-const dataOf = ({ ip }: WhmAccount): Fields => ({ ip })
 
 /** Makes the account and its further names; what is there already is left as it is. */
 export const createAccount = async (
