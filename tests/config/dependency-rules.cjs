@@ -114,7 +114,8 @@ const featureRules = [
   }),
   forbid({
     name: 'adapters-know-ports',
-    comment: 'An adapter imports the kernel, port types and itself',
+    comment:
+      'An adapter imports the kernel, port types and itself; servers of sites show the one page of all',
     from: { path: '^src/plugin/adapters/([^/]+)/' },
     to: {
       path: '^(src|tests)/',
@@ -122,8 +123,16 @@ const featureRules = [
         '^src/plugin/adapters/$1/',
         '^src/plugin/kernel/',
         '^src/plugin/[^/]+/port(\\.ts$|/)',
+        '^src/plugin/hosting/visit/',
       ],
     },
+  }),
+  forbid({
+    name: 'page-for-visitors',
+    comment:
+      'What visitors of a suspended site read is made of plain words: any server can show it',
+    from: { path: '^src/plugin/hosting/visit/' },
+    to: { pathNot: ['^src/plugin/hosting/visit/', PURE_KERNEL] },
   }),
   forbid({
     name: 'only-adapters-open-sockets',
