@@ -5,6 +5,9 @@ import type { DriverOutcome, ServerAccess } from '../../hosting/port'
 
 import { createOpen, type OpenOptions } from './open'
 
+/** The reason of a call whose answer did not come while it was waited for. */
+export const NO_ANSWER_IN_TIME = 'no answer in time'
+
 const TIMEOUT_MS = 10_000
 const MAX_BODY_BYTES = 1_000_000
 const MAX_HEAD_BYTES = 16_384
@@ -25,7 +28,7 @@ export type HttpCall = {
   isAnonymous?: boolean
   /** Longest body of an answer. Default 1,000,000. */
   maxBytes?: number
-  method: 'DELETE' | 'GET' | 'PATCH' | 'POST' | 'PUT'
+  method: 'DELETE' | 'GET' | 'HEAD' | 'PATCH' | 'POST' | 'PUT'
   /** Path and query, percent-encoded, from `/`. */
   path: string
   server: Pick<ServerAccess, 'address' | 'certificate'>
@@ -43,9 +46,19 @@ export type NoAnswer =
   /** Nothing was sent and nothing will be: the address or the call itself is not allowed. */
   | { kind: 'refused'; reason: string }
 
+/** Fields that came after the body (RFC 9110, 6.5). */
+type Trailers = Readonly<Record<string, string | undefined>>
+
 /** How a call ended. An answer has any status; redirects are answers, too, and never followed. */
 export type HttpEnd =
-  NoAnswer | { headers: IncomingHttpHeaders; kind: 'answered'; status: number; text: string }
+  | NoAnswer
+  | {
+      headers: IncomingHttpHeaders
+      kind: 'answered'
+      status: number
+      text: string
+      trailers: Trailers
+    }
 
 /** Makes one call. Never throws; no reason carries what was sent. */
 export type Send = (call: HttpCall) => Promise<HttpEnd>
@@ -79,7 +92,8 @@ const readText = async (answer: IncomingMessage, maxBytes: number): Promise<stri
 
 const hear = async (answer: IncomingMessage, maxBytes = MAX_BODY_BYTES): Promise<HttpEnd> => {
   const { headers, statusCode: status = 0 } = answer
-  return { headers, kind: 'answered', status, text: await readText(answer, maxBytes) }
+  const text = await readText(answer, maxBytes)
+  return { headers, kind: 'answered', status, text, trailers: answer.trailers }
 }
 
 /** The name for Host: as RFC 9110 has it; empty over a socket, which has none. */
@@ -138,7 +152,7 @@ export const createSend = (options: HttpOptions = {}): Send => {
     try {
       return await speak(call, opened.socket)
     } catch (error) {
-      return { kind: 'lost', reason: signal.aborted ? 'no answer in time' : codeOf(error) }
+      return { kind: 'lost', reason: signal.aborted ? NO_ANSWER_IN_TIME : codeOf(error) }
     } finally {
       opened.socket.destroy()
     }

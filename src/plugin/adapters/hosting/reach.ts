@@ -101,6 +101,9 @@ export const readPlace = (text: string): Place | undefined => {
   return { host, isSecure, port: Number(port || (isSecure ? 443 : 80)) }
 }
 
+/** Whether a text is the address of a server, in the one spelling that is taken. */
+export const isServerAddress = (text: string): boolean => readPlace(text) !== undefined
+
 const lookUp = async (name: string): Promise<readonly string[]> =>
   (await lookup(name, { all: true })).map(({ address }) => address)
 
