@@ -13,6 +13,7 @@ const answered = (text: string, status = 200, headers: Record<string, string> = 
   kind: 'answered',
   status,
   text,
+  trailers: {},
 })
 
 const whm = (metadata: unknown) => answered(JSON.stringify({ data: { ip: '1.2.3.4' }, metadata }))

@@ -6,8 +6,9 @@ const done: DriverOutcome = { kind: 'ok', value: undefined }
 
 const userOf = ({ name }: ServiceTarget, realm: string): string => `${name}@${realm}`
 
-const accept = (outcome: DriverOutcome<unknown>, words: RegExp): DriverOutcome =>
-  outcome.kind === 'ok' || ('reason' in outcome && words.test(outcome.reason)) ? done : outcome
+/** A refusal in these words says that it is so already. */
+const accept = (outcome: DriverOutcome<unknown>, words?: RegExp): DriverOutcome =>
+  outcome.kind === 'ok' || ('reason' in outcome && words?.test(outcome.reason)) ? done : outcome
 
 /** Makes the owner's login of Proxmox, where the settings give owners one. */
 export const addOwner = async (
@@ -57,5 +58,5 @@ export const setOwnerRights = async (
   }
   const changed = await ask(way, { fields, method: 'PUT', path: '/access/acl' })
   // Without a user there is nobody to hold back.
-  return isAllowed ? accept(changed, /^$/) : accept(changed, /user .* does not exist/i)
+  return accept(changed, isAllowed ? undefined : /user .* does not exist/i)
 }
