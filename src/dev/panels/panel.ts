@@ -39,6 +39,8 @@ export type Desk<Store> = {
   calls: string[]
   faults: Fault[]
   isRevoked: boolean
+  /** Writes what is known to the file, if there is one: before the answer goes out. */
+  keep: () => void
   own: PanelCertificate
   panel: Panel<Store>
   store: Store

@@ -49,7 +49,10 @@ const keyless = (visit: Visit): Visit => {
 
 const work = <Store>({ desk, visit }: Knock<Store>): Answer => {
   const asks = desk.isRevoked ? keyless(visit) : visit
-  return desk.panel.findStranger(desk.store, asks) ?? desk.panel.answer(desk.store, visit)
+  const stranger = desk.panel.findStranger(desk.store, asks)
+  const answer = stranger ?? desk.panel.answer(desk.store, visit)
+  desk.keep()
+  return answer
 }
 
 /** Answers as if it had worked, and leaves everything as it was. */
@@ -61,6 +64,7 @@ const pretend = <Store>(knock: Knock<Store>): Answer => {
   const before = JSON.stringify(desk.store)
   const answer = work(knock)
   desk.store = JSON.parse(before) as Store
+  desk.keep()
   return answer
 }
 

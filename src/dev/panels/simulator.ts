@@ -52,6 +52,16 @@ const listen = (server: Server, port: number, host: string): Promise<number> =>
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
   })
 
+const open = <Store>(desk: Desk<Store>, control: () => PanelControl<Store>): Server =>
+  createServer(tls(desk.own), (request, response) => {
+    serve({ control: control(), desk, request, response }).catch((error: unknown) => {
+      if (response.headersSent) {
+        return response.destroy()
+      }
+      response.writeHead(400, { 'content-type': 'text/plain' }).end(String(error))
+    })
+  })
+
 /** Starts a panel that speaks https with its own certificate. `fresh` makes what it knows at the start. */
 export async function startPanel<Store>(args: {
   fresh: () => Store
@@ -65,18 +75,14 @@ export async function startPanel<Store>(args: {
   const own = kept?.own ?? createPanelCertificate(name, now())
   const stranger = createPanelCertificate('somebody else', now())
   const store = kept?.store ?? fresh()
-  const desk: Desk<Store> = { calls: [], faults: [], isRevoked: false, own, panel, store }
-  const server = createServer(tls(own), (request, response) => {
-    serve({ control, desk, request, response })
-      .then(() => keep(keepIn, desk))
-      .catch((error: unknown) => {
-        response.writeHead(400, { 'content-type': 'text/plain' }).end(String(error))
-      })
-  })
+  const quiet = { calls: [], faults: [], isRevoked: false }
+  const desk: Desk<Store> = { ...quiet, keep: () => keep(keepIn, desk), own, panel, store }
+  const server = open(desk, () => control)
   const setStrangeCertificate = (isStrange: boolean) =>
     server.setSecureContext(tls(isStrange ? stranger : own))
   const reset = () => {
     Object.assign(desk, { calls: [], faults: [], isRevoked: false, store: fresh() })
+    desk.keep()
     setStrangeCertificate(false)
   }
   const control = createControl(desk, { reset, setStrangeCertificate })

@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { openHestiaRig } from './rigs/hestia'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 type Rig = Awaited<ReturnType<typeof openHestiaRig>>
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import type { Fault } from '@/dev/panels'
 
@@ -7,6 +7,8 @@ import { openHestiaRig } from './rigs/hestia'
 import type { PanelRig } from './rigs/panel'
 import { openProxmoxRig } from './rigs/proxmox'
 import { openWhmRig } from './rigs/whm'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 type Kind = 'rejected' | 'unavailable' | 'unknown'
 type Verb = 'create' | 'resume' | 'suspend' | 'terminate'
@@ -98,7 +100,6 @@ describe.each(PANELS)('a panel of $id', ({ calls, id, open }) => {
       expect(await act(verb, service)).toMatchObject({ kind: 'ok' })
       expect(await seen(service)).toBe(after[verb])
     },
-    20_000,
   )
 
   it('that never answers although it did it: unknown, a look tells the truth, a second call is fine', async () => {
@@ -110,7 +111,7 @@ describe.each(PANELS)('a panel of $id', ({ calls, id, open }) => {
     expect(outcome.kind).toBe(id === 'proxmox' ? 'ok' : 'unknown')
     expect(await seen(service)).toBe('off')
     expect(await act('suspend', service)).toMatchObject({ kind: 'ok' })
-  }, 20_000)
+  })
 
   it('that is slow is waited for', async () => {
     const service = rig.newService()

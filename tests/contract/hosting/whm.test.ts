@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { openWhmRig } from './rigs/whm'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 type Rig = Awaited<ReturnType<typeof openWhmRig>>
 
