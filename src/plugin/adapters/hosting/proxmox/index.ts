@@ -1,1 +1,1 @@
-export { createProxmoxDriver, type ProxmoxOptions } from './createProxmoxDriver'
+export { createProxmoxDriver } from './createProxmoxDriver'
