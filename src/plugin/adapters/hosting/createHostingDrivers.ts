@@ -1,8 +1,11 @@
-import type { HostingDriver } from '../../hosting/port'
+import type { DriverId, HostingDriver } from '../../hosting/port'
 
 import { createCaddyDriver } from './caddy/createCaddyDriver'
+import { createHestiaDriver } from './hestia'
 import { createSend, type HttpOptions } from './http'
 import { createManualDriver } from './manual/createManualDriver'
+import { createProxmoxDriver } from './proxmox'
+import { createWhmDriver } from './whm'
 
 /** How servers are spoken to. */
 export type HostingDriverOptions = {
@@ -11,7 +14,7 @@ export type HostingDriverOptions = {
 } & HttpOptions
 
 /** Drivers by what they speak to; every one of them goes out by the same way. */
-export type HostingDrivers = Readonly<Record<'caddy' | 'manual', HostingDriver>>
+export type HostingDrivers = Readonly<Record<DriverId, HostingDriver>>
 
 /** The drivers of a shop. Throws at start when an allowed address is none. */
 export const createHostingDrivers = (options: HostingDriverOptions): HostingDrivers => {
@@ -19,6 +22,9 @@ export const createHostingDrivers = (options: HostingDriverOptions): HostingDriv
   const send = createSend(ways)
   return {
     caddy: createCaddyDriver({ send, shopName }),
+    hestia: createHestiaDriver({ send }),
     manual: createManualDriver(),
+    proxmox: createProxmoxDriver({ send }),
+    whm: createWhmDriver({ send }),
   }
 }
