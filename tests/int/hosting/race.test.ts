@@ -52,7 +52,7 @@ describe('Who pays in the second in which he is suspended (51)', () => {
       expect(panel.sites.get(account.name)?.created).toBe(1)
       expect(await desk.toldCustomer(token)).toSatisfy(isConsistent)
     }
-  })
+  }, 300_000)
 
   it('and so he is on one service, asked by many at once', async () => {
     const { account, id, token } = await desk.running()
