@@ -17,11 +17,11 @@ import { createCustomerEndpoints } from './customers'
 import { createDownloadEndpoints, downloadDesk } from './downloads'
 import { createExportEndpoints } from './exports'
 import { composeDesks, fulfilmentRuntime } from './fulfilment'
-import { createGateEndpoints, createHostingEndpoints } from './hosting'
+import { createGateEndpoints, createHostingEndpoints, findStock } from './hosting'
 import { createDocumentEndpoints, instalmentsRuntime } from './instalments'
 import { createJobEndpoints } from './jobs'
 import { createOpenApiEndpoint } from './kernel/openapi'
-import { createLateLogger } from './kernel/payload'
+import { createLateLogger, statementsOn } from './kernel/payload'
 import {
   createNoticeEndpoints,
   createNotificationEndpoints,
@@ -142,7 +142,10 @@ export const installRuntimes = (
     ...chatSecretsOf(options.whatsapp),
     ...stampSecretsOf(options.stamp),
   ])
-  catalogRuntime.install(config, { refresh: (slug) => refreshPages({ secret, serverUrl, slug }) })
+  catalogRuntime.install(config, {
+    findStock: (payload, kind) => findStock(statementsOn(payload), kind),
+    refresh: (slug) => refreshPages({ secret, serverUrl, slug }),
+  })
   instalmentsRuntime.install(config, { waiverLimit: options.waiverLimit })
   installOrders(config, options)
   installDelivery(config, options)

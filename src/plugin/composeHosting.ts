@@ -1,24 +1,10 @@
 import type { Config } from 'payload'
 
-import type { HostingDriver } from './hosting'
 import type { ResolvedOptions } from './options'
 
+import { createHostingDrivers } from './adapters/hosting'
 import { hostingRuntime, hostingSwitch } from './hosting'
 import { buildOrderUrl, orderHostingOwner } from './orders'
-
-const byHand = { kind: 'needsAction', steps: [] } as const
-
-/** Everything by hand, until each kind of server has its own way. */
-const driver = (id: HostingDriver['id']): HostingDriver => ({
-  create: () => Promise.resolve(byHand),
-  id,
-  inspect: () => Promise.resolve(byHand),
-  resume: () => Promise.resolve(byHand),
-  settingFaults: () => [],
-  suspend: () => Promise.resolve(byHand),
-  terminate: () => Promise.resolve(byHand),
-  testConnection: () => Promise.resolve(byHand),
-})
 
 /** Tells hosting what it needs of the features around it and of the servers. */
 export const installHosting = (config: Config, options: ResolvedOptions): void => {
@@ -26,13 +12,7 @@ export const installHosting = (config: Config, options: ResolvedOptions): void =
   hostingRuntime.install(config, {
     ...hosting,
     buildOrderUrl: (page) => buildOrderUrl({ ...page, serverUrl }),
-    drivers: {
-      caddy: driver('caddy'),
-      hestia: driver('hestia'),
-      manual: driver('manual'),
-      proxmox: driver('proxmox'),
-      whm: driver('whm'),
-    },
+    drivers: createHostingDrivers({ allowPrivate: hosting.privatePanels, shopName }),
     owner: orderHostingOwner,
     rateFactor,
     secret,

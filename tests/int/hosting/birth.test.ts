@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 
+import { findProductBySlug } from '@/plugin'
 import { findStock, hostingReconcileTask } from '@/plugin/hosting'
 import { sql, statementsOn } from '@/plugin/kernel/payload'
 import { clock } from '@/plugin/kernel/time'
@@ -179,6 +180,7 @@ describe('The stock', () => {
     await desk.addServer({ driver: 'manual', kinds: ['colocation'], slots: 3 })
     expect((await buy(product, 2)).status).toBe(201)
     expect(await stockOf('colocation')).toBe(1)
+    expect((await findProductBySlug({ payload: inUse.shop.payload, slug: product }))?.stock).toBe(1)
     const answers = await Promise.all(Array.from({ length: 10 }, () => buy(product)))
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
     const refused = answers.filter(({ status }) => status !== 201)

@@ -80,6 +80,9 @@ export const tellStaff = async (
   { event, note, step }: News<HostingStaffEvent>,
 ): Promise<void> => {
   const readers = await notificationsRuntime.get(tx.payload).findStaff(tx)
+  if (readers.length === 0) {
+    return
+  }
   const { serverUrl } = hostingRuntime.get(tx.payload)
   const { admin } = tx.payload.config.routes
   const url = `${serverUrl}${admin}/collections/${slugsOf(tx.payload).hostingAccounts}/${account.id}`

@@ -2,6 +2,7 @@ import type { Tx } from '../../kernel/payload'
 import type { AccountScene } from '../accounts/scene'
 import type { HostingCustomerEvent } from './news'
 
+import { queueStockRefresh } from '../../catalog'
 import { fireEvent, type SQL, sql, SYSTEM } from '../../kernel/payload'
 import { addMonths, clock, wibDayOf } from '../../kernel/time'
 import { hostingMachine } from '../accounts/machine'
@@ -66,6 +67,9 @@ export const settleAccount = async (tx: Tx, account: AccountScene): Promise<void
     table: 'hosting_accounts',
     tx,
   })
+  if (event === 'terminate') {
+    await queueStockRefresh(tx, [account.kind])
+  }
   const { event: news, note } = NEWS[event]
   const step = String(account.wish)
   await tellCustomer(tx, account, { event: news, note: '', step })

@@ -1,5 +1,6 @@
 import type { HostingLine } from '../accounts/buildAccounts'
 
+import { queueStockRefresh } from '../../catalog'
 import { DomainError } from '../../kernel/errors'
 import type { Tx } from '../../kernel/payload'
 import { isHostingLine } from '../accounts/buildAccounts'
@@ -31,5 +32,9 @@ export const assertInStock = async (
       })
     }
     left.set(kind, stock === null ? null : stock - quantity)
+  }
+  const counted = [...left].flatMap(([kind, stock]) => (stock === null ? [] : [kind]))
+  if (counted.length > 0) {
+    await queueStockRefresh(tx, counted)
   }
 }
