@@ -116,12 +116,12 @@ describe.each(proxies)(
 
     it.runIf(name === 'nginx')("leaves a refusal of nginx's own as it is", async () => {
       const path = '/dilarang'
-    const own = await visit({ host: 'menyala.example', path, port: ports.site })
-    expect(own.status).toBe(403)
-    expect(own.headers['x-service-state']).toBeUndefined()
-    // What nobody may see is refused before the gate is asked, on or off.
-    expect((await visit({ host: 'contoh.id', path, port: ports.site })).status).toBe(403)
-  })
+      const own = await visit({ host: 'menyala.example', path, port: ports.site })
+      expect(own.status).toBe(403)
+      expect(own.headers['x-service-state']).toBeUndefined()
+      // What nobody may see is refused before the gate is asked, on or off.
+      expect((await visit({ host: 'contoh.id', path, port: ports.site })).status).toBe(403)
+    })
 
     describe('when the gate fails', () => {
       beforeEach(async () => {

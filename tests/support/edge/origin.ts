@@ -55,11 +55,13 @@ export type MapDesk = {
 /** Hands out a map under a token. */
 export const startMapDesk = async (args: { body: string; token: string }): Promise<MapDesk> => {
   let { body } = args
+  const etagOf = (text: string): string =>
+    `"${createHash('sha256').update(text).digest('hex').slice(0, 16)}"`
+  let etag = etagOf(body)
   let status = 200
   const counts = { notModified: 0, total: 0 }
   const server = createServer((request, response) => {
     counts.total++
-    const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"`
     if (request.headers.authorization !== `Bearer ${args.token}`) {
       response.writeHead(401).end()
     } else if (status !== 200) {
@@ -74,7 +76,10 @@ export const startMapDesk = async (args: { body: string; token: string }): Promi
   return {
     ...(await listen(server)),
     asked: () => ({ ...counts }),
-    setBody: (next) => (body = next),
+    setBody: (next) => {
+      body = next
+      etag = etagOf(next)
+    },
     setStatus: (next) => (status = next),
   }
 }
