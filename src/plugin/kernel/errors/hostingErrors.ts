@@ -1,7 +1,10 @@
 import type { Labels } from './locale'
 
+import { hostingCoreErrors } from './hostingCoreErrors'
+
 /** Refusals about services and servers. */
 export const hostingErrors = {
+  ...hostingCoreErrors,
   'hosting.addressMissing': {
     status: 422,
     id: 'Isi alamat server ini.',
