@@ -28,13 +28,7 @@ import {
 } from './kernel/payload'
 import { addMessageViews, confirmTask, deliverTask, watchCron, watchTask } from './notifications'
 import { type LunasOptions, resolveLunasOptions } from './options'
-import {
-  convergeTask,
-  hostingReconcileCron,
-  hostingReconcileTask,
-  hostingTendCron,
-  hostingTendTask,
-} from './hosting'
+import { hostingCrons, hostingTasks } from './hosting'
 import { addOrderParts, addTodoBoard } from './orders'
 import { addReportViews } from './instalments'
 import { addOverdueViews, ladderCron, ladderTask, ORDER_CONTRACT, withOverdueHead } from './overdue'
@@ -97,12 +91,10 @@ export const lunasTasks = [
   clearTask,
   clearUploadsTask,
   confirmTask,
-  convergeTask,
   deliverTask,
   expireTask,
   fulfilmentTask,
-  hostingReconcileTask,
-  hostingTendTask,
+  ...hostingTasks,
   ladderTask,
   passwordLinkTask,
   problemTask,
@@ -137,8 +129,7 @@ export const lunasCrons = [
   clearCron,
   clearUploadsCron,
   fulfilmentCron,
-  hostingReconcileCron,
-  hostingTendCron,
+  ...hostingCrons,
   ladderCron,
   problemCron,
   publishCron,

@@ -7,7 +7,7 @@ import type { Group, GroupOptions } from '../support/figures/program'
 
 import { tendHosting } from '@/plugin/hosting/clock/tend'
 import { queueConverge } from '@/plugin/hosting/converge/job'
-import { queryRows, sql } from '@/plugin/kernel/payload'
+import { queryRows, sql, statementsOn } from '@/plugin/kernel/payload'
 import { clock } from '@/plugin/kernel/time'
 import { atLeast, equal, type Measured } from '../support/figures/row'
 import { makeRandom, type Random } from '../support/load/random'
@@ -45,15 +45,18 @@ const countCalls = async (payload: Payload): Promise<number> => {
   return row?.n ?? 0
 }
 
+const queueAll = async (payload: Payload, services: readonly Service[]): Promise<void> => {
+  for (const { id } of services) {
+    await queueConverge(statementsOn(payload), { accountId: id, isUrgent: true })
+  }
+}
+
 /** Changes the wish of a few, and asks for some that were never made. */
 const wish = async (
   payload: Payload,
   { fresh, random, services }: { fresh: Service[]; random: Random; services: Service[] },
 ): Promise<void> => {
-  for (const { id } of fresh.splice(0, NEW_PER_KILL)) {
-    const rows = <T>(query: ReturnType<typeof sql>) => queryRows<T>(payload, query)
-    await queueConverge({ rows }, { accountId: id, isUrgent: true })
-  }
+  await queueAll(payload, fresh.splice(0, NEW_PER_KILL))
   const some = Array.from({ length: 4 }, () => services[random.below(services.length)] as Service)
   await Promise.all(
     some.map((service) =>
@@ -123,8 +126,9 @@ const measure = async (
   const crew = await gatherCrew({ env: settings, file, random, spare: SPARES, width: WORKERS })
   try {
     const services = all.slice(fresh.length)
-    await wish(payload, { fresh: [...services], random, services })
+    await queueAll(payload, services)
     const out = await killInCalls({ crew, fresh, kills, payload, random, services })
+    await queueAll(payload, fresh)
     const isSettled = await finish(payload, all)
     await forgetMails(payload)
     const apart = [...(isSettled ? [] : ['not settled in time']), ...(await findApart(payload))]

@@ -6,15 +6,14 @@ import type { CallOutcome } from './call'
 import type { Lease } from './lease'
 import type { Turn } from './step'
 
-import { fireEvent, sql, SYSTEM, type Tx } from '../../kernel/payload'
+import { sql, type Tx } from '../../kernel/payload'
 import { withAccount } from '../accounts/ask'
-import { hostingMachine } from '../accounts/machine'
-import { openServiceSecrets, sealServiceSecrets } from '../accounts/secrets'
 import { openTask } from '../runbook/tasks'
 import { raiseAlarm } from './alarm'
 import { countPromises, endCall } from './call'
+import { failCreation, keepCreated } from './creation'
 import { waitUntil } from './later'
-import { tellCustomer, tellStaff } from './news'
+import { tellStaff } from './news'
 import { believe, MOST_MISMATCHES, REJECTED_MS, resolveStep } from './rules'
 import { seenNow } from './step'
 
@@ -38,39 +37,6 @@ const restore = async ({ account, turn, tx }: Ended): Promise<void> => {
   }
 }
 
-const keepCreated = async ({ account, tx }: Ended, created: CreatedService): Promise<void> => {
-  const { payload } = tx
-  const { id, secretsSealed: sealed } = account
-  const secrets = sealed
-    ? sealServiceSecrets({
-        accountId: id,
-        payload,
-        secrets: { ...openServiceSecrets({ accountId: id, payload, sealed }), ...created.secrets },
-      })
-    : null
-  await tx.rows(sql`update hosting_accounts set reference = ${created.reference},
-    facts = ${JSON.stringify(created.facts)}::jsonb, secrets_sealed = ${secrets} where id = ${id}`)
-}
-
-const failCreation = async ({ account, tx }: Ended, reason: string): Promise<Next> => {
-  const { id, serverId, state, wish } = account
-  await fireEvent({
-    actor: SYSTEM,
-    event: 'fail',
-    id,
-    locked: state,
-    machine: hostingMachine,
-    note: { metadata: { serverId }, reason },
-    set: sql`server_id = null, wanted = 'off', observed = 'absent', last_error = ${reason},
-      next_try_at = null, observed_at = ${seenNow()}`,
-    table: 'hosting_accounts',
-    tx,
-  })
-  await tellCustomer(tx, account, { event: 'hosting.failed', note: reason, step: String(wish) })
-  await tellStaff(tx, account, { event: 'hosting.alarm', note: reason, step: `fail/${wish}` })
-  return 'stop'
-}
-
 const onRejected = async (ended: Ended, reason: string): Promise<Next> => {
   const { account, turn, tx } = ended
   await restore(ended)
@@ -79,7 +45,8 @@ const onRejected = async (ended: Ended, reason: string): Promise<Next> => {
   }
   const isFirst = account.state === 'provisioning' && account.reference === null
   if (turn.verb === 'create' && isFirst && turn.before === 'absent') {
-    return failCreation(ended, reason)
+    await failCreation(tx, account, reason)
+    return 'stop'
   }
   await raiseAlarm(tx, account, `Server menolak: ${reason}`)
   await waitUntil(tx, account, { isFailure: true, reason, waitMs: REJECTED_MS })
@@ -154,7 +121,7 @@ const onOk = async (ended: Ended): Promise<Next> => {
     return onSight(ended, outcome.value as ServiceSight)
   }
   if (turn.verb === 'create') {
-    await keepCreated(ended, outcome.value as CreatedService)
+    await keepCreated(ended.tx, ended.account, outcome.value as CreatedService)
   }
   return 'again'
 }

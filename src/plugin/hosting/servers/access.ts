@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import type { AccountScene } from '../accounts/scene'
 import type { DriverId, HostingDriver, ServerAccess, ServiceTarget } from '../port'
 
-import { queryRows, sql, type Tx } from '../../kernel/payload'
+import { sql, type Tx } from '../../kernel/payload'
 import { hostingRuntime } from '../runtime'
 import { openServerCredential } from './credential'
 
@@ -61,9 +61,3 @@ export const targetOf = (payload: Payload, account: AccountScene): ServiceTarget
     urls: { choice: `${status}/tunggakan`, status },
   }
 }
-
-/** Looks a server up outside a transaction. */
-export const readServer = async (
-  payload: Payload,
-  serverId: null | string,
-): Promise<null | ServerRow> => findServer({ rows: (query) => queryRows(payload, query) }, serverId)

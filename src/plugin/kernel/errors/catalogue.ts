@@ -9,7 +9,6 @@ import { planErrors } from './planErrors'
 import { refundErrors } from './refundErrors'
 import { reportErrors } from './reportErrors'
 import { scopeErrors } from './scopeErrors'
-import { hostingCoreErrors } from './hostingCoreErrors'
 import { hostingErrors } from './hostingErrors'
 import { spkErrors } from './spkErrors'
 import { sealErrors } from './sealErrors'
@@ -27,7 +26,6 @@ export const errorCatalogue = {
   ...overdueErrors,
   ...planErrors,
   ...refundErrors,
-  ...hostingCoreErrors,
   ...hostingErrors,
   ...spkErrors,
   ...sealErrors,

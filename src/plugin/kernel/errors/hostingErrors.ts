@@ -1,7 +1,10 @@
 import type { Labels } from './locale'
 
+import { hostingCoreErrors } from './hostingCoreErrors'
+
 /** Refusals about services and servers. */
 export const hostingErrors = {
+  ...hostingCoreErrors,
   'hosting.accountNotFound': {
     status: 404,
     id: 'Layanan tidak ditemukan.',

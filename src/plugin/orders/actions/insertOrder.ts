@@ -8,18 +8,10 @@ import type { OrderLine } from '../rules'
 import type { PlaceOrderInput } from '../schema'
 
 import { type AgreedEdition, agreedEditionsSql } from '../../catalog'
-import { assertInStock, buildAccounts, buildRenewal, isHostingLine } from '../../hosting'
+import { buildAccounts, buildRenewal } from '../../hosting'
 import { buildContract, buildDebts, type NewContract } from '../../instalments'
 import type { InstalmentKind } from '../../plans'
-import {
-  buildFirstEvents,
-  newId,
-  queryRows,
-  runInTransaction,
-  type SQL,
-  sql,
-  SYSTEM,
-} from '../../kernel/payload'
+import { buildFirstEvents, newId, type SQL, sql, SYSTEM } from '../../kernel/payload'
 import { wibDayOf } from '../../kernel/time'
 import { buildQueuedNotices, type QueuedMessage } from '../../notifications'
 import { buildPosting } from '../../payments'
@@ -27,6 +19,7 @@ import { orderMachine } from '../machine'
 import { ordersRuntime } from '../runtime'
 import { beginSpk } from './beginSpk'
 import { buildPlacedNews } from './placedNews'
+import { writeOrder } from './writeOrder'
 
 /** A priced line and the id that it will have. */
 export type NewLine = { id: string } & OrderLine
@@ -165,15 +158,6 @@ const buildServices = (orderId: string, { customerId, lines, renews }: NewOrder)
     ? buildAccounts({ customerId: customerId ?? null, lines, orderId })
     : buildRenewal({ accountId: renews, orderId })
 
-/** Services are counted before they are sold, one order after the other; all else is a statement alone. */
-const write = <T>(payload: Payload, { lines, renews }: NewOrder, statement: SQL): Promise<T[]> =>
-  renews === undefined && lines.some(isHostingLine)
-    ? runInTransaction(payload, async (tx) => {
-        await assertInStock(tx, lines)
-        return tx.rows<T>(statement)
-      })
-    : queryRows<T>(payload, statement)
-
 /**
  * Writes order, lines, its debts, the contract if there is one, transitions, books and the confirmation mail in a
  * single statement: all of it or nothing, without a transaction to open. The unique idempotency key
@@ -199,7 +183,7 @@ export const insertOrder = async (payload: Payload, order: NewOrder): Promise<In
     ...(services ? [services] : []),
     bookDebt(id, order.total),
   ].map((part, index) => sql`${sql.identifier(`part_${index}`)} as (${part})`)
-  const [row] = await write<Pick<InsertedOrder, 'agreed' | 'number'>>(
+  const [row] = await writeOrder<Pick<InsertedOrder, 'agreed' | 'number'>>(
     payload,
     order,
     sql`with
