@@ -45,7 +45,8 @@ export default defineConfig({
     locale: 'id-ID',
     screenshot: 'only-on-failure',
     timezoneId: 'Asia/Jakarta',
-    trace: 'retain-on-failure',
+    // A trace costs every step a picture of the page; what fails is run again, and that run is traced.
+    trace: 'on-first-retry',
   },
   webServer: {
     command: 'node src/dev/start.mjs',

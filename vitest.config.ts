@@ -18,9 +18,12 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          hookTimeout: 60_000,
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/contract/**/*.test.ts'],
           name: 'unit',
           setupFiles: ['tests/support/unitSetup.ts'],
+          // They give way to the build and the browsers of `npm test`: no bar, only an end to hanging.
+          testTimeout: 30_000,
         },
       },
       {

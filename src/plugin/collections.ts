@@ -33,7 +33,12 @@ import {
 } from './downloads'
 import { createFulfilmentsCollection, createHolidaysCollection } from './fulfilment'
 import { keepContractParties } from './instalments'
-import { createTransitionsCollection, type SlugKey, type Slugs } from './kernel/payload'
+import {
+  createTransitionsCollection,
+  type SlugKey,
+  type Slugs,
+  withKeptTimes,
+} from './kernel/payload'
 import {
   createMessageChoicesCollection,
   createMessageTextsCollection,
@@ -158,7 +163,10 @@ const createCollections = (args: {
   }
 }
 
-/** The collections as the shop wants them: ours, each through its override. */
+/**
+ * The collections as the shop wants them: ours, each through its override. None takes from outside when
+ * a row was made or changed.
+ */
 export const composeCollections = (args: {
   options: ResolvedOptions
   slugs: Slugs
@@ -168,7 +176,7 @@ export const composeCollections = (args: {
   return Promise.all(
     entries.map(async ([key, defaultCollection]) => {
       const override = overrides[key]
-      return override ? override({ defaultCollection }) : defaultCollection
+      return withKeptTimes(override ? await override({ defaultCollection }) : defaultCollection)
     }),
   )
 }

@@ -4,6 +4,7 @@ import type { ResolvedOptions } from './options'
 
 import { createDuitkuDisburser, createDuitkuGateway, type DuitkuLogger } from './adapters/duitku'
 import { stampSecretsOf } from './adapters/stamp'
+import { createFileStore } from './adapters/storage'
 import { refreshPages } from './adapters/storefront'
 import { chatSecretsOf } from './adapters/whatsapp'
 import { bookingRuntime, consultingDesk } from './booking'
@@ -108,7 +109,6 @@ const installDelivery = (config: Config, options: ResolvedOptions): void => {
     buildOrderUrl: (page) => buildOrderUrl({ ...page, serverUrl }),
     serverUrl,
   })
-  installFiles(config, options)
 }
 
 /** What happens when something goes wrong. */
@@ -137,6 +137,7 @@ export const installRuntimes = (
   const { disbursement, duitku, secret, serverUrl, support } = options
   const keys = [duitku.apiKey, ...(duitku.previousApiKeys ?? [])]
   const secrets = [...keys, ...(disbursement ? [disbursement.secret] : []), secret]
+  const store = createFileStore(options.storage)
   const logger = createLateLogger([
     ...secrets,
     ...chatSecretsOf(options.whatsapp),
@@ -149,8 +150,9 @@ export const installRuntimes = (
   instalmentsRuntime.install(config, { waiverLimit: options.waiverLimit })
   installOrders(config, options)
   installDelivery(config, options)
+  installFiles(config, options, store)
   installScopes(config, options)
-  installSpk(config, options)
+  installSpk(config, options, store)
   installHelp(config, options, logger)
   installNotifications(config, options)
   paymentsRuntime.install(config, {

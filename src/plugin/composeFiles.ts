@@ -2,8 +2,8 @@ import type { Config } from 'payload'
 
 import type { ResolvedOptions } from './options'
 
-import { createFileStore } from './adapters/storage'
 import { downloadsRuntime } from './downloads'
+import type { FileStore } from './kernel/files'
 import { buildOrderUrl } from './orders'
 import { type ReportsRuntime, reportsRuntime } from './reports'
 import { findScope } from './scopes'
@@ -21,9 +21,9 @@ const findTarget: ReportsRuntime['findTarget'] = async (tx, fulfilmentId) => {
 }
 
 /** Tells the features that hand out files what they need: bought files, and reports of analyses. */
-export const installFiles = (config: Config, options: ResolvedOptions): void => {
+export const installFiles = (config: Config, options: ResolvedOptions, store: FileStore): void => {
   const { rateLimitFactor: rateFactor, secret, serverUrl, shopName } = options
-  const shared = { rateFactor, secret, serverUrl, store: createFileStore(options.storage) }
+  const shared = { rateFactor, secret, serverUrl, store }
   downloadsRuntime.install(config, { ...options.downloads, ...shared })
   reportsRuntime.install(config, {
     ...options.reports,

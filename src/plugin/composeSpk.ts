@@ -3,7 +3,7 @@ import type { Config } from 'payload'
 import type { ResolvedOptions } from './options'
 
 import { createStampAdapter } from './adapters/stamp'
-import { createFileStore } from './adapters/storage'
+import type { FileStore } from './kernel/files'
 import { buildOrderUrl, orderSpkOwner } from './orders'
 import { notifyInArrears } from './overdue'
 import { spkRuntime, type SpkRuntime } from './spk'
@@ -21,7 +21,7 @@ const askForChoice: SpkRuntime['askForChoice'] = async (payload, { actor, key, o
 }
 
 /** Tells the agreements what they need of the features around them. */
-export const installSpk = (config: Config, options: ResolvedOptions): void => {
+export const installSpk = (config: Config, options: ResolvedOptions, store: FileStore): void => {
   const { rateLimitFactor: rateFactor, secret, serverUrl, shopName } = options
   spkRuntime.install(config, {
     ...options.spk,
@@ -33,6 +33,6 @@ export const installSpk = (config: Config, options: ResolvedOptions): void => {
     serverUrl,
     shopName,
     stamp: createStampAdapter(options.stamp),
-    store: createFileStore(options.storage),
+    store,
   })
 }

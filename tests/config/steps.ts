@@ -10,6 +10,8 @@ export type Step = {
   /** Leave the step out, and say why. */
   skip?: string
   env?: Readonly<Record<string, string>>
+  /** Writes a file of the sources and puts it back: never beside a step that only reads. */
+  writes?: true
 }
 
 const require = createRequire(import.meta.url)
@@ -72,16 +74,19 @@ export const steps: readonly Step[] = [
     name: 'drift: payload-types',
     script: [...typescript, 'tests/config/drift.ts', 'payload-types'],
     env: generatorEnv,
+    writes: true,
     ...needsConfig,
   },
   {
     name: 'drift: import map',
     script: [...typescript, 'tests/config/drift.ts', 'import-map'],
     env: generatorEnv,
+    writes: true,
     ...needsConfig,
   },
   {
     name: 'drift: .env.example',
     script: [...typescript, 'tests/config/drift.ts', 'env-example'],
+    writes: true,
   },
 ]

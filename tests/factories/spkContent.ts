@@ -3,11 +3,24 @@ import { rupiah, splitRupiah } from '@/plugin/kernel/money'
 import { addMonths, wibDay } from '@/plugin/kernel/time'
 import type { MeteraiMode, SpkContent } from '@/plugin/spk/content'
 import type { SpkIssue } from '@/plugin/spk/document'
-import { buildContent, buildDefaultTemplate, hashContent, maskNik } from '@/plugin/spk/template'
+import { maskNik } from '@/plugin/spk/nik'
+import { buildContent, buildDefaultTemplate, hashContent } from '@/plugin/spk/template'
 import type { SpkFacts } from '@/plugin/spk/template'
 
 /** Sixteen digits of nobody. */
 export const NIK = '3174010203900001'
+
+/** A seller of nobody. */
+export const PROVIDER = {
+  address: 'Gedung Contoh Lantai 5, Jalan Jenderal Sudirman Kaveling 1, Jakarta Pusat 10220',
+  email: 'halo@toko.example',
+  legalName: 'PT Hanzamas Teknologi Contoh',
+  nib: '1234567890123',
+  npwp: '01.234.567.8-901.000',
+  phone: '+622150001234',
+  representative: 'Siti Rahmawati',
+  representativeTitle: 'Direktur',
+}
 
 const FIRST_DUE = wibDay('2026-12-05')
 
@@ -65,16 +78,7 @@ export const spkFacts = ({ mode = 'e-first', tenor = 12, ...wish }: Wish = {}): 
       setupFee: 300_000,
       total,
     },
-    provider: {
-      address: 'Gedung Contoh Lantai 5, Jalan Jenderal Sudirman Kaveling 1, Jakarta Pusat 10220',
-      email: 'halo@toko.example',
-      legalName: 'PT Hanzamas Teknologi Contoh',
-      nib: '1234567890123',
-      npwp: '01.234.567.8-901.000',
-      phone: '+622150001234',
-      representative: 'Siti Rahmawati',
-      representativeTitle: 'Direktur',
-    },
+    provider: PROVIDER,
     revision: 0,
     template: { id: 'bawaan', version: 1, ...buildDefaultTemplate(mode) },
     ...wish,

@@ -3,6 +3,7 @@ import { access } from './access'
 import { downloads } from './downloads'
 import { duplicates } from './duplicates'
 import { evidence } from './evidence'
+import { files } from './files'
 import { forged } from './forged'
 import { leaveGround } from './ground'
 import { inputs } from './inputs'
@@ -11,6 +12,6 @@ import { reports } from './reports'
 
 await runProgramOfGroups({
   finish: leaveGround,
-  groups: { forged, duplicates, races, access, inputs, downloads, reports, evidence },
+  groups: { forged, duplicates, races, access, inputs, downloads, reports, evidence, files },
   title: 'security',
 })

@@ -32,19 +32,30 @@ export const SPK_WAYS = {
   issued: TO_ISSUED,
   moreEvidence: [...TO_REVIEW, 'askPhoto'],
   revisionRequested: ['propose', 'remark'],
+  revoked: [...TO_REVIEW, 'accept', 'revoke'],
   signatureRejected: [...TO_REVIEW, 'rejectSignature'],
+  superseded: [...TO_ISSUED, 'supersede'],
+  terminated: [...TO_REVIEW, 'accept', 'seal', 'activate', 'terminate'],
   underReview: TO_REVIEW,
   validating: ['propose'],
+  withdrawn: ['propose', 'withdraw'],
 } as const satisfies Record<string, readonly SpkEvent[]>
 
-/** One step under the order's lock. */
+/** One step under the order's lock, on the agreement that counts or the one that was replaced by none. */
 export const withSpk = <T>(
   { payload }: OpenShop,
   orderId: string,
   work: (tx: Tx, scene: SpkScene) => Promise<T>,
 ): Promise<T> =>
   runInTransaction(payload, async (tx) =>
-    work(tx, await lockSpk(tx, sql`s.order_id = ${orderId} and s.state <> 'superseded'`)),
+    work(
+      tx,
+      await lockSpk(
+        tx,
+        sql`s.order_id = ${orderId} and (s.state <> 'superseded' or not exists
+          (select from spks n where n.order_id = s.order_id and n.id <> s.id))`,
+      ),
+    ),
   )
 
 const setOf = (event: SpkEvent) => {

@@ -7,14 +7,12 @@ import { queryRows, runInTransaction, slugsOf, sql, SYSTEM, type Tx } from '@/pl
 import { fireSpk } from '@/plugin/spk/actions/fireSpk'
 import { insertSpkFile, storeSpkFile } from '@/plugin/spk/papers/files'
 import { findSpk, lockSpk, newestFile, type SpkScene } from '@/plugin/spk/queries/scene'
+import { NIK, PROVIDER } from '../factories/spkContent'
 import { readRows } from './books'
 import type { makeContractDesk } from './contracts'
 import type { LoggedIn } from './people'
 import { type Answer, callShop } from './purchase'
 import type { ShopInUse } from './useShop'
-
-/** Sixteen digits of nobody. */
-export const NIK = '3174010203900001'
 
 type Finding = { page: null | number; severity: string; signal: string; text: Labels }
 
@@ -51,16 +49,7 @@ export const templateOf = (changes: object = {}): Record<string, unknown> => ({
   mode: 'tempel',
   name: 'Naskah hosting',
   place: 'Bandung',
-  provider: {
-    address: 'Jalan Contoh Nomor 5, Jakarta Pusat 10220',
-    email: 'halo@toko.example',
-    legalName: 'PT Hanzamas Teknologi Contoh',
-    nib: '1234567890123',
-    npwp: '01.234.567.8-901.000',
-    phone: '+622150001234',
-    representative: 'Siti Rahmawati',
-    representativeTitle: 'Direktur',
-  },
+  provider: PROVIDER,
   ...changes,
 })
 
@@ -233,13 +222,14 @@ export const makeSpkStaffDesk = (inUse: ShopInUse, desk: ReturnType<typeof makeC
     bytes: Uint8Array,
     who: LoggedIn | undefined = by(),
     seen?: SpkSeen,
+    name = 'berkas',
   ): Promise<Answer<{ state: string }>> => {
     const { state, version } = seen ?? (await seenOf(id))
     const form = new FormData()
     form.append('as', as)
     form.append('state', state ?? '')
     form.append('version', String(version))
-    form.append('file', new File([new Uint8Array(bytes)], 'berkas'))
+    form.append('file', new File([new Uint8Array(bytes)], name))
     const response = await fetch(`${inUse.shop.url}/api/spks/${id}/files`, {
       body: form,
       headers: who?.headers ?? {},

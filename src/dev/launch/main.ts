@@ -15,14 +15,7 @@ import { createFamily, type Family } from './family'
 import { takeLock } from './lock'
 import { choosePorts } from './ports'
 import { waitUntilServed } from './ready'
-import {
-  AUTHORITY_FILE,
-  openState,
-  readMeteraiRoots,
-  readSealSettings,
-  readSecrets,
-  type State,
-} from './state'
+import { AUTHORITY_FILE, openState, readSecrets, readStandInKeys, type State } from './state'
 import { describeShop } from './summary'
 
 type Shop = {
@@ -90,13 +83,8 @@ const prepare = async (shop: Shop): Promise<{ env: Record<string, string>; login
   const { ports, state } = shop
   // A second shop beside the first has its own files too: what no row points to is removed at night.
   const given: Given = { PRIVATE_DIR: state.path('private'), ...shop.given }
-  const parts = {
-    given,
-    meteraiRoots: readMeteraiRoots(state),
-    ports,
-    seal: readSealSettings(state),
-    secrets: readSecrets(state),
-  }
+  const keys = readStandInKeys(state, shop.standIns)
+  const parts = { given, ...keys, ports, secrets: readSecrets(state) }
   keepStandIns(shop, buildShopEnvironment({ ...parts, databaseUrl: '' }))
   const readyDatabase = async () => {
     const environment = buildShopEnvironment({ ...parts, databaseUrl: await openDatabase(shop) })

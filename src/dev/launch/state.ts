@@ -26,7 +26,7 @@ export type State = {
 export type Secrets = { payloadSecret: string; postgresPassword: string }
 
 /** The seal of this one demo shop, made once: another key would be another shop's. */
-export const readSealSettings = (state: State): SealSettings => {
+const readSealSettings = (state: State): SealSettings => {
   const kept = state.read<SealSettings>('seal.json')
   if (kept) {
     return kept
@@ -67,7 +67,7 @@ export const openState = (folder = process.env.LUNAS_STATE || '.lunas'): State =
 export const AUTHORITY_FILE = 'meterai.json'
 
 /** Where the chain of the simulator's specimens ends: what the demo shop trusts, and nobody else. */
-export const readMeteraiRoots = (state: State): string => {
+const readMeteraiRoots = (state: State): string => {
   const kept = state.read<Authority>(AUTHORITY_FILE)
   const authority = kept ?? createAuthority({ environment: 'staging', now: new Date() })
   if (!kept) {
@@ -75,6 +75,15 @@ export const readMeteraiRoots = (state: State): string => {
   }
   return authority.roots.join('\n')
 }
+
+/** Keys of stand-ins take seconds to be made the first time: only where there is one that needs them. */
+export const readStandInKeys = (
+  state: State,
+  standIns: readonly string[],
+): { meteraiRoots?: string; seal?: SealSettings } => ({
+  ...(standIns.includes('stamps') ? { meteraiRoots: readMeteraiRoots(state) } : {}),
+  ...(standIns.length > 0 ? { seal: readSealSettings(state) } : {}),
+})
 
 /** Reads the secrets of this shop, and makes them the first time. */
 export const readSecrets = (state: State): Secrets => {

@@ -11,7 +11,6 @@ import {
   anyone,
   clampLimit,
   isEditor,
-  keepCreatedAt,
   refuseInHook,
   type Slugs,
 } from '../kernel/payload'
@@ -145,7 +144,6 @@ export const createMediaCollection = (options: MediaOptions): CollectionConfig =
     },
   ],
   hooks: {
-    beforeChange: [keepCreatedAt],
     beforeOperation: [clampLimit, refuseLarge, nameIt, keepMeasures],
   },
   labels: {

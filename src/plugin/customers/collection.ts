@@ -74,8 +74,8 @@ export const createCustomersCollection = (options: CustomersOptions): Collection
         clampLimit,
         refuseBulkChange,
         refusePasswordChange,
-        refuseShortPassword,
         ...logins.beforeOperation,
+        refuseShortPassword,
       ],
     },
     labels: {

@@ -42,6 +42,7 @@ export const spkShape = z
     number: nullable(text),
     orderNumber: text,
     orderToken: nullable(text),
+    pages: nullable(z.int()).describe('Pages of the issued document.'),
     proof: z.enum(['code', 'none', 'session']),
     reasons: z.array(labels),
     remarks: z.array(remark),

@@ -2,6 +2,7 @@ import { createHash, createHmac } from 'node:crypto'
 
 import { DomainError } from '../kernel/errors'
 import { openPassword, sealPassword } from '../kernel/secrets'
+import { isNik, maskNik } from './nik'
 
 const LABEL = 'spk.nik'
 
@@ -12,9 +13,6 @@ export const keyIdOf = (secret: string): string =>
 /** A NIK as it is stored: sealed with AES-256-GCM, masked for people, marked to tell two apart. */
 export type SealedNik = { key: string; mark: string; masked: string; sealed: string }
 
-/** First two and last two digits; the rest is nobody's business (facts/spk.md §5.2). */
-export const maskNik = (nik: string): string => `${nik.slice(0, 2)}••••••••••••${nik.slice(-2)}`
-
 /**
  * Seals a NIK for the agreement that it belongs to. Dots, dashes and blanks are left out.
  *
@@ -23,7 +21,7 @@ export const maskNik = (nik: string): string => `${nik.slice(0, 2)}••••�
 export const sealNik = (args: { nik: string; secret: string; spkId: string }): SealedNik => {
   const { secret, spkId } = args
   const nik = args.nik.replaceAll(/[\s.-]/g, '')
-  if (!/^\d{16}$/.test(nik)) {
+  if (!isNik(nik)) {
     throw new DomainError('spk.nikInvalid', { field: 'nik' })
   }
   return {

@@ -3,6 +3,7 @@ import type { SpkScene } from './queries/scene'
 
 import { sql, type Tx } from '../kernel/payload'
 import { notificationsRuntime, queueMessages } from '../notifications'
+import { issueSpkLink } from './links/links'
 import { spkRuntime } from './runtime'
 import { sealWords } from './sealedWords'
 
@@ -64,11 +65,27 @@ const paramsForCustomer = (tx: Tx, scene: SpkScene, news: News<SpkCustomerEvent>
   return { ...paramsOf(scene, shown), ...(sealed ? { sealed } : {}) }
 }
 
+/** What asks him to do something: whoever has no login at hand comes by a link and a code. */
+const ASKING: readonly SpkCustomerEvent[] = [
+  'spk.faulty',
+  'spk.photoWanted',
+  'spk.rejected',
+  'spk.reminder',
+  'spk.toSign',
+]
+
+const withLink = async (
+  tx: Tx,
+  scene: SpkScene,
+  news: News<SpkCustomerEvent>,
+): Promise<News<SpkCustomerEvent>> =>
+  ASKING.includes(news.event) ? { ...news, url: (await issueSpkLink(tx, scene)).url } : news
+
 /**
  * Tells the customer, in the caller's transaction: never a document, never his NIK, always a link. After
  * the move that it is about: a message is not sent when its state or edition has moved on.
  */
-export const tellSpkCustomer = (
+export const tellSpkCustomer = async (
   tx: Tx,
   scene: SpkScene,
   news: News<SpkCustomerEvent>,
@@ -76,12 +93,12 @@ export const tellSpkCustomer = (
   const { customerId, customerName: name, email: address, locale, orderId, phone } = scene
   const message: QueuedMessage = {
     event: news.event,
-    params: paramsForCustomer(tx, scene, news),
+    params: paramsForCustomer(tx, scene, await withLink(tx, scene, news)),
     recipient: { address, customerId, kind: 'customer', locale, name, phone },
     step: `${scene.id}/${news.step}`,
     subject: { id: orderId, type: 'order' },
   }
-  return queueMessages({ messages: [message], tx })
+  await queueMessages({ messages: [message], tx })
 }
 
 type Reader = { address: string; name: string }

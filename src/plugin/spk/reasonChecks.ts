@@ -61,12 +61,16 @@ export const spkReasons: { [E in keyof SpkParamsOf]: ReasonCheck } = {
   'spk.rejected': whileIn('signatureRejected'),
   'spk.remarked': whileIn('revisionRequested'),
   'spk.reminder': whileIn('validating', 'awaitingSignature', 'signatureRejected', 'moreEvidence'),
+  'spk.revoked': whileIn('underReview'),
   'spk.scanArrived': whileIn('analysing', 'underReview'),
   'spk.sealFailed': whileIn('confirmed'),
   'spk.stampFailed': whileIn('issued', 'finalStamp'),
+  'spk.superseded': whileIn('superseded'),
+  'spk.terminated': whileIn('terminated'),
   'spk.toCheck': whileIn('validating'),
   'spk.toDraft': whileIn('draft'),
   'spk.toSign': whileIn('awaitingSignature'),
+  'spk.withdrawn': whileIn('draft'),
 }
 
 /** Messages that may hold a link or a code: filled in as they leave. */
@@ -79,6 +83,10 @@ export const spkReveals = {
   'spk.photoWanted': revealSpkWords,
   'spk.rejected': revealSpkWords,
   'spk.reminder': revealSpkWords,
+  'spk.revoked': revealSpkWords,
+  'spk.superseded': revealSpkWords,
+  'spk.terminated': revealSpkWords,
   'spk.toCheck': revealSpkWords,
   'spk.toSign': revealSpkWords,
+  'spk.withdrawn': revealSpkWords,
 } as const

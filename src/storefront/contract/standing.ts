@@ -110,10 +110,11 @@ export const debtTones: Record<RowStatus, Tone> = {
 
 /** Where a purchase in instalments stands, in one word. */
 export type ContractStatus =
-  'arrears' | 'cancelled' | 'notStarted' | 'paid' | 'refunded' | 'running'
+  'agreement' | 'arrears' | 'cancelled' | 'notStarted' | 'paid' | 'refunded' | 'running'
 
 /** The colour that goes with it. */
 export const contractTones: Record<ContractStatus, Tone> = {
+  agreement: 'info',
   arrears: 'danger',
   cancelled: 'neutral',
   notStarted: 'info',
@@ -126,9 +127,10 @@ export const contractTones: Record<ContractStatus, Tone> = {
 export const resolveContractStatus = (order: {
   isOverdue: boolean
   paymentState: string
+  spk?: { isConfirmed: boolean } | null
   state: string
 }): ContractStatus => {
-  const { isOverdue, paymentState, state } = order
+  const { isOverdue, paymentState, spk, state } = order
   if (paymentState === 'paid' || paymentState === 'refunded') {
     return paymentState
   }
@@ -138,7 +140,10 @@ export const resolveContractStatus = (order: {
   if (isOverdue) {
     return 'arrears'
   }
-  return paymentState === 'unpaid' ? 'notStarted' : 'running'
+  if (paymentState !== 'unpaid') {
+    return 'running'
+  }
+  return spk && !spk.isConfirmed ? 'agreement' : 'notStarted'
 }
 
 /** Days until a due day: 0 today, negative once it is over. */

@@ -1,7 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { transitionsAreSealed } from '@/plugin/invariants/transitionsAreSealed'
-import { auditChain, auditTask, sealTask, sealTransitions } from '@/plugin/kernel/history'
-import { newId, queryRows, type SQL, sql } from '@/plugin/kernel/payload'
+import {
+  auditChain,
+  auditSubject,
+  auditTask,
+  sealTask,
+  sealTransitions,
+} from '@/plugin/kernel/history'
+import { newId, queryRows, type SQL, sql, statementsOn } from '@/plugin/kernel/payload'
 import { openShop, type OpenShop } from '../../support/openShop'
 import { makeBuyer } from '../../support/purchase'
 
@@ -35,9 +41,12 @@ const insertTransition = (drizzle: Drizzle, args: { id: string; createdAt?: stri
     values (${args.id}, 'trial', ${args.id}, 1, 'go', 'here', 'there', 'system', 'sistem', now(),
       coalesce(${args.createdAt ?? null}::timestamptz, now()), now())`)
 
-/** What the invariant says after a change that the shop's guards would refuse; all is undone after. */
-const findingsAfter = async (...tampering: SQL[]): Promise<string[]> => {
-  const sentences: string[] = []
+/** What is answered after a change that the shop's guards would refuse; all is undone after. */
+const answerAfter = async <T>(
+  ask: (payload: OpenShop['payload']) => Promise<T>,
+  ...tampering: SQL[]
+): Promise<T> => {
+  const answers: T[] = []
   const undone = new Error('undone')
   const work = shop.payload.db.drizzle.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`)
@@ -45,8 +54,7 @@ const findingsAfter = async (...tampering: SQL[]): Promise<string[]> => {
       await tx.execute(statement)
     }
     const payload = { ...shop.payload, db: { ...shop.payload.db, drizzle: tx } }
-    const found = await transitionsAreSealed.find(payload as unknown as typeof shop.payload)
-    sentences.push(...found.map(({ sentence }) => sentence))
+    answers.push(await ask(payload as unknown as typeof shop.payload))
     throw undone
   })
   await work.catch((error: unknown) => {
@@ -54,8 +62,15 @@ const findingsAfter = async (...tampering: SQL[]): Promise<string[]> => {
       throw error
     }
   })
-  return sentences
+  return answers[0] ?? expect.unreachable('Nothing was answered')
 }
+
+/** What the invariant says of it. */
+const findingsAfter = (...tampering: SQL[]): Promise<string[]> =>
+  answerAfter(
+    async (payload) => (await transitionsAreSealed.find(payload)).map(({ sentence }) => sentence),
+    ...tampering,
+  )
 
 beforeAll(async () => {
   shop = await openShop({ databaseUrl: process.env.DATABASE_URL ?? '' })
@@ -169,6 +184,55 @@ describe('Sealing the history', () => {
       const refusal = await queryRows(shop.payload, change).catch((error: unknown) => error)
       expect(refusal).toMatchObject({ cause: { code: '23514' } })
     }
+  })
+})
+
+describe('The links of one row', () => {
+  const payment = async () => {
+    const [row] = await queryRows<{ moves: number; subject: string }>(
+      shop.payload,
+      sql`select subject, count(*)::int as moves from transitions where machine = 'payment'
+        group by subject order by count(*) desc limit 1`,
+    )
+    return row ?? expect.unreachable('No payment has moved')
+  }
+  const linksAfter = async (subject: string, ...tampering: SQL[]) =>
+    answerAfter(
+      (payload) => auditSubject(statementsOn(payload), { machine: 'payment', subject }),
+      ...tampering,
+    )
+  const own = (subject: string) => sql`machine = 'payment' and subject = ${subject}`
+
+  it('all fit as long as nobody has touched them', async () => {
+    const { moves, subject } = await payment()
+    const { links, waiting } = await linksAfter(subject)
+    expect([links.length, waiting]).toEqual([moves, 0])
+    expect(moves).toBeGreaterThan(1)
+    expect(links.every(({ isIntact }) => isIntact)).toBe(true)
+  })
+
+  it('do not fit where a move was changed, or the link before it', async () => {
+    const { subject } = await payment()
+    const changed = await linksAfter(
+      subject,
+      sql`update transitions set reason = 'lain' where ${own(subject)} and seq = 2`,
+    )
+    expect(changed.links.map(({ isIntact }) => isIntact).slice(0, 2)).toEqual([true, false])
+    const moved = await linksAfter(
+      subject,
+      sql`update transition_seals set hash = md5(hash) || md5(previous) where seq = (select s.seq - 1
+        from transition_seals s join transitions t on t.id = s.transition_id
+        where ${own(subject)} and t.seq = 2)`,
+    )
+    expect(moved.links[1]?.isIntact).toBe(false)
+  })
+
+  it('are missed while they wait to be sealed', async () => {
+    const id = newId()
+    await insertTransition(shop.payload.db.drizzle, { id })
+    const tx = statementsOn(shop.payload)
+    const found = await auditSubject(tx, { machine: 'trial', subject: id })
+    expect(found).toEqual({ links: [], waiting: 1 })
   })
 })
 

@@ -189,7 +189,7 @@ describe('the order', () => {
     return drawn(
       <>
         <SpkCard locale="id" order={order} />
-        {order.nextAction === 'agree' ? <AgreeBox locale="id" order={order} /> : null}
+        {order.nextAction === 'agree' ? <AgreeBox locale="id" /> : null}
         <Timeline locale="id" order={order} />
       </>,
     )

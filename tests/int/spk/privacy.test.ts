@@ -139,6 +139,30 @@ describe('The data of an agreement that has ended', () => {
     })
   })
 
+  it('are gone for good: it is not opened again, and a new SPK begins from the order', async () => {
+    const made = await signed()
+    await moveSpk(inUse.shop, made.id, 'cancel')
+    const ask = (event: string) =>
+      callShop<{ errors?: { message: string }[] }>(inUse.shop, `/api/spks/${made.spkId}/move`, {
+        body: { event, reason: 'Pelanggan kembali' },
+        headers: desk.people.admin.headers,
+      })
+    expect(await ask('renew')).toMatchObject({ code: 'event.guardRefused', status: 409 })
+    await erase(made.spkId, desk.people.owner)
+    const refused = await ask('reopen')
+    expect([refused.status, refused.code]).toEqual([409, 'event.guardRefused'])
+    expect(refused.json.errors?.[0]?.message).toContain('data pribadinya sudah dihapus')
+    expect((await ask('renew')).status).toBe(200)
+    const rows = await queryRows<{ identity: object; nik: null; number: null; state: string }>(
+      inUse.shop.payload,
+      sql`select state, identity, nik_sealed as nik, number from spks where order_id = ${made.id}
+        order by created_at`,
+    )
+    expect(rows.map(({ state }) => state)).toEqual(['superseded', 'draft'])
+    expect(Object.keys(rows[1]?.identity ?? {}).sort()).toEqual(['email', 'name', 'phone'])
+    expect(rows[1]).toMatchObject({ nik: null, number: null })
+  })
+
   it('go once when two owners say so at the same time', async () => {
     const made = await signed()
     await moveSpk(inUse.shop, made.id, 'cancel')

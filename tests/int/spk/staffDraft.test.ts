@@ -6,7 +6,8 @@ import { clock } from '@/plugin/kernel/time'
 import { readRows } from '../../support/books'
 import { freezeOn, makeContractDesk } from '../../support/contracts'
 import { callShop } from '../../support/purchase'
-import { identity, makeSpkStaffDesk, NIK } from '../../support/spkStaffDesk'
+import { NIK } from '../../factories/spkContent'
+import { identity, makeSpkStaffDesk } from '../../support/spkStaffDesk'
 import { useShop } from '../../support/useShop'
 
 const inUse = useShop()

@@ -8,7 +8,8 @@ import { readRows } from '../../support/books'
 import { freezeOn, makeContractDesk } from '../../support/contracts'
 import { logInAs, type LoggedIn } from '../../support/people'
 import { callShop } from '../../support/purchase'
-import { makeSpkStaffDesk, NIK } from '../../support/spkStaffDesk'
+import { NIK } from '../../factories/spkContent'
+import { makeSpkStaffDesk } from '../../support/spkStaffDesk'
 import { useShop } from '../../support/useShop'
 
 const inUse = useShop()
@@ -77,6 +78,36 @@ describe('A file with e-Meterai', () => {
       sql`select what from spk_accesses where spk_id = ${spk}`,
     )
     expect(looks).toEqual([{ what: 'downloaded' }])
+  })
+
+  it('is saved under a name that we made, whatever it was called', async () => {
+    const { spk } = await spks.issued({ template: eFirst })
+    const names = [
+      '../../etc/passwd',
+      'CON',
+      'a'.repeat(300),
+      'a.pdf\r\nX-Injected: y',
+      'laporan\u202efdp.exe',
+      'a";filename="b.html',
+    ]
+    for (const name of names) {
+      const brought = await spks.bring(spk, 'stamped', PDF, undefined, undefined, name)
+      expect([name, brought.status]).toEqual([name, 200])
+      const file = newestFile(await spks.look(spk), 'stamped')
+      const { headers } = await fetch(`${inUse.shop.url}/api/spks/${spk}/files/${file?.id}`, {
+        headers: desk.people.admin.headers,
+      })
+      expect(headers.get('content-disposition')).toMatch(
+        /^attachment; filename="\d{3}-SPK-HZ-XII-2026-r0-stamped\.pdf"$/,
+      )
+      expect(headers.get('x-injected')).toBeNull()
+      await spks.fire(spk, 'failStamp')
+    }
+    const rows = await readRows(
+      inUse.shop.payload,
+      sql`select store_key as key from spk_files where spk_id = ${spk}`,
+    )
+    expect(JSON.stringify(rows)).not.toMatch(/passwd|CON|exe|html|Injected/)
   })
 
   it('is none of the modes in which the stamp comes later', async () => {
@@ -168,6 +199,70 @@ describe('Ways out', () => {
     expect((await spks.look(spk)).state).toBe('active')
     expect((await spks.move(spk, 'terminate', '')).status).toBe(422)
     expect((await spks.move(spk, 'terminate', 'Wanprestasi')).json.state).toBe('terminated')
+  })
+})
+
+describe('What staff do to an agreement that its customer has seen', () => {
+  /** Messages of one event to the customer, by the ways they take, with what staff have written. */
+  const toldOf = (orderId: string, event: string) =>
+    readRows<{ channel: string; note: string; until: string }>(
+      inUse.shop.payload,
+      sql`select channel, params->>'note' as note, params->>'until' as until from notifications
+        where subject_id = ${orderId} and recipient_kind = 'customer' and event = ${event}
+        order by channel`,
+    )
+  const proposed = async () => {
+    const made = await spks.filled({ template: tempel })
+    await spks.act(made.spk, 'propose')
+    return made
+  }
+  const active = async () => {
+    const made = await spks.confirmed({ template: tempel })
+    await spks.fire(made.spk, 'seal')
+    await desk.pay(made.token)
+    return made
+  }
+  const WAYS = {
+    cancel: ['spk.cancelled', proposed],
+    revoke: ['spk.revoked', () => spks.confirmed({ template: tempel })],
+    supersede: ['spk.superseded', () => spks.issued({ template: tempel })],
+    terminate: ['spk.terminated', active],
+    withdraw: ['spk.withdrawn', proposed],
+  } as const
+
+  it.each(Object.entries(WAYS))(
+    '%s: he is told once, with the reason; a shop without a chat account has two ways',
+    async (event, [news, make]) => {
+      const { orderId, spk } = await make()
+      expect((await spks.move(spk, event, 'Alasan kami')).status).toBe(200)
+      const told = { note: 'Alasan kami', until: '' }
+      expect(await toldOf(orderId, news)).toEqual([
+        { ...told, channel: 'email' },
+        { ...told, channel: 'inApp' },
+      ])
+      expect((await spks.move(spk, event, 'Alasan kami')).status).toBe(409)
+      expect(await toldOf(orderId, news)).toHaveLength(2)
+    },
+  )
+
+  it('an order that is cancelled ends the links of its agreement, and he is told once', async () => {
+    const { orderId, spk } = await proposed()
+    await callShop(inUse.shop, `/api/orders/${orderId}/move`, {
+      body: { event: 'cancel', reason: 'Tidak jadi memesan' },
+      headers: desk.people.admin.headers,
+    })
+    expect(await toldOf(orderId, 'spk.cancelled')).toHaveLength(2)
+    const alive = await readRows(
+      inUse.shop.payload,
+      sql`select id from spk_links where spk_id = ${spk} and revoked_at is null`,
+    )
+    expect(alive).toEqual([])
+  })
+
+  it('a draft that he has never seen is cancelled without a word', async () => {
+    const { orderId, spk } = await spks.filled({ template: tempel })
+    await spks.move(spk, 'cancel')
+    expect(await spks.told(orderId, 'customer')).toEqual([])
   })
 })
 

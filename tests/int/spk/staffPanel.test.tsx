@@ -5,15 +5,18 @@ import { cloneElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
+import { slugsOf, sql } from '@/plugin/kernel/payload'
 import { clock } from '@/plugin/kernel/time'
 import { SpkLink } from '@/plugin/spk/admin/SpkLink'
 import { SpkQueueView } from '@/plugin/spk/admin/SpkQueueView'
 import { SpkView } from '@/plugin/spk/admin/SpkView'
 import { addSpkViews, findSpkTodos } from '@/plugin/spk/panel'
 
+import { readRows } from '../../support/books'
 import { freezeOn, makeContractDesk } from '../../support/contracts'
 import type { LoggedIn } from '../../support/people'
-import { makeSpkStaffDesk, NIK, RED } from '../../support/spkStaffDesk'
+import { NIK } from '../../factories/spkContent'
+import { makeSpkStaffDesk, RED } from '../../support/spkStaffDesk'
 import { useShop } from '../../support/useShop'
 
 // The frame of the panel brings style sheets, which Node cannot read; its forms need a browser.
@@ -124,6 +127,47 @@ describe('The pages about agreements', () => {
       '/spk/:id',
     ])
     expect(config.admin?.components?.afterNavLinks).toHaveLength(2)
+  })
+
+  it('put every look at personal data on record, once in ten minutes for each who looks', async () => {
+    const at = freezeOn(0)
+    const { spk } = await spks.filled({ template: tempel })
+    const looks = async () =>
+      readRows(
+        inUse.shop.payload,
+        sql`select by_name as by, by_role as role, file, what from spk_accesses where spk_id = ${spk}
+          order by at, by_role`,
+      )
+    expect(await show(spk)).toContain('Budi Santoso')
+    await show(spk)
+    await open(SpkView, desk.people.owner, { id: spk })
+    const [first, second] = ['admin', 'owner'].map((role) => ({
+      by: `Si ${role}`,
+      file: 'panel',
+      role,
+      what: 'looked',
+    }))
+    expect(await looks()).toEqual([first, second])
+    clock.freeze(new Date(at.getTime() + 11 * 60_000))
+    expect(await show(spk)).toContain('Melihat')
+    expect(await looks()).toEqual([first, second, first])
+  })
+
+  it('are the only place where staff read them: the API leaves them out', async () => {
+    const { spk } = await spks.agreed({ template: tempel })
+    const ask = async (path: string): Promise<string> => {
+      const url = `${inUse.shop.url}/api/${path}`
+      const answer = await fetch(url, { headers: desk.people.owner.headers })
+      expect(answer.status).toBe(200)
+      return answer.text()
+    }
+    const { spkEditions, spks: slug } = slugsOf(inUse.shop.payload)
+    const told = [
+      await ask(`${slug}/${spk}?depth=0`),
+      await ask(`${spkEditions}?depth=0&where[spk][equals]=${spk}`),
+    ]
+    expect(told.join('')).toContain(spk)
+    expect(told.join('')).not.toMatch(/Jalan Merdeka|"identity"|"content"/)
   })
 
   it('say that there is nothing at an address that names nothing', async () => {

@@ -1,12 +1,15 @@
+import { PDFDocument } from 'pdf-lib'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { makeSealSettings } from '@/dev/seal'
 import { startPeruriSimulator } from '@/dev/peruri'
-import { queryRows, sql } from '@/plugin/kernel/payload'
+import { createAuthority, stampPdf } from '@/dev/peruri/stamping'
+import { queryRows, sql, statementsOn } from '@/plugin/kernel/payload'
 import { startWorker } from '@/plugin/kernel/queue'
 import { clock } from '@/plugin/kernel/time'
 import { findVerification } from '@/plugin/spk'
 import { readSpkFile } from '@/plugin/spk/papers/files'
+import { findAudit } from '@/plugin/spk/queries/findAudit'
 import { newestFile } from '@/plugin/spk/queries/scene'
 import { extractedSignatures } from '../../support/spkSignatures'
 import { freezeOn, makeContractDesk } from '../../support/contracts'
@@ -16,7 +19,8 @@ import { makeSpkStaffDesk } from '../../support/spkStaffDesk'
 import { useShop } from '../../support/useShop'
 
 const account = { password: 'only-for-this-test', user: 'meterai@lunas.test' }
-const peruri = await startPeruriSimulator(account)
+const authority = createAuthority({ environment: 'staging', now: new Date('2026-11-22T00:00:00Z') })
+const peruri = await startPeruriSimulator({ ...account, authority })
 const seal = makeSealSettings({ at: new Date('2026-01-01T00:00:00Z'), name: 'Toko uji' })
 const inUse = useShop({
   ...seal,
@@ -57,7 +61,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 /** Waits until the jobs of an agreement have brought it where it is wanted. */
 const reach = async (spk: string, ...states: readonly string[]): Promise<string> => {
-  for (let tries = 0; tries < 150; tries++) {
+  for (let tries = 0; tries < 1_800; tries++) {
     const { state } = await desk.look(spk)
     if (states.includes(state)) {
       return state
@@ -98,6 +102,16 @@ const done = async <T>(answer: Promise<{ json: T; status: number }>): Promise<T>
 const confirmContent = async (made: Made): Promise<void> => {
   const { spk } = await done(asCustomer(made, ''))
   await done(asCustomer(made, '/confirm', { hash: spk.content?.hash }))
+}
+
+/** An agreement on its shortest way to the paper: as the customer's data are, he agrees, it is issued. */
+const toIssued = async (mode: 'e-first' | 'e-last'): Promise<Made> => {
+  freezeOn(0)
+  const made = await desk.filled({ template: await desk.template({ mode }) })
+  await done(desk.act(made.spk, 'propose'))
+  await confirmContent(made)
+  await done(desk.act(made.spk, 'issue'))
+  return made
 }
 
 const upload = async (made: Made, bytes: Uint8Array): Promise<void> => {
@@ -198,6 +212,7 @@ describe('An agreement from the order to the money', () => {
     await upload(made, await signOnPaper(spk, 2))
     await reach(spk, 'underReview')
     expect((await inUse.buyer.look(made.token)).nextAction).toBe('agree')
+    await done(desk.act(spk, 'official-check', { note: '', result: 'match', site: 'peruri' }))
     await done(desk.accept(spk))
     await reach(spk, 'sealed')
 
@@ -213,19 +228,62 @@ describe('An agreement from the order to the money', () => {
     const sealed = await fileOf(spk, 'sealed')
     expect(await extractedSignatures(sealed.bytes)).toEqual(['SegelLunas'])
     const scene = await desk.look(spk)
+    const audit = await findAudit(statementsOn(inUse.shop.payload), scene)
+    expect(audit.meterai?.official).toMatch(/^Peruri: sesuai \(Si admin, /)
+    expect(audit.events.find(({ from }) => from)?.from?.id).toMatch(
+      /^API, masuk dengan akunnya, jaringan [0-9a-f]{16}$/,
+    )
     const page = await findVerification(inUse.shop.payload, scene.token)
     expect(page?.files.map(({ sha256 }) => sha256)).toContain(sealed.file.sha256)
+    const { links, waiting } = page?.chain ?? expect.unreachable('No record')
+    const [row] = await queryRows<{ moves: number }>(
+      inUse.shop.payload,
+      sql`select count(*)::int as moves from transitions where machine = 'spk' and subject = ${spk}`,
+    )
+    expect(links.length + waiting).toBe(row?.moves)
+    // Everything up to the confirmation was in the chain before the package named it.
+    expect(links.length).toBeGreaterThan(8)
+    expect(links.every(({ isIntact }) => isIntact)).toBe(true)
     expect(JSON.stringify(page)).not.toMatch(/Budi|3174010203900001|Merdeka/)
-  }, 240_000)
+  }, 480_000)
+
+  it('takes a file that the portal wrote anew when it says the same, and no other', async () => {
+    const { spk } = await toIssued('e-first')
+    const issued = await fileOf(spk, 'issued')
+    const stampAnew = async (serial: string, change: (pdf: PDFDocument) => void) => {
+      const pdf = await PDFDocument.load(issued.bytes, { updateMetadata: false })
+      change(pdf)
+      const bytes = await pdf.save({ useObjectStreams: true })
+      const rect = [400, 400, 454, 454] as const
+      return stampPdf(bytes, { at: clock.now(), authority, page: 1, rect, serial })
+    }
+    const other = await stampAnew('ANEW00000000000000000A', (pdf) =>
+      pdf.getPage(0).drawText('Rp1', { x: 300, y: 300 }),
+    )
+    await done(desk.bring(spk, 'stamped', other))
+    expect(await reach(spk, 'issued', 'awaitingSignature')).toBe('issued')
+    const judged = (await fileOf(spk, 'stamped')).file.meterai
+    expect(judged).toMatchObject({
+      content: { isSameText: false },
+      isPrefix: false,
+      verdict: 'VALID',
+    })
+    const refused = await desk.move(spk, 'overrideStamp', 'Tetap dipakai saja')
+    expect([refused.status, refused.code]).toEqual([409, 'spk.noOverride'])
+
+    const same = await stampAnew('ANEW00000000000000000B', () => undefined)
+    await done(desk.bring(spk, 'stamped', same))
+    await reach(spk, 'awaitingSignature')
+    const { file } = await fileOf(spk, 'stamped')
+    expect(file).toMatchObject({
+      meterai: { content: { isSameLook: true, isSameText: true }, isPrefix: false },
+      serial: 'ANEW00000000000000000B',
+    })
+  }, 480_000)
 
   it('with e-Meterai last: the accepted scan is stamped, then confirmed, its stamp still in order', async () => {
-    freezeOn(0)
-    const template = await desk.template({ mode: 'e-last' })
-    const made = await desk.filled({ template })
+    const made = await toIssued('e-last')
     const { spk } = made
-    await done(desk.act(spk, 'propose'))
-    await confirmContent(made)
-    await done(desk.act(spk, 'issue'))
     await done(desk.act(spk, 'send'))
     await upload(made, await signOnPaper(spk, 3))
     await reach(spk, 'underReview')
@@ -238,16 +296,10 @@ describe('An agreement from the order to the money', () => {
     const final = await fileOf(spk, 'final')
     expect(Buffer.from(final.bytes.slice(0, scan.bytes.length)).equals(scan.bytes)).toBe(true)
     expect((await inUse.buyer.look(made.token)).nextAction).toBe('pay')
-  }, 240_000)
+  }, 480_000)
 
   it('buys one serial, however often the office does not answer', async () => {
-    freezeOn(0)
-    const template = await desk.template({ mode: 'e-first' })
-    const made = await desk.filled({ template })
-    const { spk } = made
-    await done(desk.act(spk, 'propose'))
-    await confirmContent(made)
-    await done(desk.act(spk, 'issue'))
+    const { spk } = await toIssued('e-first')
     const before = peruri.control.state().serials.length
     peruri.control.addFault({ door: 'sign', kind: 'drop', takesEffect: true })
     await done(desk.act(spk, 'stamp'))
@@ -262,17 +314,11 @@ describe('An agreement from the order to the money', () => {
   }, 120_000)
 
   it('goes no further with a stamp that does not fit, and staff are told why', async () => {
-    freezeOn(0)
-    const template = await desk.template({ mode: 'e-first' })
-    const made = await desk.filled({ template })
-    const { spk } = made
-    await done(desk.act(spk, 'propose'))
-    await confirmContent(made)
-    await done(desk.act(spk, 'issue'))
+    const { orderId, spk } = await toIssued('e-first')
     peruri.control.addFault({ door: 'sign', kind: 'wrongSignature' })
     await done(desk.act(spk, 'stamp'))
     await vi.waitFor(
-      async () => expect(await desk.told(made.orderId, 'staff')).toContain('spk.stampFailed'),
+      async () => expect(await desk.told(orderId, 'staff')).toContain('spk.stampFailed'),
       {
         interval: 200,
         timeout: 30_000,

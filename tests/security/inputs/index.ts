@@ -47,6 +47,7 @@ const gatherIdentities = async (ground: Ground): Promise<string[]> => {
     await logIn(ground, customers, await createCustomer({ payload })),
     await logIn(ground, staff, await createStaff({ payload, role: 'editor' })),
     await logIn(ground, staff, await createStaff({ payload, role: 'admin' })),
+    await logIn(ground, staff, await createStaff({ payload, role: 'owner' })),
   ]
 }
 

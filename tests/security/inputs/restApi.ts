@@ -9,88 +9,9 @@ import {
   nastyValue,
   nastyWord,
 } from './nasties'
+import { askOddly } from './questions'
 import { nastyJson, typeLine } from './shopApi'
 import { JSON_TYPE, type Nonsense, type Target } from './target'
-
-const OPERATORS = [
-  'equals',
-  'not_equals',
-  'in',
-  'not_in',
-  'all',
-  'exists',
-  'greater_than',
-  'less_than',
-  'like',
-  'not_like',
-  'contains',
-  'near',
-  'within',
-  'intersects',
-  'nonsense',
-  '',
-  '$ne',
-  '__proto__',
-] as const
-
-const word = (random: Random): string => encode(nastyWord(random))
-
-const fieldOf = (random: Random, names: readonly string[]): string =>
-  random.below(5) === 0 ? word(random) : random.pick(names)
-
-const nest = (random: Random, key: string): string =>
-  Array.from(
-    { length: random.below(30) },
-    (_, at) => `[${random.pick(['and', 'or'])}][${at % 2}]`,
-  ).join('') + key
-
-const condition = (random: Random, names: readonly string[]): string => {
-  const key = `[${fieldOf(random, names)}][${random.pick(OPERATORS)}]`
-  const place =
-    random.below(6) === 0 ? nest(random, key) : random.pick(['', '[or][0]', '[and][0]']) + key
-  return `where${place}${random.below(8) === 0 ? '[]' : ''}=${word(random)}`
-}
-
-const NUMBERS = [
-  '0',
-  '-1',
-  '1e21',
-  'abc',
-  '',
-  '1.5',
-  '99999999999999999999',
-  'NaN',
-  '[]',
-  '%00',
-  '1&limit=2',
-] as const
-
-const option = (random: Random, names: readonly string[]): string =>
-  random.pick([
-    () => `limit=${random.pick(NUMBERS)}`,
-    () => `page=${random.pick(NUMBERS)}`,
-    () => `depth=${random.pick(NUMBERS)}`,
-    () => `sort=${random.pick(['', '-', '--', ','])}${fieldOf(random, names)}`,
-    () => `sort[]=${fieldOf(random, names)}&sort[]=${word(random)}`,
-    () => `select[${fieldOf(random, names)}]=${word(random)}`,
-    () => `populate[${fieldOf(random, names)}][${word(random)}]=true`,
-    () => `joins[${fieldOf(random, names)}][limit]=${random.pick(NUMBERS)}`,
-    () => `joins[${fieldOf(random, names)}][sort]=${word(random)}`,
-    () => `joins=${word(random)}`,
-    () => `locale=${random.pick(['all', 'xx', word(random)])}`,
-    () => `fallback-locale=${word(random)}`,
-    () => `draft=${word(random)}`,
-    () => `trash=${word(random)}`,
-    () => `pagination=${word(random)}`,
-    () => `where=${word(random)}`,
-    () => `where[${word(random)}]=${word(random)}`,
-    () => `${word(random)}=${word(random)}`,
-  ])()
-
-const ask = (random: Random, names: readonly string[]): string =>
-  Array.from({ length: 1 + random.below(3) }, () =>
-    random.below(2) === 0 ? condition(random, names) : option(random, names),
-  ).join('&')
 
 const read: Target = (random, { identities, sites }): Nonsense => {
   const { names, rows, slug } = random.pick(sites)
@@ -108,14 +29,14 @@ const read: Target = (random, { identities, sites }): Nonsense => {
   return {
     headers: `${random.pick(identities)}${nastyHeader(random)}`,
     kind: `read ${slug}${place.includes(id) ? '/:id' : place}`,
-    path: `/api/${slug}${place}?${ask(random, names)}`,
+    path: `/api/${slug}${place}?${askOddly(random, names)}`,
   }
 }
 
 const readByPost: Target = (random, { identities, sites }): Nonsense => {
   const { names, slug } = random.pick(sites)
   return {
-    body: ask(random, names),
+    body: askOddly(random, names),
     headers: `content-type: application/x-www-form-urlencoded\r\nx-payload-http-method-override: GET\r\n${random.pick(identities)}`,
     kind: `read ${slug} by POST`,
     method: 'POST',
@@ -142,7 +63,7 @@ const write: Target = (random, { identities, sites }): Nonsense => {
     `/${id}/duplicate`,
     `/${id}/move`,
     `/versions/${id}`,
-    `?${ask(random, names)}`,
+    `?${askOddly(random, names)}`,
   ])
   // A row that is there is never deleted: later requests need it.
   const methods = place === `/${id}` ? ['PATCH'] : ['POST', 'POST', 'PATCH', 'PUT']

@@ -5,7 +5,7 @@ import type { Random } from '../../support/load/random'
 export type Knowledge = {
   /** Forms of the storefront, with the hidden fields of their server actions. */
   forms: Form[]
-  /** Authorization headers: of a guest none, of a customer, an editor and an admin. */
+  /** Authorization headers: of a guest none, of a customer, an editor, an admin and an owner. */
   identities: string[]
   products: { id: string; slug: string }[]
   /** Slugs of every collection with the paths of its fields. */

@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url'
+
 import { checkInvariants } from '@/plugin/invariants'
 
 import type { Group } from '../../support/figures/program'
@@ -10,9 +12,12 @@ import { type Buyers, makeBuyers } from '../../support/load/buyer'
 import { makeRandom } from '../../support/load/random'
 import { readEnds } from '../ends'
 import { ensureWorker, enterGround, type Ground } from '../ground'
+import { runInChild } from '../inChild'
 import { inLanes } from '../lanes'
 import { sayAll } from '../say'
 import { plans, type Race } from './plans'
+
+const program = fileURLToPath(new URL('./child.ts', import.meta.url))
 
 const FULL = 2_000
 /** Races released in one moment; with their three to seven requests each, wider than the pool of 10. */
@@ -132,6 +137,7 @@ export const races: Group = async ({ seed, size }) => {
   const breaches = await checkInvariants({ payload: ground.payload })
   const sentences = [...bad, ...breaches.map(({ code, sentence }) => `${code} ${sentence}`)]
   sayAll('bad end', sentences)
+  const decisions = await runInChild({ options: { seed, size }, part: 'decisions', program })
   return [
     {
       bar: atLeast(total),
@@ -148,5 +154,6 @@ export const races: Group = async ({ seed, size }) => {
       value: sentences.length,
     },
     { bar: equal(200), name: 'catalogue-after', unit: '', value: await askCatalogue(ground) },
+    ...decisions,
   ] satisfies Measured[]
 }

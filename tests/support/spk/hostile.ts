@@ -7,12 +7,13 @@ import type { FaultCode } from '@/plugin/spk/evidence'
 /** A file that must not be taken, and the reasons that are right for it. */
 export type Hostile = { bytes: Uint8Array; faults: readonly FaultCode[]; name: string }
 
-const latin = (text: string): Buffer => Buffer.from(text, 'latin1')
+/** Text as bytes, one for each letter. */
+export const latin = (text: string): Buffer => Buffer.from(text, 'latin1')
 
 type Part = Buffer | string
 
 /** A PDF by hand: objects in order, the first is the catalogue, the second the tree of pages. */
-const pdfOf = (objects: readonly Part[], { trailer = '' } = {}): Buffer => {
+export const pdfOf = (objects: readonly Part[], { trailer = '' } = {}): Buffer => {
   const parts: Buffer[] = [latin('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n')]
   const places: number[] = []
   let length = parts[0]?.length ?? 0
@@ -32,20 +33,23 @@ const pdfOf = (objects: readonly Part[], { trailer = '' } = {}): Buffer => {
   return Buffer.concat(parts)
 }
 
-const streamOf = (dictionary: string, body: Uint8Array): Buffer =>
+/** A stream with its dictionary. */
+export const streamOf = (dictionary: string, body: Uint8Array): Buffer =>
   Buffer.concat([
     latin(`<< ${dictionary} /Length ${body.length} >>\nstream\n`),
     body,
     latin('\nendstream'),
   ])
 
-const CATALOGUE = '<< /Type /Catalog /Pages 2 0 R >>'
-const TREE = '<< /Type /Pages /Kids [3 0 R] /Count 1 >>'
-const pageWith = (rest: string, box = '[0 0 595 842]'): string =>
+export const CATALOGUE = '<< /Type /Catalog /Pages 2 0 R >>'
+export const TREE = '<< /Type /Pages /Kids [3 0 R] /Count 1 >>'
+/** A page below the tree. */
+export const pageWith = (rest: string, box = '[0 0 595 842]'): string =>
   `<< /Type /Page /Parent 2 0 R /MediaBox ${box} ${rest} >>`
 const plain = latin('BT ET')
 
-const onePage = (args: {
+/** A PDF of one page. */
+export const onePage = (args: {
   box?: string
   content?: Buffer
   more?: Part[]
@@ -56,7 +60,8 @@ const onePage = (args: {
   return pdfOf([CATALOGUE, TREE, page, content, ...more])
 }
 
-const withCatalogue = (rest: string, ...more: Part[]): Buffer =>
+/** A PDF of one page with more in its catalogue. */
+export const withCatalogue = (rest: string, ...more: Part[]): Buffer =>
   pdfOf([
     `<< /Type /Catalog /Pages 2 0 R ${rest} >>`,
     TREE,
@@ -65,10 +70,17 @@ const withCatalogue = (rest: string, ...more: Part[]): Buffer =>
     ...more,
   ])
 
-const zeros = (megabytes: number): Buffer =>
+/** So many megabytes of nothing, packed. */
+export const zeros = (megabytes: number): Buffer =>
   deflateSync(Buffer.alloc(megabytes * 1_000_000), { level: 9 })
 
-const image = (args: { body: Buffer; filter: string; height: number; width: number }): Buffer => {
+/** A page that is one picture. */
+export const image = (args: {
+  body: Buffer
+  filter: string
+  height: number
+  width: number
+}): Buffer => {
   const { body, filter, height, width } = args
   const size = `/Width ${width} /Height ${height} /BitsPerComponent 8 /ColorSpace /DeviceRGB`
   const drawn = streamOf('', latin('q 595 0 0 842 0 0 cm /Im Do Q'))
@@ -80,7 +92,7 @@ const image = (args: { body: Buffer; filter: string; height: number; width: numb
 }
 
 /** The head of a JPEG that claims a size, and nothing behind it. */
-const jpegHead = (width: number, height: number): Buffer => {
+export const jpegHead = (width: number, height: number): Buffer => {
   const frame = Buffer.from([
     0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, 0, 0, 0, 0, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0,
   ])
@@ -90,7 +102,7 @@ const jpegHead = (width: number, height: number): Buffer => {
 }
 
 /** A ZIP with one empty entry, whose comment is the rest of the file. */
-const zipWith = (comment: string): Buffer => {
+export const zipWith = (comment: string): Buffer => {
   const name = latin('a.js')
   const local = Buffer.alloc(30)
   local.writeUInt32LE(0x04034b50)
@@ -108,7 +120,7 @@ const zipWith = (comment: string): Buffer => {
 }
 
 /** Forms that draw forms that draw forms: ten times ten times ten … */
-const laughs = (depth: number): Buffer => {
+export const laughs = (depth: number): Buffer => {
   const forms = Array.from({ length: depth }, (_, at) => {
     const isLast = at === depth - 1
     const inner = isLast ? '0 0 1 1 re f' : '/F Do '.repeat(10)
@@ -171,6 +183,11 @@ const simple = (): Hostile[] => {
       bytes: onePage({ box: '[0 0 200000 200000]' }),
       faults: ['pageSize'],
       name: 'a field of paper',
+    },
+    {
+      bytes: onePage({ box: '[0 0 9900 9900]' }),
+      faults: ['pageSize'],
+      name: 'more points than pixels that a picture may have',
     },
     { bytes: onePage({ box: '[0 0 5 5]' }), faults: ['pageSize'], name: 'a crumb of paper' },
     {

@@ -187,15 +187,16 @@ export const bindPictures = async (
   return pdf.save({ useObjectStreams: false })
 }
 
-/** Scans sheets one after another into one file. */
+/** Scans sheets one after another into one file; at 72 dpi a pixel is written as a point. */
 export const scanSheets = async (
   sheets: readonly Canvas[],
   scanner: Scanner,
   seed: number,
+  pageDpi = SHEET_DPI,
 ): Promise<Uint8Array> => {
   const pictures: Picture[] = []
   for (const [at, sheet] of sheets.entries()) {
     pictures.push(await scanSheet(sheet, scanner, seed * 131 + at))
   }
-  return bindPictures(pictures)
+  return bindPictures(pictures, pageDpi)
 }

@@ -130,6 +130,13 @@ describe('the word for a contract', () => {
     expect(resolveContractStatus({ isOverdue, paymentState, state })).toBe(expected)
   })
 
+  it('waits for the agreement before it waits for money', () => {
+    const placed = { isOverdue: false, paymentState: 'unpaid', state: 'placed' }
+    expect(resolveContractStatus({ ...placed, spk: { isConfirmed: false } })).toBe('agreement')
+    expect(resolveContractStatus({ ...placed, spk: { isConfirmed: true } })).toBe('notStarted')
+    expect(resolveContractStatus({ ...placed, spk: null })).toBe('notStarted')
+  })
+
   it('counts days to and from a due day', () => {
     expect(daysLeft(START, START)).toBe(0)
     expect(daysLeft(START, wibDay('2026-12-21'))).toBe(16)

@@ -5,7 +5,7 @@ import type {
   TextFieldSingleValidation,
 } from 'payload'
 
-import { clampLimit, isAdmin, keepCreatedAt, relationField, type Slugs } from '../../kernel/payload'
+import { clampLimit, isAdmin, relationField, type Slugs } from '../../kernel/payload'
 import { isPlaceUrl, PLACE_KINDS, type PlaceKind } from '../rules'
 import { PLACE_WORDS } from '../words'
 import { exceptionsField, say, weekField } from './hoursFields'
@@ -185,7 +185,7 @@ export const createAvailabilitiesCollection = ({ slugs }: { slugs: Slugs }): Col
     })),
     { type: 'row', fields: placeFields },
   ],
-  hooks: { beforeChange: [keepCreatedAt], beforeOperation: [clampLimit] },
+  hooks: { beforeOperation: [clampLimit] },
   labels: {
     plural: { en: 'Session hours', id: 'Jam sesi' },
     singular: { en: 'Session hours', id: 'Jam sesi' },

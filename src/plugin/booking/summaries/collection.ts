@@ -1,14 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { proseField } from '../../catalog'
-import {
-  clampLimit,
-  isAdmin,
-  keepCreatedAt,
-  nobody,
-  relationField,
-  type Slugs,
-} from '../../kernel/payload'
+import { clampLimit, isAdmin, nobody, relationField, type Slugs } from '../../kernel/payload'
 import { assertMailable } from './plain'
 
 const access = {
@@ -72,7 +65,6 @@ export const createSessionSummariesCollection = ({
     },
   ],
   hooks: {
-    beforeChange: [keepCreatedAt],
     beforeOperation: [clampLimit],
     beforeValidate: [assertMailable],
   },

@@ -4,7 +4,6 @@ import {
   clampLimit,
   dateField,
   isEditor,
-  keepCreatedAt,
   nobody,
   relationField,
   type Slugs,
@@ -128,7 +127,7 @@ export const createReleasesCollection = ({ slugs }: { slugs: Slugs }): Collectio
   endpoints: [createPublishEndpoint()],
   fields: fieldsOf(slugs),
   hooks: {
-    beforeChange: [keepCreatedAt, checkRelease],
+    beforeChange: [checkRelease],
     beforeDelete: [keepPublished],
     beforeOperation: [clampLimit],
   },

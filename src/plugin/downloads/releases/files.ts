@@ -18,7 +18,6 @@ import {
   answerMissingFile,
   clampLimit,
   isEditor,
-  keepCreatedAt,
   newId,
   nobody,
   refuseInHook,
@@ -153,7 +152,7 @@ export const createReleaseFilesCollection = (args: {
     textField('sha256', 'SHA-256', { ...told, admin: { readOnly: true } }),
   ],
   hooks: {
-    beforeChange: [keepCreatedAt, measure],
+    beforeChange: [measure],
     beforeDelete: [keepUsed],
     beforeOperation: [clampLimit, takeFile(args.maxFileBytes)],
   },

@@ -1,7 +1,7 @@
 import type { CollectionConfig, TextFieldSingleValidation } from 'payload'
 
 import { isDomainError } from '../../kernel/errors'
-import { clampLimit, isAdmin, keepCreatedAt, type Slugs } from '../../kernel/payload'
+import { clampLimit, isAdmin, type Slugs } from '../../kernel/payload'
 import { wibDay } from '../../kernel/time'
 
 const isDay = (value: unknown): boolean => {
@@ -81,7 +81,7 @@ export const createHolidaysCollection = ({ slugs }: { slugs: Slugs }): Collectio
       label: { en: 'Confirmed', id: 'Sudah dipastikan' },
     },
   ],
-  hooks: { beforeChange: [keepCreatedAt], beforeOperation: [clampLimit] },
+  hooks: { beforeOperation: [clampLimit] },
   labels: {
     plural: { en: 'Holidays', id: 'Hari libur' },
     singular: { en: 'Holiday', id: 'Hari libur' },

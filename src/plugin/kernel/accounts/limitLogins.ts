@@ -10,6 +10,7 @@ import { APIError } from 'payload'
 import { isDomainError } from '../errors'
 import { queryRows, resolveClientAddress, resolveLocale, sql, statementsOf } from '../payload'
 import { type LoginTry, rememberLogin, takeLoginTokens } from './loginRates'
+import { refuseOddCredentials } from './oddCredentials'
 import { forgetLinkOfOldAddress, queueResets } from './passwordReset'
 import { spendPasswordTime } from './passwordTime'
 
@@ -78,12 +79,12 @@ type LoginHooks = Required<
 >
 
 /**
- * Hooks of a collection that logs people in: limits in Postgres, the same time for accounts that do
+ * Hooks of a collection that logs people in: texts where texts belong, limits in Postgres, the same time for accounts that do
  * not exist, and links that set a password once, and only for the address to which they went. The
  * collection needs a fixed `dbName`.
  */
 export const loginHooks = (options: { rateFactor: number }): LoginHooks => ({
   afterChange: [forgetLinkOfOldAddress],
   afterLogin: [rememberAddress],
-  beforeOperation: [limitLogin(options.rateFactor), queueResets],
+  beforeOperation: [refuseOddCredentials, limitLogin(options.rateFactor), queueResets],
 })

@@ -1,4 +1,5 @@
 export { auditChain, describeFault } from './audit'
+export { auditSubject, type CheckedLink } from './auditSubject'
 export { canonicalJson } from './canonicalJson'
 export * from './chain'
 export { HISTORY_STATEMENTS } from './guards'

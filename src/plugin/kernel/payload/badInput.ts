@@ -8,7 +8,7 @@ const BAD_VALUES =
 
 /** What Payload and its parsers throw without a status when a request makes no sense. */
 const BAD_REQUESTS =
-  /^(?:Unexpected end of form|Malformed (?:content type|part header|urlencoded form)|Multipart: Boundary not found|Request is not eligible for file upload|Unsupported content type|Cannot find field for path|A file name is required|Not supported|Invalid time value|Missing ID|Expected response from the upload handler|Boundary not found)/
+  /^(?:Unexpected end of form|Malformed (?:content type|part header|urlencoded form)|Multipart: Boundary not found|Request is not eligible for file upload|Unsupported content type|Cannot find field for path|A file name is required|Not supported|Invalid time value|Missing ID|Expected response from the upload handler|Boundary not found|Invalid value type)/
 
 const messageOf = (error: Error): string => (typeof error.message === 'string' ? error.message : '')
 

@@ -1,6 +1,7 @@
 import { APIError, type CollectionBeforeOperationHook } from 'payload'
 
 import { comparesTooMuch, sortsTooMuch } from './breadth'
+import { areJoinsAnswerable, isCondition } from './conditions'
 
 /** Bounds of one read over REST. */
 export type ReadBounds = { maxDepth: number; maxLimit: number; maxPage: number }
@@ -59,24 +60,6 @@ const isUnkeepable = (value: unknown, nesting = 0): boolean => {
   )
 }
 
-/** Payload takes these, and Postgres then crashes: `all` it cannot do, the others want places. */
-const CRASHING_OPERATORS = new Set(['all', 'intersects', 'near', 'within'])
-
-/** Payload splits what these look for into words. */
-const WORD_OPERATORS = new Set(['like', 'not_like'])
-
-const cannotCompare = (operator: string, operand: unknown): boolean =>
-  CRASHING_OPERATORS.has(operator) || (WORD_OPERATORS.has(operator) && Array.isArray(operand))
-
-/** Whether a condition compares in a way that the database cannot. */
-const comparesBadly = (where: unknown, nesting = 0): boolean =>
-  typeof where === 'object' &&
-  where !== null &&
-  nesting <= MAX_NESTING &&
-  Object.entries(where).some(
-    ([key, part]) => cannotCompare(key, part) || comparesBadly(part, nesting + 1),
-  )
-
 /** What Payload hides of an account, yet sorts by when asked, at the latest through a relation. */
 const SECRET_PATH =
   /(?:^-?|\.)(?:hash|salt|resetPassword\w+|loginAttempts|lockUntil|sessions|_verif\w+|apiKey\w*)(?:\.|$)/
@@ -99,17 +82,6 @@ const clampJoins = (joins: unknown, max: number): unknown => {
   return Object.fromEntries(Object.entries(joins).map(([name, join]) => [name, clamp(join)]))
 }
 
-/** Whether an "and" or an "or" holds something else than conditions. */
-const isBrokenCondition = (where: unknown, nesting = 0): boolean =>
-  typeof where !== 'object' ||
-  where === null ||
-  (nesting <= MAX_NESTING &&
-    Object.entries(where).some(
-      ([key, parts]) =>
-        /^(?:and|or)$/i.test(key) &&
-        (!Array.isArray(parts) || parts.some((part) => isBrokenCondition(part, nesting + 1))),
-    ))
-
 /** System fields that Payload takes for texts without looking. */
 const TEXTS_OF_THE_SYSTEM = ['createdAt', 'deletedAt', 'filename', 'mimeType', 'updatedAt', 'url']
 
@@ -128,8 +100,11 @@ const assertObject = (data: unknown): void => {
 }
 
 const assertAnswerable = ({ joins, sort, where }: ReadArgs): void => {
-  if (comparesBadly(where) || comparesBadly(joins)) {
-    refuse('This cannot be compared so')
+  if (!isAbsent(where) && !isCondition(where)) {
+    refuse('"where" must hold conditions')
+  }
+  if (!areJoinsAnswerable(joins)) {
+    refuse('"joins" must hold conditions')
   }
   if ([where, joins].some(comparesTooMuch) || sortsTooMuch(sort)) {
     refuse('This asks for too much at once')
@@ -150,9 +125,6 @@ export const boundReadArgs = <A extends ReadArgs>(args: A, bounds: ReadBounds): 
   assertObject(args.data)
   if (hasOddSystemField(args.data)) {
     refuse('A system field holds something else than a text')
-  }
-  if (!isAbsent(args.where) && isBrokenCondition(args.where)) {
-    refuse('"where" must hold conditions')
   }
   assertAnswerable(args)
   const bounded: ReadArgs = { ...args, joins: clampJoins(args.joins, maxLimit) }

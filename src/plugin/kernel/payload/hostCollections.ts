@@ -2,6 +2,7 @@ import type { Collection, Payload } from 'payload'
 
 import { allOf, isStaff, nobody, type RowRule } from './accessRules'
 import { clampLimit } from './clamp'
+import { keepTimes } from './keepTimes'
 
 /** What Payload adds after all plugins have run, and leaves to "any logged-in user". */
 const HOST_COLLECTIONS = ['payload-locked-documents', 'payload-migrations', 'payload-preferences']
@@ -18,7 +19,7 @@ const closeMissingVersions = (config: Collection['config']): void => {
 /**
  * Narrows Payload's own collections to staff: else a customer could lock a product so that no editor
  * can save it. Payload's own rules still count on top, such as "only the own preferences". Reads are
- * bounded like those of all collections. Call it once, in `onInit`: earlier they do not exist.
+ * bounded and times kept like those of all collections. Call it once, in `onInit`: earlier they do not exist.
  */
 export const closeHostCollections = (payload: Payload): void => {
   const collections: Record<string, Collection | undefined> = payload.collections
@@ -32,5 +33,6 @@ export const closeHostCollections = (payload: Payload): void => {
       access[operation] = allOf(isStaff, access[operation] ?? isStaff)
     }
     config?.hooks.beforeOperation.push(clampLimit)
+    config?.hooks.beforeChange.push(keepTimes)
   }
 }

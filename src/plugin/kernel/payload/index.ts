@@ -20,7 +20,7 @@ export { type DocumentedEndpoint, type EndpointDoc, findEndpointDoc } from './en
 export { errorResponse, type PublicError, resolveLocale, resolvePanelLocale } from './errorResponse'
 export { buildFirstEvents, fireEvent, fireEventAtOnce, type FiredEvent } from './fireEvent'
 export { GUARD_STATEMENTS } from './guards'
-export { keepCreatedAt } from './keepCreatedAt'
+export { keepTimes, withKeptTimes } from './keepTimes'
 export { answerMissingFile } from './missingFile'
 export { createLateLogger, createShopLogger, type LateLogger } from './logger'
 export * from './login'

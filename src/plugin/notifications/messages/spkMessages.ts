@@ -15,6 +15,7 @@ import {
   spkStampFailed,
   spkToDraft,
 } from './spkForStaff'
+import { spkRevoked, spkSuperseded, spkTerminated, spkWithdrawn } from './spkTakenBack'
 import {
   spkFaulty,
   spkPhotoWanted,
@@ -111,6 +112,11 @@ export const spkMessages: { [E in SpkEvent]: MessageDefinition<E> } = {
     label: { en: 'SPK still waiting', id: 'SPK masih menunggu' },
     template: spkReminder,
   },
+  'spk.revoked': {
+    ...told,
+    label: { en: 'Confirmation of SPK revoked', id: 'Konfirmasi SPK dicabut' },
+    template: spkRevoked,
+  },
   'spk.scanArrived': {
     ...toStaff,
     label: { en: 'Signed SPK received (staff)', id: 'SPK bertanda tangan (untuk admin)' },
@@ -126,6 +132,16 @@ export const spkMessages: { [E in SpkEvent]: MessageDefinition<E> } = {
     label: { en: 'e-Meterai not in order (staff)', id: 'e-Meterai belum sesuai (untuk admin)' },
     template: spkStampFailed,
   },
+  'spk.superseded': {
+    ...told,
+    label: { en: 'SPK replaced', id: 'SPK diganti' },
+    template: spkSuperseded,
+  },
+  'spk.terminated': {
+    ...told,
+    label: { en: 'SPK terminated', id: 'SPK diakhiri' },
+    template: spkTerminated,
+  },
   'spk.toCheck': {
     ...dated,
     label: { en: 'SPK to be checked', id: 'SPK perlu diperiksa' },
@@ -140,5 +156,10 @@ export const spkMessages: { [E in SpkEvent]: MessageDefinition<E> } = {
     ...dated,
     label: { en: 'SPK to be signed', id: 'SPK perlu ditandatangani' },
     template: spkToSign,
+  },
+  'spk.withdrawn': {
+    ...told,
+    label: { en: 'SPK taken back', id: 'SPK ditarik' },
+    template: spkWithdrawn,
   },
 }

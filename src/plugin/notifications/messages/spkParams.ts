@@ -35,10 +35,14 @@ export type SpkParamsOf = {
   'spk.rejected': SpkParams
   'spk.remarked': SpkParams
   'spk.reminder': SpkParams
+  'spk.revoked': SpkParams
   'spk.scanArrived': SpkParams
   'spk.sealFailed': SpkParams
   'spk.stampFailed': SpkParams
+  'spk.superseded': SpkParams
+  'spk.terminated': SpkParams
   'spk.toCheck': SpkParams
   'spk.toDraft': SpkParams
   'spk.toSign': SpkParams
+  'spk.withdrawn': SpkParams
 }

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import type { ReportContent } from '../content'
 
 import { isDomainError } from '../../kernel/errors'
+import { toStream } from '../../kernel/files'
 import {
   fireEvent,
   newId,
@@ -68,7 +69,7 @@ const build = async (payload: Payload, { content, id, password }: Ordered): Prom
   })
   // Two builders, one of them taken for dead, must not write into one file.
   const key = `reports/${id}/${newId()}.pdf`
-  const { size } = await store.write(key, new Blob([Buffer.from(bytes)]).stream())
+  const { size } = await store.write(key, toStream(bytes))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const outdated = await finishReport(payload, { id, key, password, sha256, size })
   if (outdated) {

@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook, CollectionConfig, Field } from 'payload'
 
-import { clampLimit, isAdmin, keepCreatedAt, nobody, type Slugs } from '../../kernel/payload'
+import { clampLimit, isAdmin, nobody, type Slugs } from '../../kernel/payload'
 import { lockWritable } from '../delivery'
 import { deliveryField, writtenField } from '../fields'
 import { assertPrintable } from '../letters'
@@ -66,7 +66,7 @@ export const createReportDraftsCollection = ({ slugs }: { slugs: Slugs }): Colle
   disableBulkEdit: true,
   disableDuplicate: true,
   fields: fieldsOf(slugs),
-  hooks: { beforeChange: [keepCreatedAt, checkDraft], beforeOperation: [clampLimit] },
+  hooks: { beforeChange: [checkDraft], beforeOperation: [clampLimit] },
   labels: {
     plural: { en: 'Report summaries', id: 'Ringkasan laporan' },
     singular: { en: 'Report summary', id: 'Ringkasan laporan' },

@@ -2,7 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 
 import type { Labels } from '../../kernel/errors'
 
-import { clampLimit, isAdmin, keepCreatedAt, nobody, type Slugs } from '../../kernel/payload'
+import { clampLimit, isAdmin, nobody, type Slugs } from '../../kernel/payload'
 import { deliveryField, numberPart, writtenField } from '../fields'
 import { FINDING_STATUSES, findingStatuses, SEVERITIES, severities } from '../rules'
 import { createFindingEndpoints } from './endpoints'
@@ -136,7 +136,7 @@ export const createFindingsCollection = ({ slugs }: { slugs: Slugs }): Collectio
   fields: fieldsOf(slugs),
   hooks: {
     afterDelete: [removePictures],
-    beforeChange: [keepCreatedAt, checkFinding],
+    beforeChange: [checkFinding],
     beforeDelete: [keepIssued],
     beforeOperation: [clampLimit],
   },

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import type { Analysis } from '../evidence'
+import type { StoredAnalysis, StoredCrop } from '../queries/analysis'
 import type { SpkFile, SpkScene } from '../queries/scene'
 
 import { buildSignedText, readQrPayload } from '../document'
@@ -20,12 +21,6 @@ import { insertSpkFile, readSpkFile, type StoredSpkFile, storeSpkFile } from '..
 import { findSpk, lockSpk, newestFile } from '../queries/scene'
 import { spkRuntime } from '../runtime'
 import { fireSpk } from './fireSpk'
-
-/** What is kept of an analysis: its pictures are files of their own. */
-export type StoredAnalysis = {
-  crops: { fileId: string; height: number; name: string; width: number }[]
-  tools: Record<string, string>
-} & Pick<Extract<Analysis, { kind: 'analysed' }>, 'findings'>
 
 /**
  * Reads codes as ours: of this document only when the mark is one that we have made for that page, of
@@ -81,7 +76,7 @@ const look = async (payload: Payload, scene: SpkScene, file: SpkFile): Promise<A
   })
 }
 
-type Pictures = { crops: StoredAnalysis['crops']; files: StoredSpkFile[] }
+type Pictures = { crops: StoredCrop[]; files: StoredSpkFile[] }
 
 const storePictures = async (
   payload: Payload,

@@ -3,16 +3,18 @@ import type { Payload } from 'payload'
 import type { MeteraiReport } from '../emeterai'
 import type { SpkFile, SpkScene } from '../queries/scene'
 
-import { verifyEmeterai } from '../emeterai'
+import { NOTES, verifyEmeterai } from '../emeterai'
+import { compareStamped } from '../evidence'
 import { runInTransaction, sql, statementsOn, SYSTEM, type Tx } from '../../kernel/payload'
-import { addDays, clock, startOfWibDay, wibDayOf } from '../../kernel/time'
-import { tellSpkCustomer, tellSpkStaff } from '../messages'
+import { clock } from '../../kernel/time'
+import { tellSpkStaff } from '../messages'
 import { readSpkFile } from '../papers/files'
 import { findSpk, lockSpk, newestFile } from '../queries/scene'
 import { passesByItself } from '../rules'
 import { spkRuntime } from '../runtime'
 import { confirmSpk } from './confirmSpk'
 import { fireSpk } from './fireSpk'
+import { sendToSign } from './sendToSign'
 
 /** Which of the two checks: the stamp on the issued file, or the one on the accepted scan. */
 export type StampStage = 'final' | 'issued'
@@ -23,10 +25,6 @@ const STAGES = {
   final: { before: 'scan', brought: 'final', checking: 'finalCheck', fail: 'failFinal' },
   issued: { before: 'issued', brought: 'stamped', checking: 'stampCheck', fail: 'failStamp' },
 } as const
-
-/** The end of the day that lies so many days ahead. */
-export const resolveSignBy = (days: number): Date =>
-  new Date(startOfWibDay(addDays(wibDayOf(clock.now()), days + 1)).getTime() - 1)
 
 const findSerialElsewhere = async (
   tx: Pick<Tx, 'rows'>,
@@ -44,21 +42,6 @@ const SERIAL_TAKEN = {
 const keepReport = (tx: Tx, { id }: SpkFile, report: MeteraiReport) =>
   tx.rows(sql`update spk_files set meterai = ${JSON.stringify(report)}::jsonb,
     updated_at = ${clock.now().toISOString()} where id = ${id}`)
-
-/** The document goes to the customer to be signed: until when, and by which link. Under the order's lock. */
-export const sendToSign = async (
-  tx: Tx,
-  scene: SpkScene,
-  spec: Pick<Parameters<typeof fireSpk>[2], 'actor' | 'facts' | 'note' | 'seen'> & {
-    event: 'overrideStamp' | 'passStamp' | 'sendForSignature'
-  },
-): Promise<void> => {
-  const { signDays } = spkRuntime.get(tx.payload)
-  const signBy = resolveSignBy(signDays).toISOString()
-  await fireSpk(tx, scene, { ...spec, set: sql`sign_by = ${signBy}, reminded_at = null` })
-  scene.signBy = signBy
-  await tellSpkCustomer(tx, scene, { event: 'spk.toSign', step: `sign/${scene.lockVersion}` })
-}
 
 const pass = async ({ file, report, scene, stage, tx }: Check): Promise<void> => {
   await tx.rows(sql`update spk_files set serial = ${report.serial} where id = ${file.id}`)
@@ -80,6 +63,21 @@ const fail = async ({ report, scene, stage, tx }: Check): Promise<void> => {
   })
 }
 
+/** A good stamp on a file of other bytes: what stands in the file decides. */
+const withContent = async (
+  report: MeteraiReport,
+  files: { issued: Uint8Array; stamped: Uint8Array },
+): Promise<MeteraiReport> => {
+  const { isPrefix, rect, verdict } = report
+  const isGood = verdict === 'VALID' || verdict === 'VALID_UNKNOWN_CA'
+  if (isPrefix || !isGood || !rect) {
+    return report
+  }
+  const { note, ...content } = await compareStamped({ ...files, rect })
+  const told = report.notes.filter(({ en }) => en !== NOTES.notPrefix.en)
+  return { ...report, content, notes: [...told, note] }
+}
+
 const judge = async (
   payload: Payload,
   { file, scene, stage }: Pick<Check, 'file' | 'scene' | 'stage'>,
@@ -89,13 +87,10 @@ const judge = async (
     return null
   }
   const { roots, takesSpecimens } = spkRuntime.get(payload)
-  return verifyEmeterai({
-    acceptsStaging: takesSpecimens,
-    issued: await readSpkFile(payload, before),
-    now: clock.now(),
-    roots,
-    stamped: await readSpkFile(payload, file),
-  })
+  const issued = await readSpkFile(payload, before)
+  const stamped = await readSpkFile(payload, file)
+  const question = { acceptsStaging: takesSpecimens, issued, now: clock.now(), roots, stamped }
+  return withContent(await verifyEmeterai(question), { issued, stamped })
 }
 
 const isWaiting = (scene: null | SpkScene, args: { fileId: string; stage: StampStage }) =>

@@ -49,7 +49,7 @@ export const findSpkFacts = async (
   given: Partial<SpkFacts> = {},
 ): Promise<SpkFacts> => {
   const { mostAttempts } = spkRuntime.get(tx.payload)
-  const { attempts, customerId, isPaid, mode } = scene
+  const { attempts, customerId, erasedAt, isPaid, mode } = scene
   const arrears =
     given.arrears ??
     (await findArrears(tx, customerId)).reduce((sum, { amount }) => sum + amount, 0)
@@ -57,6 +57,7 @@ export const findSpkFacts = async (
     attempts: { made: attempts, most: mostAttempts },
     isChecklistDone: false,
     isComplete: false,
+    isErased: erasedAt !== null,
     isPaid,
     isSame: false,
     mode,

@@ -1,17 +1,24 @@
 import type { Actor, Tx } from '../../kernel/payload'
 
 import { sql, SYSTEM } from '../../kernel/payload'
-import { LIVE_STATES } from '../states'
 import { findSpk, type SpkScene } from '../queries/scene'
-import { isConfirmedState } from '../states'
+import { CONFIRMED_STATES, LIVE_STATES } from '../states'
 import { fireSpk } from './fireSpk'
+import { tellCancelled } from './tellCancelled'
+
+const CONFIRMED = sql.join(
+  CONFIRMED_STATES.map((state) => sql`${state}`),
+  sql`, `,
+)
 
 const openOf = (orderId: string) => sql`s.order_id = ${orderId} and s.state <> 'superseded'`
 
 /** Whether the agreement of an order is confirmed, so that it may be paid. */
 export const isSpkConfirmed = async (tx: Pick<Tx, 'rows'>, orderId: string): Promise<boolean> => {
-  const scene = await findSpk(tx, openOf(orderId))
-  return scene !== null && isConfirmedState(scene.state)
+  const [row] = await tx.rows<{ isConfirmed: boolean }>(sql`
+    select exists (select 1 from spks s where ${openOf(orderId)} and s.state in (${CONFIRMED}))
+      as "isConfirmed"`)
+  return row?.isConfirmed ?? false
 }
 
 /** Fires what money makes of a sealed agreement. Under the order's lock. */
@@ -42,7 +49,10 @@ export const followSpkMoney = async (
   }
 }
 
-/** The order is cancelled: so is its agreement, unless it was confirmed. Under the order's lock. */
+/**
+ * The order is cancelled: so is its agreement, unless it was confirmed. Its links end and the customer is
+ * told. Under the order's lock.
+ */
 export const endSpk = async (
   tx: Tx,
   args: { actor: Actor; orderId: string; reason: string },
@@ -51,5 +61,6 @@ export const endSpk = async (
   const scene = await findSpk(tx, openOf(orderId))
   if (scene && (LIVE_STATES as readonly string[]).includes(scene.state)) {
     await fireSpk(tx, scene, { actor: { ...SYSTEM, ...actor }, event: 'cancel', note: { reason } })
+    await tellCancelled(tx, scene, reason)
   }
 }

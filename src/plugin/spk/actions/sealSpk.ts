@@ -1,13 +1,16 @@
 import type { Payload } from 'payload'
 
-import type { PackageMaking } from '../seal'
-import type { StoredAnalysis } from './analyseScan'
+import { setTimeout as pause } from 'node:timers/promises'
 
-import { sealTransitions } from '../../kernel/history'
+import type { PackageMaking } from '../seal'
+
+import { auditSubject, sealTransitions } from '../../kernel/history'
 import { runInTransaction, sql, statementsOn, SYSTEM } from '../../kernel/payload'
 import { clock } from '../../kernel/time'
+import { spkMachine } from '../machine'
 import { tellSpkStaff } from '../messages'
 import { fileNameOf, insertSpkFile, readSpkFile, storeSpkFile } from '../papers/files'
+import { readAnalysis } from '../queries/analysis'
 import { findAudit } from '../queries/findAudit'
 import { findSpk, lockSpk, newestFile, type SpkScene } from '../queries/scene'
 import { spkRuntime } from '../runtime'
@@ -41,7 +44,7 @@ const readScanPages = async (
   payload: Payload,
   scene: SpkScene,
 ): Promise<PackageMaking['scanPages']> => {
-  const analysis = newestFile(scene, 'scan')?.analysis as null | StoredAnalysis
+  const analysis = readAnalysis(newestFile(scene, 'scan')?.analysis)
   const pages = (analysis?.crops ?? []).filter(({ name }) => /^page-\d+$/.test(name))
   const previews = pages.flatMap(({ fileId }) => scene.files.find(({ id }) => id === fileId) ?? [])
   return Promise.all(
@@ -111,6 +114,28 @@ const finish = (payload: Payload, scene: SpkScene, bytes: Uint8Array): Promise<v
     }),
   )
 
+const CHAIN_TRIES = 5
+const CHAIN_PAUSE_MS = 400
+
+/**
+ * The sheet names the links of the chain: what has happened so far gets its own now. A transaction that
+ * began earlier, whoever's it is, holds the newest back for as long as it runs.
+ *
+ * @throws Error when it takes too long, so that the job is tried again
+ */
+const chainMoves = async (payload: Payload, spkId: string): Promise<void> => {
+  const tx = statementsOn(payload)
+  for (let tried = 0; tried < CHAIN_TRIES; tried++) {
+    await sealTransitions({ payload })
+    const { waiting } = await auditSubject(tx, { machine: spkMachine.name, subject: spkId })
+    if (waiting === 0) {
+      return
+    }
+    await pause(CHAIN_PAUSE_MS)
+  }
+  throw new Error(`Moves of the SPK ${spkId} have no link in the chain yet`)
+}
+
 /**
  * Makes the sealed package of a confirmed agreement: what came back, who did what when, both originals
  * byte by byte, under the shop's own seal. Its failure holds no payment up; staff hear of it once, and
@@ -120,12 +145,12 @@ const finish = (payload: Payload, scene: SpkScene, bytes: Uint8Array): Promise<v
  */
 export const sealSpk = async (payload: Payload, spkId: string): Promise<void> => {
   const { seal } = spkRuntime.get(payload)
-  // The sheet names the links of the chain: what has happened so far gets its own now.
-  await sealTransitions({ payload })
   const scene = await findSpk(statementsOn(payload), sql`s.id = ${spkId}`)
   if (scene?.state !== 'confirmed') {
     return
   }
+  // The sheet names the links of the chain: what has happened so far gets its own now.
+  await chainMoves(payload, spkId)
   try {
     if (!seal) {
       throw new Error('SPK_SEAL_P12 is not set')

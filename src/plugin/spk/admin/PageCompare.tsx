@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react'
 
-import { useState } from 'react'
+import { type RefObject, type UIEvent, useRef, useState } from 'react'
 
 import { usePanelLocale } from '../../kernel/admin/usePanelLocale'
 import { SPK_TEXTS, type SpkTexts } from './spkTexts'
@@ -12,8 +12,33 @@ export type PagePair = { issued: string; page: number; returned: null | string }
 
 const ZOOMS = [100, 200, 300, 400, 500, 600] as const
 
-const Sheet = (props: { alt: string; src: string; zoom: number }): ReactElement => (
-  <div className="lunas-sheet" role="group" tabIndex={0} aria-label={props.alt}>
+type Window = RefObject<HTMLDivElement | null>
+
+/** What is looked at on one page is looked at on the other: both windows move together. */
+const follow = (
+  { currentTarget: from }: UIEvent<HTMLDivElement>,
+  { current: to }: Window,
+): void => {
+  if (to && (to.scrollLeft !== from.scrollLeft || to.scrollTop !== from.scrollTop)) {
+    to.scrollTo({ behavior: 'instant', left: from.scrollLeft, top: from.scrollTop })
+  }
+}
+
+const Sheet = (props: {
+  alt: string
+  frame: Window
+  other: Window
+  src: string
+  zoom: number
+}): ReactElement => (
+  <div
+    aria-label={props.alt}
+    className="lunas-sheet"
+    onScroll={(event) => follow(event, props.other)}
+    ref={props.frame}
+    role="group"
+    tabIndex={0}
+  >
     {/* Private and never the same twice: nothing to optimise. */}
     <img alt={props.alt} loading="lazy" src={props.src} style={{ width: `${props.zoom}%` }} />
   </div>
@@ -55,16 +80,20 @@ const Overlay = (props: { pair: PagePair; text: SpkTexts; zoom: number }): React
 const SideBySide = (props: { pair: PagePair; text: SpkTexts; zoom: number }): ReactElement => {
   const { pair, text, zoom } = props
   const { issued, page, returned } = pair
+  const left = useRef<HTMLDivElement>(null)
+  const right = useRef<HTMLDivElement>(null)
+  const issuedName = `${text.issuedPage}, ${text.page(page)}`
+  const returnedName = `${text.returnedPage}, ${text.page(page)}`
   return (
     <div className="lunas-pair">
       <figure>
         <figcaption>{text.issuedPage}</figcaption>
-        <Sheet alt={`${text.issuedPage}, ${text.page(page)}`} src={issued} zoom={zoom} />
+        <Sheet alt={issuedName} frame={left} other={right} src={issued} zoom={zoom} />
       </figure>
       <figure>
         <figcaption>{text.returnedPage}</figcaption>
         {returned ? (
-          <Sheet alt={`${text.returnedPage}, ${text.page(page)}`} src={returned} zoom={zoom} />
+          <Sheet alt={returnedName} frame={right} other={left} src={returned} zoom={zoom} />
         ) : (
           <p>{text.noPictures}</p>
         )}

@@ -85,7 +85,7 @@ const Body = async (props: { asked: Asked; payload: Payload }): Promise<ReactEle
           url: addressOf({ ...asked, filter: each }),
         }))}
       />
-      <MineLinks isMine={mine !== null} text={text} url={url} />
+      <MineLinks isMine={mine !== null} text={{ ...text, filter: text.whose }} url={url} />
       {found.rows.length === 0 ? <p>{text.none}</p> : <Rows asked={asked} rows={found.rows} />}
       <Pager page={page} pages={found.pages} text={text} urlOf={(to) => addressOf(asked, to)} />
     </main>

@@ -6,9 +6,11 @@ import { notFound, redirect } from 'next/navigation'
 import { Breadcrumb } from '../../kernel/admin/Breadcrumb'
 import { PanelPage } from '../../kernel/admin/PanelPage'
 import type { Locale } from '../../kernel/errors'
-import { isAdmin, isRowId, resolvePanelLocale } from '../../kernel/payload'
+import { isAdmin, isRowId, resolvePanelLocale, staffActor } from '../../kernel/payload'
 import { SPK_PATH } from '../paths'
+import type { Looker } from '../papers/looks'
 import { findSpkPanel } from '../queries/findSpkPanel'
+import { lookerOf } from '../staff/desk'
 import { ContentPart, NextPart } from './contentParts'
 import { FilesPart, MeteraiPart, PastPart } from './paperParts'
 import { ArrearsPart, AssigneePart, CustomerPart } from './peopleParts'
@@ -17,12 +19,13 @@ import { SPK_TEXTS } from './spkTexts'
 import { showSpk } from './view'
 
 const Body = async (props: {
+  by: Looker
   id: string
   locale: Locale
   payload: Payload
 }): Promise<ReactElement> => {
-  const { id, locale, payload } = props
-  const found = isRowId(id) ? await findSpkPanel(payload, id) : null
+  const { by, id, locale, payload } = props
+  const found = isRowId(id) ? await findSpkPanel(payload, { by, id }) : null
   if (!found) {
     notFound()
   }
@@ -65,7 +68,7 @@ export const SpkView = (props: AdminViewServerProps): ReactElement => {
   return (
     <PanelPage view={props}>
       <Breadcrumb steps={[list, { label: SPK_TEXTS[locale].customer }]} />
-      <Body id={idOf(props)} locale={locale} payload={req.payload} />
+      <Body by={lookerOf(staffActor(req))} id={idOf(props)} locale={locale} payload={req.payload} />
     </PanelPage>
   )
 }

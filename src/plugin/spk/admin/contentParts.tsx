@@ -5,7 +5,7 @@ import { panelButtons } from '../../kernel/machine'
 import { MoveButtons } from '../../kernel/admin/MoveButtons'
 import { slugsOf } from '../../kernel/payload'
 import { spkMachine } from '../machine'
-import { newestFile, type SpkRemark } from '../queries/scene'
+import { newestFile } from '../queries/scene'
 import { mayBeOverridden } from '../rules'
 import { spkRuntime } from '../runtime'
 import { resolveStampStage } from '../stamping/askStamp'
@@ -14,36 +14,9 @@ import type { SpkState } from '../states'
 import { describeContent } from '../template'
 import { BringForm } from './BringForm'
 import { DeedButton } from './DeedButton'
-import { DraftForm } from './DraftForm'
+import { Draft, Faults, Remarks, Wanted } from './draftParts'
+import { sayNext } from './nextTexts'
 import type { Shown } from './view'
-
-const Draft = ({ desk, found, text }: Shown): ReactElement => {
-  const { panel, scene } = found
-  return (
-    <details open={found.faults.length > 0}>
-      <summary>{text.draft}</summary>
-      <DraftForm
-        desk={desk}
-        identity={scene.identity}
-        nikMasked={scene.nikMasked}
-        template={scene.templateId}
-        templates={panel.templates}
-      />
-    </details>
-  )
-}
-
-const Faults = ({ found, locale, text }: Shown): null | ReactElement =>
-  found.faults.length === 0 ? null : (
-    <div role="status">
-      <p>{text.draftFaults}:</p>
-      <ul>
-        {found.faults.map(({ code, field, text: said }) => (
-          <li key={`${field}${code}`}>{said[locale]}</li>
-        ))}
-      </ul>
-    </div>
-  )
 
 /** What can be brought while an agreement stands somewhere. */
 const broughtIn = ({ found: { scene } }: Shown): readonly BroughtKind[] => {
@@ -108,7 +81,8 @@ const Moves = ({ found: { scene }, payload }: Shown): ReactElement => {
   const hidden = [
     ...(isOverridable ? [] : ['overrideStamp']),
     ...(scene.isPaid ? ['revoke'] : []),
-    ...(scene.orderState === 'cancelled' ? ['reopen'] : []),
+    ...(scene.orderState === 'cancelled' ? ['renew', 'reopen'] : []),
+    scene.erasedAt === null ? 'renew' : 'reopen',
   ]
   return (
     <MoveButtons
@@ -122,11 +96,15 @@ const Moves = ({ found: { scene }, payload }: Shown): ReactElement => {
 
 /** What is to be done next, as the state allows it. */
 export const NextPart = (shown: Shown): ReactElement => {
-  const { found, text, url } = shown
+  const { found, locale, text, url } = shown
+  const { mode, state } = found.scene
+  const said = sayNext(state, mode)
   return (
     <Section id="spk-next" title={text.next}>
+      {said ? <p className="lunas-next">{said[locale]}</p> : null}
+      {state === 'draft' || state === 'revisionRequested' ? <Wanted {...shown} /> : null}
       <Faults {...shown} />
-      {found.scene.state === 'draft' ? <Draft {...shown} /> : null}
+      {state === 'draft' ? <Draft {...shown} /> : null}
       <Deeds {...shown} />
       <p>
         <a href={`${url}/preview`} rel="noreferrer" target="_blank">
@@ -138,18 +116,9 @@ export const NextPart = (shown: Shown): ReactElement => {
   )
 }
 
-const Remarks = (props: { remarks: readonly SpkRemark[] }): ReactElement => (
-  <ul>
-    {props.remarks.map(({ field, text }) => (
-      <li key={`${field}${text}`}>
-        {field ? <code>{field}</code> : null} “{text}”
-      </li>
-    ))}
-  </ul>
-)
-
 /** What was frozen for the customer, and what he wanted corrected. */
-export const ContentPart = ({ found, locale, text }: Shown): null | ReactElement => {
+export const ContentPart = (shown: Shown): null | ReactElement => {
+  const { found, locale, text } = shown
   const { panel, scene } = found
   const { current } = scene
   return current ? (
@@ -159,7 +128,7 @@ export const ContentPart = ({ found, locale, text }: Shown): null | ReactElement
           <p>
             {text.remarks} ({text.edition(edition)})
           </p>
-          <Remarks remarks={remarks} />
+          <Remarks {...shown} remarks={remarks} />
         </div>
       ))}
       <details>

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 import { Records, Section } from '../../kernel/admin/Section'
 import { Story } from '../../kernel/admin/Story'
 import { formatInstantShort } from '../../kernel/time'
-import { OFFICIAL_CHECKS } from '../emeterai'
+import { OFFICIAL_CHECKS } from '../emeterai/officialChecks'
 import { spkMachine } from '../machine'
 import { newestFile } from '../queries/scene'
 import { VERDICT_TEXTS } from '../staff/rules'
@@ -17,27 +17,31 @@ const sizeOf = (bytes: number): string => `${Math.ceil(bytes / 1_024).toLocaleSt
 /** Every file of the agreement, to be saved; never opened in the browser. */
 export const FilesPart = ({ found, locale, text, url }: Shown): ReactElement => (
   <Section id="spk-files" title={text.files}>
-    <Records
-      caption={text.files}
-      head={[text.file, text.edition(0).replace(' 0', ''), text.by, 'SHA-256', text.downloadFile]}
-      rows={found.panel.files.map((file) => ({
-        cells: [
-          <span key="k">
-            {FILE_KINDS[file.kind].label[locale]}
-            {file.fault ? ` (${text.fault})` : ''}
-          </span>,
-          file.edition,
-          <span key="b">
-            <bdi>{file.broughtBy}</bdi>, {formatInstantShort(new Date(file.createdAt), locale)}
-          </span>,
-          <code key="h">{file.sha256.slice(0, 16)}…</code>,
-          <a href={`${url}/files/${file.id}`} key="d">
-            {text.downloadFile} ({sizeOf(file.size)})
-          </a>,
-        ],
-        key: file.id,
-      }))}
-    />
+    {found.panel.files.length === 0 ? (
+      <p>{text.filesNone}</p>
+    ) : (
+      <Records
+        caption={text.files}
+        head={[text.file, text.edition(0).replace(' 0', ''), text.by, 'SHA-256', text.downloadFile]}
+        rows={found.panel.files.map((file) => ({
+          cells: [
+            <span key="k">
+              {FILE_KINDS[file.kind].label[locale]}
+              {file.fault ? ` (${text.fault})` : ''}
+            </span>,
+            file.edition,
+            <span key="b">
+              <bdi>{file.broughtBy}</bdi>, {formatInstantShort(new Date(file.createdAt), locale)}
+            </span>,
+            <code key="h">{file.sha256.slice(0, 16)}…</code>,
+            <a href={`${url}/files/${file.id}`} key="d">
+              {text.downloadFile} ({sizeOf(file.size)})
+            </a>,
+          ],
+          key: file.id,
+        }))}
+      />
+    )}
   </Section>
 )
 

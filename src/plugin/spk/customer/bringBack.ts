@@ -6,10 +6,11 @@ import type { SpkFileKind } from '../words'
 import type { ReturnKind } from './schema'
 
 import { DomainError } from '../../kernel/errors'
-import { runInTransaction, sql } from '../../kernel/payload'
+import { runInTransaction } from '../../kernel/payload'
 import { addJob } from '../../kernel/queue'
 import { analyseJob } from '../jobs'
 import { tellSpkStaff } from '../messages'
+import { columnsForBrought, MIMES } from '../papers/brought'
 import { insertSpkFile, type StoredSpkFile, storeSpkFile } from '../papers/files'
 import { enterProven, lockProven, type SpkDoor, type SpkEntrance, type SpkProof } from './door'
 import { fireStep, isOpenTo, refuseStep } from './fireStep'
@@ -84,7 +85,7 @@ const shelveReturned = async (
     return { beside: await shelveAll(shelf, 'photo', pieces), main: null }
   }
   const [first] = pieces
-  const mime = 'application/pdf'
+  const mime = MIMES.pdf
   if (first && !first.isPicture) {
     const scan = { bytes: first.bytes, kind: 'scan', mime, pages: null } as const
     return { beside: [], main: await shelve(shelf, scan) }
@@ -94,10 +95,6 @@ const shelveReturned = async (
   const main = await shelve(shelf, { bytes, kind: 'scan', mime, pages: pieces.length })
   return { beside, main }
 }
-
-/** A new scan counts as an attempt, and its review begins anew. */
-const ANEW = sql`attempts = attempts + 1, wanted = null, reasons = null, vouched_by = null,
-  confirmed_sha256 = null, checklist = null, override_reason = null`
 
 const fireBrought = async (
   tx: Tx,
@@ -113,7 +110,7 @@ const fireBrought = async (
   await fireStep(tx, entrance, {
     event: EVENTS[kind],
     proof,
-    set: main ? ANEW : sql`wanted = null`,
+    set: columnsForBrought(main !== null),
     ...(main && { along: [insertSpkFile(main)] }),
   })
   if (main) {

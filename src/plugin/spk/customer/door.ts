@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { createHmac } from 'node:crypto'
 
 import type { Actor, TransitionNote, Tx } from '../../kernel/payload'
-import type { Looker } from '../papers/files'
+import type { Looker } from '../papers/looks'
 
 import { DomainError, isDomainError } from '../../kernel/errors'
 import { type SQL, sql, statementsOn } from '../../kernel/payload'

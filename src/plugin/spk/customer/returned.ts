@@ -5,7 +5,8 @@ import type { SpkScene } from '../queries/scene'
 import type { ReturnKind } from './schema'
 
 import { DomainError } from '../../kernel/errors'
-import { faultTexts, precheck, precheckSize, type ReturnedKind, wrapPictures } from '../inspect'
+import { faultTexts, precheck } from '../inspect'
+import { MIMES, wrapPages } from '../papers/brought'
 import { newestFile } from '../queries/scene'
 
 /** Most pictures that a signed document may come in. */
@@ -16,12 +17,6 @@ export const MOST_PHOTOS = 5
 
 /** Bytes that everything of one return may come to. */
 export const MOST_RETURN_BYTES = 60_000_000
-
-const MIMES: Record<ReturnedKind, string> = {
-  jpeg: 'image/jpeg',
-  pdf: 'application/pdf',
-  png: 'image/png',
-}
 
 /** One file as it came, looked at from outside. */
 export type Piece = { bytes: Uint8Array; isPicture: boolean; mime: string; sha256: string }
@@ -87,12 +82,8 @@ export const examinePieces = (kind: ReturnKind, files: readonly Uint8Array[]): P
  * @throws DomainError `spk.fileRefused`
  */
 export const wrapPieces = async (pieces: readonly Piece[]): Promise<Uint8Array> => {
-  const wrapped = await wrapPictures(pieces.map(({ bytes }) => bytes))
-  if (wrapped.fault !== null) {
-    return refuse(wrapped.at ?? 0, wrapped.fault)
-  }
-  const fault = precheckSize(wrapped.bytes.length)
-  return fault ? refuse(0, fault) : wrapped.bytes
+  const wrapped = await wrapPages(pieces.map(({ bytes }) => bytes))
+  return wrapped.fault === null ? wrapped.bytes : refuse(wrapped.at ?? 0, wrapped.fault)
 }
 
 const areHashes = (found: readonly { sha256: string }[], pieces: readonly Piece[]): boolean =>

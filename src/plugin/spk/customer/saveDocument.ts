@@ -2,7 +2,8 @@ import type { Payload } from 'payload'
 
 import { DomainError } from '../../kernel/errors'
 import { statementsOn } from '../../kernel/payload'
-import { answerWithFile, fileNameOf, noteLook } from '../papers/files'
+import { answerWithFile, fileNameOf } from '../papers/files'
+import { noteLook } from '../papers/looks'
 import { findOffered } from '../queries/spkPage'
 import { enterProven, lookerOf, type SpkDoor } from './door'
 

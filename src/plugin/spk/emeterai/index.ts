@@ -1,3 +1,4 @@
+export { NOTES } from './notes'
 export { OFFICIAL_CHECKS } from './officialChecks'
 export { METERAI_VERDICTS, type MeteraiReport, type MeteraiVerdict } from './report'
 export { METERAI_SERIAL } from './serial'

@@ -14,6 +14,11 @@ export type MeteraiVerdict = (typeof METERAI_VERDICTS)[number]
 
 /** What was found out about a stamped file, offline and without Peruri. */
 export type MeteraiReport = {
+  /**
+   * Whether text and pages are those of the issued document; only where the file does not begin with its bytes
+   * and the stamp could be used otherwise.
+   */
+  content?: { isSameLook: boolean; isSameText: boolean }
   environment: 'PROD' | 'STAGING' | 'UNKNOWN'
   /** Whether the file begins with exactly the bytes that were to be stamped. */
   isPrefix: boolean

@@ -7,7 +7,7 @@ import { readCodes, type SeenCode } from './codes/readCodes'
 import { DPI } from './issuedPage'
 import type { PageView } from './pageView'
 import { type PageRaster, rasterOf } from './raster/pageRaster'
-import { type Grey, greyOf } from './raster/raster'
+import { type Grey, greyOf, halveGrey } from './raster/raster'
 import { warpRaster } from './raster/warp'
 import { registerPage } from './register/registerPage'
 import { readNotes } from './signals/notes'
@@ -20,6 +20,8 @@ export type ReturnedPage = {
   codes: SeenCode[]
   file: number
   grey: Grey
+  /** The same, half as wide and high. */
+  half: Grey
   marks: Mark[]
   notes: PageView['notes']
   /** Page of the issued document that its codes name, or null. */
@@ -39,10 +41,24 @@ const QUICK: Parameters<typeof readCodes>[1] = {
   tryHarder: false,
 }
 
-const lookForCodes = async (grey: Grey, isOurs: (text: string) => boolean) => {
+const doubled = ({ corners: [a, b, c, d], ...code }: SeenCode): SeenCode => {
+  const twice = ({ x, y }: SeenCode['corners'][0]) => ({ x: x * 2, y: y * 2 })
+  return { ...code, corners: [twice(a), twice(b), twice(c), twice(d)] }
+}
+
+/** A scan of 200 dpi still shows codes of 20 mm at half its size, for a quarter of the work. */
+const lookForCodes = async (
+  { grey, half }: { grey: Grey; half: Grey },
+  isOurs: (text: string) => boolean,
+): Promise<SeenCode[]> => {
+  const areAll = (found: readonly SeenCode[]): boolean =>
+    found.filter(({ isRead, text }) => isRead && isOurs(text)).length >= 2
+  const quickly = (await readCodes(half, QUICK)).map(doubled)
+  if (areAll(quickly)) {
+    return quickly
+  }
   const found = await readCodes(grey, QUICK)
-  const ours = found.filter(({ isRead, text }) => isRead && isOurs(text))
-  return ours.length >= 2 ? found : readCodes(grey)
+  return areAll(found) ? found : readCodes(grey)
 }
 
 /** The page that most of our codes name. */
@@ -67,13 +83,15 @@ export const readReturnedPage = async (args: {
   const raster = await rasterOf({ dpi: 200, marks, onlyImage, page })
   const isOurs = (text: string): boolean => layout.qr.some(({ payload }) => payload === text)
   const grey = greyOf(raster.raster)
-  const codes = await lookForCodes(grey, isOurs)
+  const half = halveGrey(grey)
+  const codes = await lookForCodes({ grey, half }, isOurs)
   const notes = await readNotes(page)
   page.cleanup()
   return {
     codes,
     file,
     grey,
+    half,
     marks,
     notes,
     number: numberOf(codes, layout),
@@ -88,8 +106,8 @@ export const viewPage = (
   issued: IssuedPage,
   layout: SpkLayout,
 ): null | PageView => {
-  const { codes, file, grey, marks, notes, page } = returned
-  const registration = registerPage({ codes, grey, issued })
+  const { codes, file, grey, half, marks, notes, page } = returned
+  const registration = registerPage({ codes, grey, half, issued })
   if (!registration) {
     return null
   }

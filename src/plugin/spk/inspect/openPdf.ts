@@ -36,12 +36,16 @@ const faultOf = (error: unknown): InspectFault => {
   return new InspectFault(name === 'PasswordException' ? 'encrypted' : 'broken', { cause: error })
 }
 
-const checkPages = async (pdf: PDFDocumentProxy, { pageSide }: InspectLimits): Promise<void> => {
+const checkPages = async (
+  pdf: PDFDocumentProxy,
+  { pageSide, pixels }: InspectLimits,
+): Promise<void> => {
   for (let number = 1; number <= pdf.numPages; number++) {
     const { userUnit, view } = await pdf.getPage(number)
     const [left = 0, bottom = 0, right = 0, top = 0] = view
-    const sides = [(right - left) * userUnit, (top - bottom) * userUnit]
-    if (sides.some((side) => !(side >= pageSide.least && side <= pageSide.most))) {
+    const [wide, high] = [(right - left) * userUnit, (top - bottom) * userUnit]
+    const areSides = [wide, high].every((side) => side >= pageSide.least && side <= pageSide.most)
+    if (!areSides || wide * high > pixels) {
       throw new InspectFault('pageSize')
     }
   }

@@ -3,6 +3,7 @@ import { inflateRawSync, inflateSync } from 'node:zlib'
 import { InspectFault } from './faults'
 import { jpegPixels } from './jpegPixels'
 import type { InspectLimits } from './limits'
+import { createNesting, type Nesting } from './nesting'
 import { plainNames, type RawStream, streamsOf } from './streams'
 
 /** What acts, or carries something along. `OpenAction` alone only says which page to show first. */
@@ -57,6 +58,7 @@ const checkImage = ({ body, dictionary, filters }: RawStream, limits: InspectLim
 const checkStream = (
   stream: RawStream,
   limits: InspectLimits,
+  nesting: Nesting,
 ): { inflated: number; pages: number } => {
   const { body, dictionary, filters } = stream
   const growing = filters.filter((name) => GROWING.has(name))
@@ -70,9 +72,11 @@ const checkStream = (
   // A dictionary of objects may hide them: it is read like what stands in the open.
   const isObjects = /\/Type\s*\/ObjStm/.test(dictionary)
   if (growing[0] !== 'FlateDecode' || filters[0] !== 'FlateDecode') {
+    nesting.note(stream, body)
     return { inflated: body.length, pages: isObjects ? checkText(body.toString('latin1')) : 0 }
   }
   const plain = inflate(body, isPicture ? limits.streamBytes.picture : limits.streamBytes.other)
+  nesting.note(stream, plain)
   const pages = isObjects ? checkText(plain.toString('latin1')) : 0
   return { inflated: plain.length, pages }
 }
@@ -83,13 +87,14 @@ const checkStream = (
  */
 export const prescan = (bytes: Uint8Array, limits: InspectLimits): void => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const nesting = createNesting()
   let inflated = 0
   let pages = 0
   const readOutside = (text: string): void => {
     pages += checkText(text)
   }
   for (const stream of streamsOf(file, readOutside)) {
-    const found = checkStream(stream, limits)
+    const found = checkStream(stream, limits, nesting)
     inflated += found.inflated
     pages += found.pages
     if (inflated > limits.inflatedBytes) {
@@ -98,6 +103,9 @@ export const prescan = (bytes: Uint8Array, limits: InspectLimits): void => {
     if (pages > limits.pages * 2) {
       throw new InspectFault('tooManyPages')
     }
+  }
+  if (nesting.isEndless()) {
+    throw new InspectFault('tooSlow')
   }
   // Revisions of a page are written again: twice the limit is generous, the reader counts for sure.
   if (pages > limits.pages * 2) {

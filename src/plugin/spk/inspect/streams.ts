@@ -1,5 +1,11 @@
 /** A stream of a PDF as its bytes tell it, without trusting any table of contents. */
-export type RawStream = { body: Buffer; dictionary: string; filters: string[] }
+export type RawStream = {
+  body: Buffer
+  dictionary: string
+  filters: string[]
+  /** Number of its object; null where none stands before it. */
+  number: null | number
+}
 
 const LONGEST_DICTIONARY = 8_192
 /** Blanks between a dictionary and its stream are fewer than this. */
@@ -48,6 +54,13 @@ const bodyStart = (file: Buffer, at: number): number => {
 const isWordStart = (file: Buffer, at: number): boolean =>
   at < 3 || file.toString('latin1', at - 3, at) !== 'end'
 
+/** Number of the object whose dictionary begins at `start`. */
+const numberBefore = (file: Buffer, start: number): null | number => {
+  const before = file.toString('latin1', Math.max(0, start - NEAR), start)
+  const found = /(\d+)\s+\d+\s+obj\s*$/.exec(before)?.[1]
+  return found === undefined ? null : Number(found)
+}
+
 const readStream = (file: Buffer, at: number): RawStream & { end: number } => {
   const near = file.toString('latin1', Math.max(0, at - NEAR), at)
   const close = /\s*$/.exec(near)?.index ?? 0
@@ -62,7 +75,13 @@ const readStream = (file: Buffer, at: number): RawStream & { end: number } => {
     told < file.length && /^\s*endstream/.test(file.toString('latin1', told, told + 14))
   const found = isTrue ? told : file.indexOf('endstream', from)
   const end = found < 0 ? file.length : found
-  return { body: file.subarray(from, end), dictionary, end, filters: filtersOf(dictionary) }
+  return {
+    body: file.subarray(from, end),
+    dictionary,
+    end,
+    filters: filtersOf(dictionary),
+    number: start < 0 ? null : numberBefore(file, start),
+  }
 }
 
 /** Every stream of a file, one after another; what stands between them goes to `outside`. */

@@ -10,7 +10,7 @@ export type Wrapped = { at: null | number; fault: FaultCode } | { bytes: Uint8Ar
 
 /**
  * Makes one PDF of photographs of pages, one page each, in their order, turned as the camera held
- * it. The pictures themselves are not touched: whoever calls this keeps them. Decoding happens in
+ * it, as fine as the limit of a file allows (300 dpi of A4 at most, 150 at least). The pictures themselves are not touched: whoever calls this keeps them. Decoding happens in
  * the inspecting process.
  */
 export const wrapPictures = async (

@@ -8,7 +8,7 @@ import { clock } from '../../kernel/time'
 import { tellSpkCustomer } from '../messages'
 import { findSpk } from '../queries/scene'
 import { spkRuntime } from '../runtime'
-import { findSpkLink, type SpkLink } from './links'
+import { buildLinkUrl, findSpkLink, type SpkLink } from './links'
 import { signPass } from './pass'
 
 /** How long a code is good. */
@@ -75,7 +75,8 @@ export const sendLinkCode = async (
     await tx.rows(sql`update spk_links set code_hash = ${hash}, code_tries = 0,
       code_until = ${expiresAt.toISOString()} where id = ${id}`)
     const step = `code/${id}/${expiresAt.toISOString()}/${hash.slice(0, 8)}`
-    await tellSpkCustomer(tx, scene, { event: 'spk.code', note: code, step })
+    const url = buildLinkUrl(tx, scene, word)
+    await tellSpkCustomer(tx, scene, { event: 'spk.code', note: code, step, url })
     return { expiresAt, sentTo: maskEmail(scene.email) }
   })
 }

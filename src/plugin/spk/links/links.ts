@@ -20,7 +20,7 @@ export type SpkLink = {
 }
 
 /** Address of an agreement's page by link, in the customer's language. */
-const buildLinkUrl = (tx: Pick<Tx, 'payload'>, scene: SpkScene, word: string): string => {
+export const buildLinkUrl = (tx: Pick<Tx, 'payload'>, scene: SpkScene, word: string): string => {
   const { serverUrl } = spkRuntime.get(tx.payload)
   return `${serverUrl}${scene.locale === 'en' ? '/en' : ''}/spk/${word}`
 }

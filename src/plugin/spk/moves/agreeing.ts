@@ -20,8 +20,8 @@ export const AGREEING = [
     button: {
       asks: ['reason'],
       consequence: {
-        en: 'The link of the customer ends. You can change the draft and send it anew.',
-        id: 'Tautan pelanggan berakhir. Anda dapat mengubah draf lalu mengirimnya lagi.',
+        en: 'The link of the customer ends and he is told with your reason. You can change the draft and send it anew.',
+        id: 'Tautan pelanggan berakhir dan ia diberi tahu beserta alasan Anda. Anda dapat mengubah draf lalu mengirimnya lagi.',
       },
       text: { en: 'Take back for changes', id: 'Tarik untuk diubah' },
     },

@@ -2,7 +2,7 @@ import type { Move } from '../../kernel/machine'
 import type { SpkState } from '../states'
 
 import { LIVE_STATES } from '../states'
-import { hasNoMoney, STAFF } from './guards'
+import { hasNoMoney, isErased, isKept, STAFF } from './guards'
 
 /** What follows a confirmation, and the ways out of everything else. */
 export const ENDING = [
@@ -38,8 +38,8 @@ export const ENDING = [
     button: {
       asks: ['reason'],
       consequence: {
-        en: 'The agreement ends. Debts stay as they are; decide on them on the order.',
-        id: 'Perjanjian berakhir. Tagihan tetap ada; putuskan di halaman pesanan.',
+        en: 'The agreement ends, and the customer is told with your reason. Debts stay as they are; decide on them on the order.',
+        id: 'Perjanjian berakhir dan pelanggan diberi tahu beserta alasan Anda. Tagihan tetap ada; putuskan di halaman pesanan.',
       },
       danger: true,
       text: { en: 'Terminate agreement', id: 'Akhiri perjanjian' },
@@ -54,8 +54,8 @@ export const ENDING = [
     button: {
       asks: ['reason'],
       consequence: {
-        en: 'The order cannot be paid any more until you confirm again.',
-        id: 'Pesanan tidak dapat dibayar lagi sampai Anda mengonfirmasi ulang.',
+        en: 'The order cannot be paid any more until you confirm again. The customer is told with your reason.',
+        id: 'Pesanan tidak dapat dibayar lagi sampai Anda mengonfirmasi ulang. Pelanggan diberi tahu beserta alasan Anda.',
       },
       danger: true,
       text: { en: 'Revoke confirmation', id: 'Cabut konfirmasi' },
@@ -78,8 +78,8 @@ export const ENDING = [
     button: {
       asks: ['reason'],
       consequence: {
-        en: 'The links of the customer end and his files stay on record. It can be opened again.',
-        id: 'Tautan pelanggan berakhir, berkasnya tetap tersimpan. SPK dapat dibuka lagi.',
+        en: 'The links of the customer end, he is told with your reason, and his files stay on record. It can be opened again.',
+        id: 'Tautan pelanggan berakhir dan ia diberi tahu beserta alasan Anda; berkasnya tetap tersimpan. SPK dapat dibuka lagi.',
       },
       danger: true,
       text: { en: 'Cancel SPK', id: 'Batalkan SPK' },
@@ -104,13 +104,14 @@ export const ENDING = [
     from: ['expired', 'cancelled'],
     label: { en: 'Opened again', id: 'Dibuka lagi' },
     to: 'draft',
+    when: isKept,
   },
   {
     button: {
       asks: ['reason'],
       consequence: {
-        en: 'What was issued loses its effect and a new draft begins. An e-Meterai that was affixed (Rp10.000) is lost.',
-        id: 'Dokumen yang sudah terbit tidak berlaku dan draf baru dimulai. e-Meterai yang sudah dibubuhkan (Rp10.000) hangus.',
+        en: 'What was issued loses its effect, the customer is told with your reason, and a new draft begins. An e-Meterai that was affixed (Rp10.000) is lost.',
+        id: 'Dokumen yang sudah terbit tidak berlaku, pelanggan diberi tahu beserta alasan Anda, dan draf baru dimulai. e-Meterai yang sudah dibubuhkan (Rp10.000) hangus.',
       },
       danger: true,
       text: { en: 'Replace by a new draft', id: 'Ganti dengan draf baru' },
@@ -120,5 +121,21 @@ export const ENDING = [
     from: ['issued', 'awaitingSignature', 'signatureRejected', 'moreEvidence', 'underReview'],
     label: { en: 'Replaced by a new draft', id: 'Diganti draf baru' },
     to: 'superseded',
+  },
+  {
+    button: {
+      asks: ['reason'],
+      consequence: {
+        en: 'The erased SPK stays as it is, and a new draft begins with what the order says.',
+        id: 'SPK yang datanya dihapus tetap seperti adanya; draf baru dimulai dari data pesanan.',
+      },
+      text: { en: 'Begin a new SPK', id: 'Buat SPK baru' },
+    },
+    by: STAFF,
+    event: 'renew',
+    from: ['expired', 'cancelled'],
+    label: { en: 'A new SPK takes its place', id: 'SPK baru menggantikannya' },
+    to: 'superseded',
+    when: isErased,
   },
 ] as const satisfies readonly Move<SpkState>[]

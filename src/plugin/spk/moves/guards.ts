@@ -10,6 +10,8 @@ export type SpkFacts = {
   isChecklistDone: boolean
   /** Whether all that the document needs stands in its draft. */
   isComplete: boolean
+  /** Whether the personal data in it were erased. */
+  isErased: boolean
   /** Whether money has come in on its order. */
   isPaid: boolean
   /** Whether what is acted on is what is stored: content, or file, by its SHA-256. */
@@ -51,6 +53,16 @@ export const hasNoStampFirst = refuseUnless(({ mode }) => mode !== 'e-first', {
 export const hasAttempts = refuseUnless(({ attempts }) => attempts.made < attempts.most, {
   en: 'no attempt is left; an admin has to decide',
   id: 'kesempatan mengirim sudah habis; admin perlu memutuskan',
+})
+
+export const isKept = refuseUnless(({ isErased }) => !isErased, {
+  en: 'its personal data are erased; please begin a new SPK',
+  id: 'data pribadinya sudah dihapus; buat SPK baru',
+})
+
+export const isErased = refuseUnless(({ isErased: is }) => is, {
+  en: 'its data are still there; open it again instead',
+  id: 'datanya masih ada; buka lagi SPK ini',
 })
 
 export const hasNoMoney = refuseUnless(({ isPaid }) => !isPaid, {

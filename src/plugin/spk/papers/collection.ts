@@ -47,7 +47,8 @@ const identityFields: Field[] = [
   {
     name: 'identity',
     type: 'json',
-    access: { read: isAdmin },
+    // Read in the SPK view alone, where each look is on record.
+    access: unseen,
     label: { en: 'Party', id: 'Data pihak' },
   },
   textField('nikMasked', 'NIK', { access: { read: isAdmin } }),

@@ -6,7 +6,8 @@ import type { SpkScene } from '../queries/scene'
 import type { SpkFileKind } from '../words'
 
 import { DomainError } from '../../kernel/errors'
-import { newId, type SQL, sql, type Tx } from '../../kernel/payload'
+import { toStream } from '../../kernel/files'
+import { newId, type SQL, sql } from '../../kernel/payload'
 import { clock } from '../../kernel/time'
 import { spkRuntime } from '../runtime'
 
@@ -25,14 +26,6 @@ export type StoredSpkFile = {
   storeKey: string
 }
 
-const oneChunk = (bytes: Uint8Array): ReadableStream<Uint8Array> =>
-  new ReadableStream({
-    start(controller) {
-      controller.enqueue(bytes)
-      controller.close()
-    },
-  })
-
 /**
  * Puts bytes of an agreement into the private store, under a name that says nothing. Outside any
  * transaction: what no row names afterwards is cleared away with the strays of the store.
@@ -46,7 +39,7 @@ export const storeSpkFile = async (
   const { bytes, ...facts } = file
   const id = newId()
   const storeKey = `spk/${facts.spkId}/${id}`
-  await spkRuntime.get(payload).store.write(storeKey, oneChunk(bytes))
+  await spkRuntime.get(payload).store.write(storeKey, toStream(bytes))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return { ...facts, id, sha256, size: bytes.length, storeKey }
 }
@@ -79,23 +72,6 @@ export const readSpkFile = async (
     throw new Error(`The file ${storeKey} is not in the store`)
   }
   return new Uint8Array(await new Response(body).arrayBuffer())
-}
-
-/** Who looks at something of an agreement. */
-export type Looker = {
-  name: null | string
-  role: 'admin' | 'customer' | 'link' | 'owner' | 'system'
-}
-
-/** Writes down who looked at what; before anything is shown. */
-export const noteLook = async (
-  tx: Pick<Tx, 'rows'>,
-  look: { by: Looker; file?: string; spkId: string; what: 'downloaded' | 'looked' | 'nik' },
-): Promise<void> => {
-  const { by, file = null, spkId, what } = look
-  const at = clock.now().toISOString()
-  await tx.rows(sql`insert into spk_accesses (id, spk_id, what, file, by_name, by_role, at, created_at, updated_at)
-    values (${newId()}, ${spkId}, ${what}, ${file}, ${by.name}, ${by.role}, ${at}, ${at}, ${at})`)
 }
 
 /** Name under which a file is saved: its number without slashes, nothing of the customer. */

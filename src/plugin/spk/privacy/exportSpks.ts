@@ -1,10 +1,10 @@
 import type { Payload } from 'payload'
 
-import type { Looker } from '../papers/files'
+import type { Looker } from '../papers/looks'
 
 import { runInTransaction, sql, type Tx } from '../../kernel/payload'
 import { openNik } from '../identity'
-import { noteLook } from '../papers/files'
+import { noteLook } from '../papers/looks'
 import { spkRuntime } from '../runtime'
 
 type Sealed = { nikKey: null | string; nikSealed: null | string }

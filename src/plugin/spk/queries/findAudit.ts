@@ -1,11 +1,11 @@
 import type { Labels } from '../../kernel/errors'
 import type { Tx } from '../../kernel/payload'
-import type { StoredAnalysis } from '../actions/analyseScan'
 import type { AuditFacts } from '../seal'
 
 import { CHAIN_START } from '../../kernel/history'
 import { CHECKLIST, type ChecklistKey, resolveChecklist } from '../checklist'
 import { spkMachine } from '../machine'
+import { readAnalysis } from './analysis'
 import { findChainHead, findFileFacts, findMoves, type SpkMove } from './record'
 import { newestFile, type SpkScene } from './scene'
 
@@ -25,13 +25,32 @@ const labelOf = ({ event, reason }: SpkMove): Labels => {
   return { en: `${label?.en ?? event}${said}`, id: `${label?.id ?? event}${said}` }
 }
 
-const textOf = (value: unknown): null | string => (typeof value === 'string' ? value : null)
+const PROOFS: Record<string, Labels> = {
+  code: { en: 'by a code from his mailbox', id: 'dengan kode dari emailnya' },
+  session: { en: 'logged in', id: 'masuk dengan akunnya' },
+}
+
+const CHANNELS: Record<string, string> = { api: 'API', web: 'web' }
+
+/** How a customer came: by what, with what proof, from which network (`customer/door.ts`). */
+const fromOf = ({ metadata }: SpkMove): Labels | null => {
+  const { channel, network, provenBy } = metadata
+  const proof = PROOFS[String(provenBy)]
+  if (!proof) {
+    return null
+  }
+  const way = CHANNELS[String(channel)] ?? String(channel)
+  return {
+    en: `${way}, ${proof.en}, network ${String(network)}`,
+    id: `${way}, ${proof.id}, jaringan ${String(network)}`,
+  }
+}
 
 const meteraiOf = (scene: SpkScene): AuditFacts['meterai'] => {
   const report = (newestFile(scene, 'final') ?? newestFile(scene, 'stamped'))?.meterai
   return report
     ? {
-        official: null,
+        official: scene.officialCheck,
         serial: report.serial,
         signedAt: report.signedAt ? new Date(report.signedAt) : null,
         signer: report.signer,
@@ -74,7 +93,7 @@ export const findAudit = async (
     throw new Error(`SPK ${id} was never issued`)
   }
   const moves = await findMoves(tx, id)
-  const analysis = newestFile(scene, 'scan')?.analysis as null | StoredAnalysis
+  const analysis = readAnalysis(newestFile(scene, 'scan')?.analysis)
   return {
     chainHead: (await findChainHead(tx, id)) ?? CHAIN_START,
     checklist: resolveChecklist(mode).map((key: ChecklistKey) => ({
@@ -86,7 +105,7 @@ export const findAudit = async (
     events: moves.map((move) => ({
       at: new Date(move.at),
       by: nameOf(move),
-      from: textOf(move.metadata['from']),
+      from: fromOf(move),
       hash: move.hash,
       seq: move.seq,
       what: labelOf(move),

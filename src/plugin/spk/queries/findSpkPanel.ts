@@ -9,6 +9,7 @@ import { type Arrears, findArrears } from '../../instalments'
 import { runInTransaction, sql, type Tx } from '../../kernel/payload'
 import { WORKERS } from '../../staff'
 import { spkMachine } from '../machine'
+import { type Looker, noteSight } from '../papers/looks'
 import { buildDraft } from '../staff/buildDraft'
 import { SPK_DESK } from '../words'
 import { findSpk } from './scene'
@@ -84,17 +85,18 @@ const findLists = async (tx: Tx, { id, orderId }: SpkScene): Promise<Omit<SpkPan
 
 /**
  * One agreement with all that staff need to work on it, and what a draft still lacks; null when there
- * is none. Whoever calls has checked that it is staff.
+ * is none. The look is on record. Whoever calls has checked that it is staff.
  */
 export const findSpkPanel = (
   payload: Payload,
-  id: string,
+  { by, id }: { by: Looker; id: string },
 ): Promise<null | { faults: SpkFault[]; panel: SpkPanel; scene: SpkScene }> =>
   runInTransaction(payload, async (tx) => {
     const scene = await findSpk(tx, sql`s.id = ${id}`)
     if (!scene) {
       return null
     }
+    await noteSight(tx, { by, file: 'panel', spkId: id })
     const lists = await findLists(tx, scene)
     const arrears = await findArrears(tx, scene.customerId)
     const { faults } = scene.state === 'draft' ? await buildDraft(tx, scene) : { faults: [] }

@@ -2,10 +2,12 @@ import type { Payload } from 'payload'
 
 import type { SpkVerification } from '../seal/verification'
 
+import { auditSubject } from '../../kernel/history'
 import { sql, statementsOn } from '../../kernel/payload'
+import { spkMachine } from '../machine'
 import { SPK_STATES } from '../states'
 import { maskName } from '../seal/verification'
-import { findChainHead, findFileFacts, findMoves } from './record'
+import { findFileFacts, findMoves } from './record'
 import { findSpk } from './scene'
 
 const TOKEN = /^[\w-]{22}$/
@@ -29,7 +31,7 @@ export const findVerification = async (
   const { agreementOn, customer, provider } = current.content
   const moves = await findMoves(tx, id)
   return {
-    chainHead: await findChainHead(tx, id),
+    chain: await auditSubject(tx, { machine: spkMachine.name, subject: id }),
     dates: {
       agreedOn: agreementOn,
       confirmedAt: instantOf(confirmedAt),

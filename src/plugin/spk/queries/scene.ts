@@ -69,6 +69,8 @@ export type SpkScene = {
   customerName: string
   edition: number
   email: string
+  /** When its personal data were erased. */
+  erasedAt: null | string
   files: SpkFile[]
   id: string
   identity: SpkIdentity
@@ -124,7 +126,7 @@ export const findSpk = async (tx: Pick<Tx, 'rows'>, where: SQL): Promise<null | 
       s.checklist, s.override_reason as "overrideReason", s.vouched_by as "vouchedBy",
       s.confirmed_by as "confirmedBy", s.confirmed_at as "confirmedAt",
       s.confirmed_sha256 as "confirmedSha256", s.official_check as "officialCheck",
-      s.issued_at as "issuedAt", s.sign_by as "signBy", s.challenge, s.token,
+      s.issued_at as "issuedAt", s.erased_at as "erasedAt", s.sign_by as "signBy", s.challenge, s.token,
       s.assignee_id::text as assignee, s.template_id::text as "templateId",
       s.customer_id::text as "customerId", o.id as "orderId", o.number as "orderNumber",
       o.token as "orderToken", o.state::text as "orderState", o.customer_name as "customerName", o.email,

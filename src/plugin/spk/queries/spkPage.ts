@@ -45,6 +45,8 @@ export type SpkPage = {
   orderNumber: string
   /** Only for who is logged in as its customer. */
   orderToken: null | string
+  /** Pages of the issued document; null before it is issued. */
+  pages: null | number
   proof: SpkEntrance['proof']
   /** Why his signature was not accepted yet, each with how to put it right. */
   reasons: Labels[]
@@ -171,6 +173,7 @@ export const standingOf = (scene: SpkScene) => {
     mode,
     number,
     orderNumber,
+    pages: scene.current?.layout?.pages.length ?? null,
     revision,
     sentTo: maskEmail(scene.email),
     signBy: isSigning ? new Date(signBy).toISOString() : null,

@@ -10,8 +10,8 @@ export type AuditEvent = {
   at: Date
   /** Who, by name and part, e.g. `Budi Santoso (pelanggan)`. */
   by: string
-  /** Address and device of a customer; null for staff and for what the system did. */
-  from: null | string
+  /** How a customer came, with the mark of his network; null for staff and for what the system did. */
+  from: Labels | null
   /** Its link of the chain; null while it is not sealed. */
   hash: null | string
   seq: number
@@ -20,7 +20,8 @@ export type AuditEvent = {
 
 /** What was found out about the e-Meterai, and what the official site said when somebody asked it. */
 export type AuditMeterai = {
-  official: null | { at: Date; by: string; result: Labels }
+  /** As whoever asked it has written it down, with his name and when. */
+  official: null | string
   serial: null | string
   signedAt: Date | null
   signer: null | string

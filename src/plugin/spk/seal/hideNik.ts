@@ -13,5 +13,9 @@ export const hideNikIn = (facts: AuditFacts): AuditFacts => ({
     ...event,
     what: { en: hideNik(what.en), id: hideNik(what.id) },
   })),
+  meterai: facts.meterai && {
+    ...facts.meterai,
+    official: facts.meterai.official && hideNik(facts.meterai.official),
+  },
   override: facts.override && { ...facts.override, reason: hideNik(facts.override.reason) },
 })

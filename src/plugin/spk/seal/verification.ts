@@ -1,4 +1,5 @@
 import type { Labels } from '../../kernel/errors'
+import type { CheckedLink } from '../../kernel/history'
 import type { WibDay } from '../../kernel/time'
 
 /**
@@ -31,8 +32,11 @@ export type SpkChainHead = { hash: string; seq: number }
  * file that was changed from one that was not, and nothing that is anybody's business.
  */
 export type SpkVerification = {
-  /** Null before the first event is sealed into the chain. */
-  chainHead: null | SpkChainHead
+  /**
+   * Every move of the agreement that is sealed into the shop's chain, computed anew for this answer; no words,
+   * whoever holds the audit sheet finds its links here. `waiting` are sealed within minutes.
+   */
+  chain: { links: readonly CheckedLink[]; waiting: number }
   dates: {
     agreedOn: WibDay
     confirmedAt: Date | null

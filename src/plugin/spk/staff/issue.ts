@@ -3,14 +3,15 @@ import type { Payload } from 'payload'
 import { randomInt } from 'node:crypto'
 
 import type { Tx } from '../../kernel/payload'
+import type { DrawnSpk } from '../document'
 import type { StoredSpkFile } from '../papers/files'
 import type { SpkEdition, SpkScene } from '../queries/scene'
 
 import { DomainError } from '../../kernel/errors'
 import { sql, statementsOn } from '../../kernel/payload'
+import { loadOnce } from '../../kernel/queue'
 import { clock } from '../../kernel/time'
 import { assertSeen, fireSpk } from '../actions/fireSpk'
-import { type DrawnSpk, drawSpk } from '../document'
 import { openNik } from '../identity'
 import { signMark } from '../marks'
 import { insertSpkFile, storeSpkFile } from '../papers/files'
@@ -20,6 +21,8 @@ import { hashContent } from '../template'
 import { allocateNumber } from './allocateNumber'
 import { type Asked, type Stepped, stepSpk } from './step'
 import { getOrderTerms } from './terms'
+
+const loadDocument = loadOnce(() => import('../document'))
 
 /** Whether what was frozen is still what its hash says, and what the order costs. */
 const isUnchanged = async (
@@ -56,11 +59,12 @@ const nikOf = (payload: Payload, scene: SpkScene): string => {
   return openNik({ key: nikKey, sealed: nikSealed, secrets: [secret, ...previousSecrets], spkId })
 }
 
-const draw = (
+const draw = async (
   payload: Payload,
   scene: { current: SpkEdition } & SpkScene,
   issue: { challenge: string; number: string },
 ): Promise<DrawnSpk> => {
+  const { drawSpk } = await loadDocument()
   const { secret, serverUrl } = spkRuntime.get(payload)
   const { current, token } = scene
   return drawSpk({

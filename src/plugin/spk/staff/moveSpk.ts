@@ -7,14 +7,15 @@ import type { SpkScene } from '../queries/scene'
 
 import { DomainError } from '../../kernel/errors'
 import { findSqlConstraint, noteOf, type SQL, sql } from '../../kernel/payload'
-import { sendToSign } from '../actions/checkStamp'
 import { fireSpk } from '../actions/fireSpk'
+import { sendToSign } from '../actions/sendToSign'
+import { tellCancelled } from '../actions/tellCancelled'
 import { revokeSpkLinks } from '../links'
 import { tellSpkCustomer } from '../messages'
 import { newestFile } from '../queries/scene'
 import { mayBeOverridden } from '../rules'
 import { spkRuntime } from '../runtime'
-import { VERDICT_TEXTS } from './rules'
+import { sayUnfit } from './rules'
 import { type Asked, type Stepped, stepSpk } from './step'
 import { insertSuccessor } from './supersede'
 
@@ -37,23 +38,40 @@ const fireAndRevoke = async (step: Step, set?: SQL): Promise<void> => {
   await revokeSpkLinks(step.tx, step.scene.id)
 }
 
+/** The day by which he had to act is over with the move. */
+const tell = (
+  { move, scene, tx }: Step,
+  event: 'spk.revoked' | 'spk.superseded' | 'spk.terminated' | 'spk.withdrawn',
+): Promise<void> => {
+  scene.signBy = null
+  const step = `${event}/${scene.lockVersion}`
+  return tellSpkCustomer(tx, scene, { event, note: move.reason ?? '', step })
+}
+
 const cancel = async (step: Step): Promise<void> => {
   const { move, scene, tx } = step
+  await fire(step, sql`sign_by = null`)
+  await tellCancelled(tx, scene, move.reason ?? '')
+}
+
+const terminate = async (step: Step): Promise<void> => {
+  await fire(step)
+  await tell(step, 'spk.terminated')
+}
+
+const withdraw = async (step: Step): Promise<void> => {
   await fireAndRevoke(step, sql`sign_by = null`)
-  // Nobody is told of a draft that he has never seen.
-  if (scene.edition > 0) {
-    await tellSpkCustomer(tx, scene, {
-      event: 'spk.cancelled',
-      note: move.reason ?? '',
-      step: `cancelled/${scene.lockVersion}`,
-    })
+  await tell(step, 'spk.withdrawn')
+}
+
+const assertOrderLives = ({ scene }: Step): void => {
+  if (scene.orderState === 'cancelled') {
+    throw new DomainError('order.cancelled')
   }
 }
 
 const reopen = async (step: Step): Promise<void> => {
-  if (step.scene.orderState === 'cancelled') {
-    throw new DomainError('order.cancelled')
-  }
+  assertOrderLives(step)
   await fireAndRevoke(
     step,
     sql`attempts = 0, sign_by = null, reminded_at = null, wanted = null, reasons = null`,
@@ -63,6 +81,14 @@ const reopen = async (step: Step): Promise<void> => {
 const supersede = async (step: Step): Promise<void> => {
   await fireAndRevoke(step, sql`sign_by = null`)
   await insertSuccessor(step.tx, step.scene)
+  await tell(step, 'spk.superseded')
+}
+
+/** What was erased is over: nobody is told of what he was told to have ended long ago. */
+const renew = async (step: Step): Promise<void> => {
+  assertOrderLives(step)
+  await fire(step)
+  await insertSuccessor(step.tx, step.scene)
 }
 
 const overrideStamp = async ({ move, scene, tx }: Step): Promise<void> => {
@@ -70,7 +96,7 @@ const overrideStamp = async ({ move, scene, tx }: Step): Promise<void> => {
   const report = stamped?.meterai ?? null
   const isFit = report !== null && report.serial !== null && mayBeOverridden(report)
   if (scene.state === 'issued' && report && !isFit) {
-    throw new DomainError('spk.noOverride', { verdict: VERDICT_TEXTS[report.verdict] })
+    throw new DomainError('spk.noOverride', { verdict: sayUnfit(report) })
   }
   if (stamped && isFit) {
     await keepSerial(tx, { id: stamped.id, serial: report.serial })
@@ -107,22 +133,24 @@ const revoke = async (step: Step): Promise<void> => {
       checklist = null, override_reason = null`,
   )
   await spkRuntime.get(tx.payload).owner.unopen(tx, scene.orderId, move.reason ?? '')
+  await tell(step, 'spk.revoked')
 }
 
 const STEPS: Partial<Record<string, (step: Step) => Promise<void>>> = {
   cancel,
   overrideStamp,
+  renew,
   reopen,
   revise: (step) => fireAndRevoke(step, sql`sign_by = null`),
   revoke,
   supersede,
-  terminate: fire,
-  withdraw: (step) => fireAndRevoke(step, sql`sign_by = null`),
+  terminate,
+  withdraw,
 }
 
 /**
  * The moves of an agreement that have a button: taken back, corrected, used all the same, terminated,
- * revoked, cancelled, opened again, replaced.
+ * revoked, cancelled, opened again, replaced, begun anew.
  *
  * @throws DomainError `notFound`, `spk.movedOn`, `spk.noOverride`, `spk.serialTaken`, `order.cancelled`,
  * `event.notAllowed`, `event.notPermitted`, `event.guardRefused`

@@ -5,8 +5,8 @@ import type { SpkFault } from '../template'
 
 import { DomainError } from '../../kernel/errors'
 import { runInTransaction, sql, type Tx } from '../../kernel/payload'
-import { drawSpk } from '../document'
-import { noteLook } from '../papers/files'
+import { loadOnce } from '../../kernel/queue'
+import { noteLook } from '../papers/looks'
 import { findSpk } from '../queries/scene'
 import { buildContent, findContentFaults } from '../template'
 import { buildDraft } from './buildDraft'
@@ -14,6 +14,8 @@ import { lookerOf } from './desk'
 import { findTemplate, type WholeTemplate } from './findTemplate'
 import { SAMPLE_FACTS } from './sampleFacts'
 import type { Asked } from './step'
+
+const loadDocument = loadOnce(() => import('../document'))
 
 /** What cannot be drawn at all; everything else shows in the preview itself. */
 const assertDrawable = (faults: readonly SpkFault[]): void => {
@@ -23,8 +25,10 @@ const assertDrawable = (faults: readonly SpkFault[]): void => {
   }
 }
 
-const drawDraft = async (content: SpkContent): Promise<Uint8Array> =>
-  (await drawSpk({ content, issue: null, nik: null })).bytes
+const drawDraft = async (content: SpkContent): Promise<Uint8Array> => {
+  const { drawSpk } = await loadDocument()
+  return (await drawSpk({ content, issue: null, nik: null })).bytes
+}
 
 const findDraft = async (tx: Tx, id: string): Promise<SpkContent> => {
   const scene = await findSpk(tx, sql`s.id = ${id}`)

@@ -1,7 +1,7 @@
 import type { Labels } from '../../kernel/errors'
 import type { MeteraiMode } from '../content'
 import type { Finding } from '../evidence'
-import type { MeteraiVerdict } from '../emeterai'
+import type { MeteraiReport, MeteraiVerdict } from '../emeterai'
 
 /** Shortest reason that is worth keeping. */
 const LEAST_REASON = 10
@@ -33,6 +33,19 @@ export const resolveAcceptance = (args: {
     needsSecond: isTwo && vouched.by === actorId,
   }
 }
+
+/** Why a stamped file cannot be used at all. */
+export const sayUnfit = ({
+  content,
+  isPrefix,
+  verdict,
+}: Pick<MeteraiReport, 'content' | 'isPrefix' | 'verdict'>): Labels =>
+  verdict.startsWith('VALID') && !isPrefix && content?.isSameText !== true
+    ? {
+        en: 'its text is not the one of the issued document',
+        id: 'isinya bukan isi dokumen terbit',
+      }
+    : VERDICT_TEXTS[verdict]
 
 /** How an e-Meterai turned out, for people. */
 export const VERDICT_TEXTS: Record<MeteraiVerdict, Labels> = {

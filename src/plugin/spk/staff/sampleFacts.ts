@@ -3,7 +3,7 @@ import type { SpkFacts } from '../template'
 
 import { rupiah, splitRupiah } from '../../kernel/money'
 import { addMonths, wibDay } from '../../kernel/time'
-import { maskNik } from '../identity'
+import { maskNik } from '../nik'
 
 const TOTAL = 3_900_000
 const UP_FRONT = 900_000

@@ -1,15 +1,14 @@
 import type { Payload } from 'payload'
 
-import sharp from 'sharp'
-
 import type { SpkFile, SpkScene } from '../queries/scene'
 import type { Asked } from './step'
 
 import { DomainError } from '../../kernel/errors'
 import { type SQL, sql, statementsOn, type Tx } from '../../kernel/payload'
-import { clock } from '../../kernel/time'
-import { drawOwnPage } from '../evidence'
-import { answerWithFile, fileNameOf, noteLook, readSpkFile } from '../papers/files'
+import { loadOnce } from '../../kernel/queue'
+import { drawOwnPage } from '../evidence/drawOwnPage'
+import { answerWithFile, fileNameOf, readSpkFile } from '../papers/files'
+import { noteLook, noteSight } from '../papers/looks'
 import { findSpk, newestFile } from '../queries/scene'
 import { answerWithPicture } from './answers'
 import { lookerOf } from './desk'
@@ -53,31 +52,18 @@ export const downloadFile = async (
   return answerWithFile(payload, { ...file, filename })
 }
 
-const TEN_MINUTES_MS = 600_000
-
-/** A page has many pictures: who looks at one of them looks at all, once in a while. */
-const noteSight = async (
-  tx: Pick<Tx, 'rows'>,
-  { actor, file, id }: { file: string } & Visit,
-): Promise<void> => {
-  const by = lookerOf(actor)
-  const since = new Date(clock.now().getTime() - TEN_MINUTES_MS).toISOString()
-  const known =
-    await tx.rows(sql`select 1 from spk_accesses where spk_id = ${id} and what = 'looked'
-    and file = ${file} and by_name is not distinct from ${by.name} and at > ${since} limit 1`)
-  if (known.length === 0) {
-    await noteLook(tx, { by, file, spkId: id, what: 'looked' })
-  }
-}
+const loadSharp = loadOnce(async () => (await import('sharp')).default)
 
 /** Made anew from its pixels: nothing else that came with a file reaches a browser. */
-const repaint = (bytes: Uint8Array): Promise<Uint8Array> =>
-  sharp(bytes, { failOn: 'error', limitInputPixels: 60_000_000 })
+const repaint = async (bytes: Uint8Array): Promise<Uint8Array> => {
+  const sharp = await loadSharp()
+  return sharp(bytes, { failOn: 'error', limitInputPixels: 60_000_000 })
     .rotate()
     .resize({ fit: 'inside', height: 2_400, width: 2_400, withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
     .jpeg({ quality: 85 })
     .toBuffer()
+}
 
 /**
  * A picture of what came back: a page or a part of the newest scan, or a photo of the paper.
@@ -94,7 +80,8 @@ export const showPicture = async (
     sql`f.id = ${fileId} and f.spk_id = ${id}
       and (f.kind = 'preview' or (f.kind = 'photo' and f.mime in ('image/jpeg', 'image/png')))`,
   )
-  await noteSight(tx, { actor, file: file.kind === 'photo' ? 'photo' : 'scan', id })
+  const what = file.kind === 'photo' ? 'photo' : 'scan'
+  await noteSight(tx, { by: lookerOf(actor), file: what, spkId: id })
   const bytes = await readSpkFile(payload, file)
   const picture = await repaint(bytes).catch(() => {
     throw new DomainError('notFound')
@@ -117,6 +104,6 @@ export const showIssuedPage = async (
   if (!issued || page > (scene.current?.layout?.pages.length ?? 0)) {
     throw new DomainError('notFound')
   }
-  await noteSight(tx, { actor, file: 'issued', id })
+  await noteSight(tx, { by: lookerOf(actor), file: 'issued', spkId: id })
   return answerWithPicture(await drawOwnPage(await readSpkFile(payload, issued), page))
 }

@@ -1,8 +1,7 @@
 import type { Payload } from 'payload'
 
-import type { SQL } from '../../kernel/payload'
 import type { Task } from '../../kernel/queue'
-import type { Precheck } from '../inspect'
+import type { ReturnedKind } from '../inspect'
 import type { StoredSpkFile } from '../papers/files'
 import type { SpkFileKind } from '../words'
 
@@ -10,9 +9,10 @@ import { DomainError } from '../../kernel/errors'
 import { sql, statementsOn } from '../../kernel/payload'
 import { addJob } from '../../kernel/queue'
 import { assertSeen, fireSpk } from '../actions/fireSpk'
-import { faultTexts, precheck, wrapPictures } from '../inspect'
+import { faultTexts, precheck } from '../inspect'
 import { analyseJob, finalCheckJob, stampCheckJob } from '../jobs'
 import { tellSpkStaff } from '../messages'
+import { columnsForBrought, MIMES, wrapPages } from '../papers/brought'
 import { insertSpkFile, storeSpkFile } from '../papers/files'
 import { findSpk, type SpkScene } from '../queries/scene'
 import { type Asked, type Stepped, stepSpk } from './step'
@@ -35,19 +35,11 @@ export type BroughtKind = keyof typeof ROADS
 
 export const BROUGHT_KINDS = Object.keys(ROADS) as [BroughtKind, ...BroughtKind[]]
 
-type Kind = Extract<Precheck, { kind: unknown }>['kind']
-
-const MIMES: Record<Kind, string> = {
-  jpeg: 'image/jpeg',
-  pdf: 'application/pdf',
-  png: 'image/png',
-}
-
 const refuse = (fault: keyof typeof faultTexts): never => {
   throw new DomainError('spk.fileUnfit', { fault: faultTexts[fault], field: 'file' })
 }
 
-const look = (bytes: Uint8Array): Kind => {
+const look = (bytes: Uint8Array): ReturnedKind => {
   if (bytes.length === 0) {
     throw new DomainError('spk.fileRequired', { field: 'file' })
   }
@@ -70,7 +62,7 @@ const partsOf = async (bytes: Uint8Array, as: BroughtKind): Promise<Parts> => {
   if (as === 'photo') {
     return { main, original: null }
   }
-  const wrapped = await wrapPictures([bytes])
+  const wrapped = await wrapPages([bytes])
   return wrapped.fault === null
     ? { main: { bytes: wrapped.bytes, mime: MIMES.pdf }, original: main }
     : refuse(wrapped.fault)
@@ -101,13 +93,6 @@ const storeParts = async (
     : { all: [stored], main: stored }
 }
 
-/** A new scan begins its review anew; each one counts. */
-const columnsFor = (as: BroughtKind): SQL =>
-  as === 'scan'
-    ? sql`attempts = attempts + 1, wanted = null, reasons = null, vouched_by = null,
-        confirmed_sha256 = null, checklist = null, override_reason = null`
-    : sql`wanted = null`
-
 /**
  * Takes a file that staff bring: the one with e-Meterai, a scan or a photo that came by another way, or
  * the accepted scan with its stamp. It lies in the store before the agreement moves; what looks at it is
@@ -135,7 +120,7 @@ export const bringFile = async (
       along: all.map(insertSpkFile),
       event,
       note: { metadata: { sha256: main.sha256 } },
-      set: columnsFor(as),
+      set: columnsForBrought(as === 'scan'),
     })
     if (job) {
       const input = { fileId: main.id, spkId: scene.id }

@@ -4,9 +4,9 @@ import type { SpkFault } from './fault'
 
 import { formatRupiah } from '../../kernel/money'
 import { loadOnce } from '../../kernel/queue/loadOnce'
+import { holdsNik } from '../nik'
 import { describeContent, type SpkEntry } from './entries'
 import { findFontSizeFaults } from './fontSize'
-import { holdsNik } from './nik'
 
 /** What can be wrong with a content that is about to be frozen. */
 export type ContentFaultCode =

@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 
-import { clampLimit, isAdmin, keepCreatedAt, nobody, type Slugs } from '../../kernel/payload'
+import { clampLimit, isAdmin, nobody, type Slugs } from '../../kernel/payload'
 import { METERAI_MODES } from '../content'
 import { buildDefaultTemplate, PLACEHOLDER_NAMES } from '../template'
 import { MODE_WORDS } from '../words'
@@ -199,7 +199,7 @@ export const createSpkTemplatesCollection = ({ slugs }: { slugs: Slugs }): Colle
     ...sideFields,
   ],
   hooks: {
-    beforeChange: [keepCreatedAt, lintAndCount],
+    beforeChange: [lintAndCount],
     beforeOperation: [clampLimit],
     beforeValidate: [offerClauses],
   },

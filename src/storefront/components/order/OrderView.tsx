@@ -48,7 +48,7 @@ const titleOf = ({ items, number }: PublicOrder): string => items[0]?.title ?? n
 /** How to pay: at once, or a contract in its parts. */
 function PayBox({ locale, order }: Pick<OrderViewProps, 'locale' | 'order'>) {
   if (order.nextAction === 'agree') {
-    return <AgreeBox locale={locale} order={order} />
+    return <AgreeBox locale={locale} />
   }
   return order.contract ? (
     <ContractPay contract={order.contract} locale={locale} order={order} />

@@ -16,7 +16,7 @@ type PartProps = {
 }
 
 const GROUPS = [
-  ['partyFacts', /^(?:orderNumber|agreementOn|place|mode|months)$/],
+  ['partyFacts', /^(?:orderNumber|agreementOn|place|mode|months|disputeCity)$/],
   ['partyFirst', /^provider\./],
   ['partySecond', /^customer\./],
   ['services', /^lines\./],
@@ -126,8 +126,8 @@ export async function Agreement(props: { remark?: PartProps['remark'] } & SpkPro
   }
   const parts = { content: spk.content, locale, remark }
   return (
-    <section aria-labelledby="isi" className="card mb-6 p-5 sm:p-8">
-      <h2 className="mb-1 text-xl" id="isi">
+    <section aria-labelledby="isi-spk" className="card mb-6 p-5 sm:p-8">
+      <h2 className="mb-1 text-xl" id="isi-spk">
         {t('contentTitle')}
       </h2>
       <p className="mb-5 text-sm text-muted">{t('contentHint')}</p>

@@ -8,10 +8,30 @@ import type { SpkProps } from './SpkView'
 
 type Document = SpkProps['spk']['documents'][number]
 
+/** Saves one document; without words of its own it says only what it does. */
+export async function SaveButton(props: { document: Document; isNamed?: boolean } & SpkProps) {
+  const { document, isNamed = false, ...page } = props
+  const { id, kind, name } = document
+  const t = await getTranslations({ locale: page.where.locale, namespace: 'spk' })
+  return (
+    <form action="/unduh/spk" method="post">
+      <SpkFields {...page} />
+      <input name="file" readOnly type="hidden" value={id} />
+      <button
+        aria-label={isNamed ? undefined : t('saveNamed', { name })}
+        className="btn btn-secondary"
+        type="submit"
+      >
+        {isNamed ? t('saveKind', { kind: t(`kinds.${kind}`) }) : t('save')}
+      </button>
+    </form>
+  )
+}
+
 async function DocumentRow({ document, ...props }: { document: Document } & SpkProps) {
   const { locale } = props.where
   const t = await getTranslations({ locale, namespace: 'spk' })
-  const { createdAt, id, kind, name, size } = document
+  const { createdAt, kind, name, size } = document
   return (
     <li className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-3 last:border-0">
       <div className="min-w-0">
@@ -22,15 +42,7 @@ async function DocumentRow({ document, ...props }: { document: Document } & SpkP
           <time dateTime={createdAt}>{moment({ at: createdAt, locale })}</time>
         </p>
       </div>
-      {props.spk.proof === 'none' ? null : (
-        <form action="/unduh/spk" method="post">
-          <SpkFields {...props} />
-          <input name="file" readOnly type="hidden" value={id} />
-          <button aria-label={t('saveNamed', { name })} className="btn btn-secondary" type="submit">
-            {t('save')}
-          </button>
-        </form>
-      )}
+      {props.spk.proof === 'none' ? null : <SaveButton {...props} document={document} />}
     </li>
   )
 }

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 
 import { moment } from '../../format'
-import { confirmData } from '../../spk/actions'
 import { StoreLink } from '../StoreLink'
-import { SpkFields } from './SpkFields'
+import { CheckGuide } from './ConfirmBox'
+import { Journey } from './Journey'
 import type { SpkProps } from './SpkView'
 
 async function PayLink({ spk: { orderToken, state }, where: { locale } }: SpkProps) {
@@ -38,6 +38,7 @@ export async function NowBox(props: SpkProps) {
   const isAsked = ['moreEvidence', 'signatureRejected', 'validating'].includes(state)
   return (
     <section aria-labelledby="sekarang" className="card mb-6 p-5 sm:p-8">
+      <Journey locale={locale} state={state} />
       {isConfirmed ? null : <p className="eyebrow">{t('notConfirmed')}</p>}
       <h2 className="mt-1 mb-2 text-xl" id="sekarang">
         {t(`turns.${turn}`)}
@@ -48,6 +49,7 @@ export async function NowBox(props: SpkProps) {
           <time dateTime={signBy}>{t('until', { date: moment({ at: signBy, locale }) })}</time>
         </p>
       ) : null}
+      <CheckGuide {...props} />
       {fault ? (
         <p className="notice mt-4" data-tone="warning">
           {t('fault', { why: fault[locale] })}
@@ -73,44 +75,4 @@ export async function NowBox(props: SpkProps) {
       <VerifyLink {...props} />
     </section>
   )
-}
-
-/** *Data benar*: exactly what this page shows is confirmed. */
-export async function ConfirmBox({ spk, where }: SpkProps) {
-  const t = await getTranslations({ locale: where.locale, namespace: 'spk' })
-  return spk.content ? (
-    <section aria-labelledby="periksa" className="card mb-6 grid gap-4 p-5 sm:p-8">
-      <h2 className="text-xl" id="periksa">
-        {t('checkTitle')}
-      </h2>
-      <ol className="list-decimal space-y-1 pl-5">
-        <li>
-          <a className="link" href="#isi">
-            {t('check1')}
-          </a>
-        </li>
-        <li>{t('check2')}</li>
-        <li>{t('check3')}</li>
-      </ol>
-      <form action={confirmData} className="grid gap-4">
-        <SpkFields spk={spk} where={where} />
-        <input name="hash" readOnly type="hidden" value={spk.content.hash} />
-        <label className="flex items-start gap-3">
-          <input
-            className="mt-1 size-5 flex-none"
-            name="agreed"
-            required
-            type="checkbox"
-            value="1"
-          />
-          <span>{t('confirmAgree')}</span>
-        </label>
-        <div>
-          <button className="btn btn-primary" type="submit">
-            {t('confirm')}
-          </button>
-        </div>
-      </form>
-    </section>
-  ) : null
 }

@@ -1,18 +1,22 @@
 'use client'
 
-import { type FormEvent, useRef, useState } from 'react'
+import { type ChangeEvent, type FormEvent, useRef, useState } from 'react'
 
+import { addChosen } from '../../spk/chosen'
 import { sendFiles, type Sent, tabMemory } from '../../spk/sendFiles'
+import { type ChosenCopy, ChosenFiles } from './ChosenFiles'
 
 type ReturnFormProps = {
   /** Where the form goes without JavaScript. */
   action: string
   api: string
-  copy: Record<'broken' | 'choose' | 'hint' | 'resume' | 'send' | 'sending', string>
+  copy: ChosenCopy & Record<'broken' | 'choose' | 'hint' | 'resume' | 'send' | 'sending', string>
   /** Where it leads once everything has arrived. */
   done: string
   isPhoto: boolean
-  locale: string
+  locale: 'en' | 'id'
+  /** Pages of the document that comes back; null for photos of the paper. */
+  pages: null | number
 }
 
 /** A telephone loses its line for half a minute at times. */
@@ -48,11 +52,8 @@ function Progress({ copy, shown }: { shown: Shown } & Pick<ReturnFormProps, 'cop
   )
 }
 
-/** Chooses and sends files: in parts with their progress, or as a plain form without JavaScript. */
-export function ReturnForm({ action, api, copy, done, isPhoto, locale }: ReturnFormProps) {
-  const input = useRef<HTMLInputElement>(null)
+const useSending = ({ api, done, isPhoto, locale }: ReturnFormProps) => {
   const [shown, setShown] = useState<Shown>({ kind: 'idle' })
-  const isSending = shown.kind === 'sending'
   const send = async (files: readonly File[]): Promise<void> => {
     setShown({ kind: 'sending', share: 0 })
     const sent = await sendFiles({
@@ -70,9 +71,30 @@ export function ReturnForm({ action, api, copy, done, isPhoto, locale }: ReturnF
     }
     setShown(sent)
   }
+  return { isSending: shown.kind === 'sending', send, shown }
+}
+
+/** Chooses and sends files: in parts with their progress, or as a plain form without JavaScript. */
+export function ReturnForm(props: ReturnFormProps) {
+  const { action, copy, isPhoto, locale, pages } = props
+  const input = useRef<HTMLInputElement>(null)
+  const [chosen, setChosen] = useState<readonly File[]>([])
+  const { isSending, send, shown } = useSending(props)
+  const choose = ({ target }: ChangeEvent<HTMLInputElement>): void => {
+    setChosen(addChosen(chosen, [...(target.files ?? [])]))
+    // The list below says what is chosen; the next photo comes on top.
+    target.value = ''
+  }
+  const change = (files: File[]): void => {
+    if (files.length < chosen.length) {
+      input.current?.focus()
+    }
+    setChosen(files)
+  }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    const files = [...(input.current?.files ?? [])]
+    // What was chosen before this page came alive is still in its field.
+    const files = chosen.length > 0 ? chosen : [...(input.current?.files ?? [])]
     if (!isSending && files.length > 0) {
       void send(files)
     }
@@ -100,11 +122,13 @@ export function ReturnForm({ action, api, copy, done, isPhoto, locale }: ReturnF
           id="files"
           multiple
           name="files"
+          onChange={choose}
           ref={input}
-          required
+          required={chosen.length === 0}
           type="file"
         />
       </div>
+      <ChosenFiles copy={copy} files={chosen} locale={locale} onChange={change} pages={pages} />
       <Progress copy={copy} shown={shown} />
       <div>
         <button aria-disabled={isSending} className="btn btn-primary" type="submit">

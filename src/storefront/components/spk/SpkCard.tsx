@@ -9,24 +9,14 @@ import { spkPath } from '../../spk/place'
 import { spkTone } from '../../spk/tone'
 import { StoreLink } from '../StoreLink'
 import { ToneBadge } from '../ToneBadge'
+import { Journey } from './Journey'
 
 type SpkCardProps = { locale: StoreLocale; order: Pick<PublicOrder, 'spk' | 'token'> }
 
 /** Instead of a pay button while the agreement comes first. */
-export async function AgreeBox({ locale, order: { token } }: SpkCardProps) {
+export async function AgreeBox({ locale }: Pick<SpkCardProps, 'locale'>) {
   const t = await getTranslations({ locale, namespace: 'spk' })
-  return (
-    <div className="grid gap-4">
-      <p>{t('agreeFirst')}</p>
-      <StoreLink
-        className="btn btn-primary text-lg"
-        locale={locale}
-        path={spkPath({ kind: 'order', word: token })}
-      >
-        {t('open')}
-      </StoreLink>
-    </div>
-  )
+  return <p>{t('agreeFirst')}</p>
 }
 
 /** How the agreement of an order stands and the way to it; nothing where none is needed. */
@@ -35,6 +25,7 @@ export async function SpkCard({ locale, order: { spk, token } }: SpkCardProps) {
   return spk ? (
     <section aria-labelledby="spk" className="card mb-6 grid gap-3 p-6 sm:p-8">
       <p className="eyebrow">{t('pageTitle')}</p>
+      <Journey locale={locale} state={spk.state} />
       <h2 className="text-xl" id="spk">
         {spk.isConfirmed ? t('cardConfirmed') : t('notConfirmed')}
       </h2>

@@ -9,11 +9,12 @@ import { Agreement } from './Agreement'
 import { ArrearsFirst } from './ArrearsFirst'
 import { Changes } from './Changes'
 import { CodeBox } from './CodeBox'
+import { ConfirmBox } from './ConfirmBox'
 import { DeclineBox } from './DeclineBox'
 import { DocumentList } from './DocumentList'
 import { MyRemarks, RemarkForm } from './Remarks'
 import { ReturnBox } from './ReturnBox'
-import { ConfirmBox, NowBox } from './NowBox'
+import { NowBox } from './NowBox'
 import { Story } from './Story'
 
 /** What every part of the page knows. */
@@ -71,10 +72,31 @@ function Deeds(props: SpkProps) {
   }
   return (
     <>
-      {spk.can.includes('confirmContent') ? <ConfirmBox {...props} /> : null}
       {spk.can.includes('bringScan') ? <ReturnBox {...props} what="scan" /> : null}
       {spk.can.includes('bringPhoto') ? <ReturnBox {...props} what="photo" /> : null}
     </>
+  )
+}
+
+/** What it says: in full while it is to be checked, shut once something else is to be done. */
+async function Content(props: SpkProps) {
+  const { spk, where } = props
+  const maySay = spk.proof !== 'none' && canSay(spk)
+  const t = await getTranslations({ locale: where.locale, namespace: 'spk' })
+  const all = (
+    <>
+      <Changes {...props} />
+      {maySay ? <RemarkForm {...props} /> : <Agreement {...props} />}
+    </>
+  )
+  if (!spk.content || spk.state === 'validating') {
+    return all
+  }
+  return (
+    <details className="disclosure mb-6">
+      <summary>{t(maySay ? 'contentSay' : 'contentOpen')}</summary>
+      {all}
+    </details>
   )
 }
 
@@ -91,8 +113,8 @@ export function SpkView({ news, ...props }: { news: SpkNews } & SpkProps) {
       <Deeds {...props} />
       <DocumentList {...props} />
       <MyRemarks {...props} />
-      <Changes {...props} />
-      {isProven && canSay(spk) ? <RemarkForm {...props} /> : <Agreement {...props} />}
+      <Content {...props} />
+      {isProven && spk.can.includes('confirmContent') ? <ConfirmBox {...props} /> : null}
       <Story {...props} />
       {isProven && spk.can.includes('decline') ? <DeclineBox {...props} /> : null}
     </div>

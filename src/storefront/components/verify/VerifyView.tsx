@@ -46,14 +46,32 @@ function Part({ children, id, title }: { children: ReactNode; id: string; title:
   )
 }
 
-function ChainHead({ t, verification: { chainHead } }: VerifyProps) {
-  if (!chainHead) {
+function Chain({ t, verification: { chain } }: VerifyProps) {
+  const { links, waiting } = chain
+  const broken = links.find(({ isIntact }) => !isIntact)
+  if (links.length === 0) {
     return <p className="text-muted">{t('chainNone')}</p>
   }
   return (
     <>
-      <p className="mb-2">{t('chainHint', { seq: chainHead.seq })}</p>
-      <p className="font-mono text-xs break-all">{chainHead.hash}</p>
+      <p className="mb-2">
+        {broken ? t('chainBroken', { seq: broken.seq }) : t('chainIntact', { count: links.length })}{' '}
+        {waiting > 0 ? t('chainWaiting', { count: waiting }) : null}
+      </p>
+      <p>{t('chainHint')}</p>
+      <details className="disclosure mt-4">
+        <summary>{t('chainLinks', { count: links.length })}</summary>
+        <dl className="grid gap-2 pb-4 text-sm">
+          {links.map(({ hash, isIntact, seq }) => (
+            <div key={seq}>
+              <dt className="text-muted">
+                {isIntact ? t('chainLink', { seq }) : t('chainLinkBroken', { seq })}
+              </dt>
+              <dd className="font-mono text-xs break-all">{hash}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
     </>
   )
 }
@@ -99,7 +117,7 @@ export function VerifyView(props: VerifyProps) {
         <FileTable files={files} locale={locale} t={t} />
       </Part>
       <Part id="catatan" title={t('chainTitle')}>
-        <ChainHead {...props} />
+        <Chain {...props} />
       </Part>
       <p className="text-sm text-muted">{t('limits')}</p>
     </div>

@@ -48,6 +48,12 @@ describe('a read over REST', () => {
     { sort: '-resetPasswordExpiration' },
     { sort: 'hash' },
     { where: { or: Array.from({ length: 501 }, () => ({ id: { exists: true } })) } },
+    { where: { $ne: null } },
+    { where: [null] },
+    { where: { id: { equals: { x: 1 } } } },
+    { where: { title: { like: 5 } } },
+    { where: { order: { contains: { and: [null] } } } },
+    { joins: { items: { where: { id: null } } } },
     { where: { id: { in: Array.from({ length: 501 }, () => 'x') } } },
     { where: { id: { not_in: 'x,'.repeat(501) } } },
     { sort: '-id,'.repeat(21) },
@@ -60,6 +66,16 @@ describe('a read over REST', () => {
     const where = { id: { in: Array.from({ length: 500 }, () => 'x') } }
     expect(bound({ where })).toMatchObject({ where })
     expect(bound({ where: { title: { equals: 'x,'.repeat(900) } } })).toHaveProperty('where')
+  })
+
+  it.each([
+    { id: { contains: { number: { equals: 'x' } } } },
+    { or: [{ and: [{ AND: [{ id: { exists: 'true' } }] }] }] },
+    { updatedAt: { greater_than: new Date(0) } },
+    { customer: { in: ['x', null, 5] }, price: { equals: undefined } },
+    {},
+  ])('may ask %j', (where) => {
+    expect(bound({ where })).toMatchObject({ where })
   })
 
   it('does not invent a limit for operations that have none', () => {

@@ -33,10 +33,26 @@ const analyse = (
     ...more,
   })
 
-const scanSigned = async (scanner: Scanner, signing: Partial<Signing> = {}, seed = 3) => {
+const scanSigned = async (scanner: Scanner, signing: Partial<Signing> = {}) => {
   const sheets = await printsOf(issued)
   signSheets(sheets, issued, { hand: 3, pen: 0, time: 1, ...signing })
-  return scanSheets(sheets, scanner, seed)
+  return scanSheets(sheets, scanner, 3)
+}
+
+/** The same sheet through the same scanner gives the same bytes: each is scanned once, and looked at once. */
+const honestScans = new Map<Scanner, Promise<Uint8Array>>()
+const honestLooks = new Map<Scanner, Promise<Analysis>>()
+
+const honestScan = (scanner: Scanner): Promise<Uint8Array> => {
+  const scan = honestScans.get(scanner) ?? scanSigned(scanner)
+  honestScans.set(scanner, scan)
+  return scan
+}
+
+const lookAtHonest = (scanner: Scanner): Promise<Analysis> => {
+  const look = honestLooks.get(scanner) ?? honestScan(scanner).then((returned) => analyse(returned))
+  honestLooks.set(scanner, look)
+  return look
 }
 
 /** `red S1`, `amber S12` … without doubles, or the fault. */
@@ -57,7 +73,7 @@ describe('wet ink on our page', () => {
     'scanned as %s shows ink, the code and whole pages, and nothing red',
     SLOW,
     async (scanner) => {
-      const analysis = await analyse(await scanSigned(scanner))
+      const analysis = await lookAtHonest(scanner)
       expect(seenIn(analysis, 'red')).toEqual([])
       expect(seenIn(analysis, 'green')).toEqual(expect.arrayContaining(['green S12', 'green S8']))
       expect(seenIn(analysis)).not.toContain('amber S11')
@@ -65,19 +81,29 @@ describe('wet ink on our page', () => {
   )
 
   test('is blue on a colour scan and has no colour on a grey one', SLOW, async () => {
-    expect(seenIn(await analyse(await scanSigned('colour')))).toContain('green S11')
-    expect(seenIn(await analyse(await scanSigned('grey')))).not.toContain('green S11')
+    expect(seenIn(await lookAtHonest('colour'))).toContain('green S11')
+    expect(seenIn(await lookAtHonest('grey'))).not.toContain('green S11')
+  })
+
+  test('is read as well when an app writes each of its pixels as a point', SLOW, async () => {
+    const sheets = await printsOf(issued)
+    signSheets(sheets, issued, { hand: 3, pen: 0, time: 1 })
+    const analysis = await analyse(await scanSheets(sheets, 'colour', 3, 72))
+    expect(seenIn(analysis, 'red')).toEqual([])
+    expect(seenIn(analysis, 'green')).toEqual(
+      expect.arrayContaining(['green S11', 'green S12', 'green S8']),
+    )
   })
 
   test('stays wet ink when a scanner adds hidden letters or its name', SLOW, async () => {
     for (const add of Object.values(ADDITIONS)) {
-      const analysis = await analyse(await add(await scanSigned('colour')))
+      const analysis = await analyse(await add(await honestScan('colour')))
       expect(seenIn(analysis, 'red')).toEqual([])
     }
   })
 
   test('comes with pictures of each page, the signature and the code', SLOW, async () => {
-    const analysis = await analyse(await scanSigned('colour'))
+    const analysis = await lookAtHonest('colour')
     const crops = analysis.kind === 'analysed' ? analysis.crops : []
     expect(crops.map(({ name }) => name).sort()).toEqual([
       'challenge',
@@ -167,7 +193,7 @@ describe('the same signature again', () => {
   })
 
   test('is nothing when one hand signed twice', SLOW, async () => {
-    const first = await analyse(await scanSigned('colour', { time: 1 }))
+    const first = await lookAtHonest('colour')
     const hash = first.kind === 'analysed' ? first.signatureHash : ''
     const second = await analyse(await scanSigned('colour', { time: 2 }), { earlierHashes: [hash] })
     expect(hash).toMatch(/^[0-9a-f]{64}$/)
@@ -213,7 +239,7 @@ describe('a stamped file that was printed', () => {
 
   test('is missed when the unstamped one was printed', SLOW, async () => {
     const { bytes, rect } = await affixPicture(issued)
-    const returned = await scanSigned('colour')
+    const returned = await honestScan('colour')
     const analysis = await analyse(returned, { mode: 'e-first', stamped: { bytes, rect } })
     expect(seenIn(analysis, 'red')).toEqual([])
     expect(seenIn(analysis, 'amber')).toContain('amber S7')
@@ -227,7 +253,7 @@ describe('a stamped file that was printed', () => {
 })
 
 test('a meterai of paper is looked for in its box', SLOW, async () => {
-  const without = await analyse(await scanSigned('colour'), { mode: 'tempel' })
+  const without = await analyse(await honestScan('colour'), { mode: 'tempel' })
   expect(seenIn(without, 'amber')).toEqual(['amber S14'])
   const box = issued.layout.boxes.find(({ kind }) => kind === 'meterai')
   const sheets = await printsOf(issued)

@@ -1,3 +1,8 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, readdir, rm, utimes } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 
 import {
@@ -8,9 +13,13 @@ import {
   wrapPictures,
 } from '@/plugin/spk/inspect'
 
+import { clock } from '@/plugin/kernel/time'
+import { makePrivateFolder } from '@/plugin/spk/inspect/leftovers'
+
 import { hostileFiles, pngClaiming } from '../../../support/spk/hostile'
 import { issueDocument } from '../../../support/spk/issue'
 
+const SLOW = { timeout: 60_000 }
 const files = await hostileFiles()
 
 describe('a file that harms', () => {
@@ -57,6 +66,69 @@ describe('the first look of the web process', () => {
     const pdf = '%PDF-1.7\n%%EOF'
     expect(precheck(Buffer.from(`\ufeff${pdf}`))).toEqual({ kind: 'pdf' })
     expect(precheck(Buffer.from(`MZ${pdf}`))).toEqual({ fault: 'notPdf' })
+  })
+})
+
+describe('what a killed worker left behind', () => {
+  const folderOf = async (ageMs: number): Promise<string> => {
+    const folder = await mkdtemp(join(tmpdir(), 'lunas-inspect-'))
+    const at = new Date(Date.now() - ageMs)
+    await utimes(folder, at, at)
+    return folder
+  }
+
+  test('goes with the next task; what others work on stays, whatever the clock says', async () => {
+    const [old, busy] = [await folderOf(16 * 60_000), await folderOf(60_000)]
+    clock.freeze(new Date('2030-01-01T00:00:00Z'))
+    const own = await makePrivateFolder()
+    clock.release()
+    const left = await readdir(tmpdir())
+    expect([old, busy, own].map((folder) => left.includes(basename(folder)))).toEqual([
+      false,
+      true,
+      true,
+    ])
+    await Promise.all([busy, own].map((folder) => rm(folder, { recursive: true })))
+  })
+})
+
+describe('pictures of many pages', () => {
+  /** Noise packs badly: more megabytes than a page of letters ever has. */
+  const noisy = async () =>
+    sharp(randomBytes(1_500 * 2_100 * 3), { raw: { channels: 3, height: 2_100, width: 1_500 } })
+      .jpeg({ quality: 92 })
+      .toBuffer()
+
+  test('become one file within the limit, coarser where they must', SLOW, async () => {
+    const limits = { ...INSPECT_LIMITS, fileBytes: 5_000_000 }
+    const picture = await noisy()
+    const plain = await sharp({
+      create: { background: '#dddddd', channels: 3, height: 2_100, width: 1_500 },
+    })
+      .jpeg()
+      .toBuffer()
+    expect(picture.length * 3).toBeGreaterThan(limits.fileBytes)
+    const wrapped = await wrapPictures([plain, picture, picture, picture], limits)
+    const bytes = wrapped.fault === null ? wrapped.bytes : expect.unreachable(wrapped.fault)
+    expect(bytes.length).toBeLessThanOrEqual(limits.fileBytes)
+    expect(bytes.length).toBeGreaterThan(limits.fileBytes / 2)
+    expect(await lookAtFile(bytes)).toMatchObject({ fault: null, pages: 4 })
+  })
+
+  test('stay as fine as a page is printed where there is room', SLOW, async () => {
+    const wrapped = await wrapPictures([await noisy()])
+    const bytes = wrapped.fault === null ? wrapped.bytes : expect.unreachable(wrapped.fault)
+    expect(Buffer.from(bytes).toString('latin1')).toMatch(/\/Height 2100/)
+  })
+
+  test('are refused where not even 150 dpi fit', SLOW, async () => {
+    const limits = { ...INSPECT_LIMITS, fileBytes: 1_200_000 }
+    const picture = await sharp(await noisy())
+      .jpeg({ quality: 20 })
+      .toBuffer()
+    expect(await wrapPictures([picture, picture, picture], limits)).toMatchObject({
+      fault: 'tooBig',
+    })
   })
 })
 

@@ -118,11 +118,13 @@ describe.skipIf(isMissing('pdftotext'))('The audit sheet', () => {
       audit.chainHead.hash,
       audit.verifyUrl,
       audit.meterai?.serial ?? '-',
+      audit.meterai?.official ?? '-',
       audit.override?.reason ?? '-',
       audit.seal.fingerprint,
       ...audit.files.map((file) => file.sha256.slice(0, 32)),
       ...audit.findings.map(({ text: { id } }) => id.slice(0, 40)),
       ...audit.events.map(({ what }) => what.id),
+      ...audit.events.flatMap(({ from }) => from?.id ?? []),
       ...audit.reviewers.map(({ name }) => name),
       ...making.attachments.map(({ name }) => name),
     ]) {

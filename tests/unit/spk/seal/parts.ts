@@ -98,7 +98,9 @@ const eventsOf = (count: number): AuditFacts['events'] =>
     return {
       at: new Date(AT.getTime() - (count - at) * 1_800_000),
       by,
-      from: by.includes('pelanggan') ? '203.0.113.7, Chrome di Android' : null,
+      from: by.includes('pelanggan')
+        ? { en: 'web, logged in, network 9f', id: 'web, masuk dengan akunnya, jaringan 9f' }
+        : null,
       hash: sha256(Buffer.from(`${at}`)),
       seq: 410 + at,
       what: { en, id },
@@ -147,7 +149,7 @@ const makeAudit = async (
     },
   ],
   meterai: {
-    official: { at: AT, by: 'Rani', result: { en: 'Registered', id: 'Terdaftar' } },
+    official: 'Peruri: sesuai (Rani, 22 November 2026)',
     serial: SERIAL,
     signedAt: AT,
     signer: 'Meterai Elektronik 10000',

@@ -19,8 +19,14 @@ const wordsOf = (locale: StoreLocale) =>
 const CONTENT = Buffer.from('%PDF-1.7 isi perjanjian')
 const AT = new Date('2026-11-22T03:00:00Z')
 
+const link = (of: string, seq: number, isIntact = true) => ({
+  hash: sha256(Buffer.from(of)),
+  isIntact,
+  seq,
+})
+
 const verification = (wish: Partial<SpkVerification> = {}): SpkVerification => ({
-  chainHead: { hash: sha256(Buffer.from('ujung')), seq: 415 },
+  chain: { links: [link('awal', 12), link('ujung', 415)], waiting: 0 },
   dates: { agreedOn: wibDay('2026-11-22'), confirmedAt: AT, issuedAt: AT, sealedAt: null },
   files: [
     { at: AT, kind: 'issued', pages: 4, sha256: sha256(CONTENT), size: CONTENT.length },
@@ -46,7 +52,9 @@ describe('The page that checks an agreement', () => {
       '4 halaman',
       'Foto langsung',
       ...verification().files.map((file) => file.sha256),
+      sha256(Buffer.from('awal')),
       sha256(Buffer.from('ujung')),
+      '2 catatan SPK ini dihitung ulang',
     ]) {
       expect(html).toContain(told)
     }
@@ -70,9 +78,17 @@ describe('The page that checks an agreement', () => {
 
   it('leaves out what has not happened and says when nothing is on record', () => {
     expect(draw(verification())).not.toContain('Disegel')
-    const html = draw(verification({ chainHead: null, files: [] }))
+    const html = draw(verification({ chain: { links: [], waiting: 1 }, files: [] }))
     expect(html).toContain('Belum ada berkas yang tercatat.')
     expect(html).toContain('Belum ada catatan yang dikunci.')
+  })
+
+  it('says which record does not fit, and that none fits as a whole then', () => {
+    const links = [link('awal', 12), link('tengah', 13, false), link('ujung', 415)]
+    const html = draw(verification({ chain: { links, waiting: 2 } }))
+    expect(html).toContain('Catatan ke-13 tidak cocok dengan isinya')
+    expect(html).not.toContain('semuanya cocok')
+    expect(html).toContain('2 catatan terbaru belum dikunci')
   })
 
   it('calls no file false', () => {

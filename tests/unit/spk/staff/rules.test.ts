@@ -5,7 +5,8 @@ import type { Finding } from '@/plugin/spk/evidence'
 import { METERAI_MODES } from '@/plugin/spk/content'
 import { followMode } from '@/plugin/spk/templates/hooks'
 import { REASON_CODES, REASON_TEXTS, sayReasons } from '@/plugin/spk/staff/reasons'
-import { lacksReason, resolveAcceptance } from '@/plugin/spk/staff/rules'
+import { mayBeOverridden, passesByItself } from '@/plugin/spk/rules'
+import { lacksReason, resolveAcceptance, sayUnfit, VERDICT_TEXTS } from '@/plugin/spk/staff/rules'
 import { buildDefaultTemplate } from '@/plugin/spk/template'
 
 const base = {
@@ -16,6 +17,36 @@ const base = {
   total: 5_000_000,
   vouched: { by: null, sha256: null },
 }
+
+const TEXTS = { isSameLook: false, isSameText: true }
+
+describe('A file with e-Meterai', () => {
+  const uses = (report: Parameters<typeof passesByItself>[0]): string =>
+    passesByItself(report) ? 'by itself' : mayBeOverridden(report) ? 'with a reason' : 'never'
+
+  it.each([
+    ['VALID', true, undefined, 'by itself'],
+    ['VALID', false, { isSameLook: true, isSameText: true }, 'by itself'],
+    ['VALID', false, TEXTS, 'with a reason'],
+    ['VALID', false, { isSameLook: true, isSameText: false }, 'never'],
+    ['VALID', false, undefined, 'never'],
+    ['VALID_UNKNOWN_CA', true, undefined, 'with a reason'],
+    ['VALID_UNKNOWN_CA', false, { isSameLook: true, isSameText: true }, 'with a reason'],
+    ['VALID_UNKNOWN_CA', false, { isSameLook: false, isSameText: false }, 'never'],
+    ['BROKEN', true, undefined, 'never'],
+    ['STAGING_SPECIMEN', true, undefined, 'never'],
+    ['IMAGE_ONLY', false, undefined, 'never'],
+    ['NONE', true, undefined, 'never'],
+  ] as const)('%s, our bytes: %s, compared: %o is used %s', (verdict, isPrefix, content, use) => {
+    expect(uses({ ...(content && { content }), isPrefix, verdict })).toBe(use)
+  })
+
+  it('that says something else is refused for that, not for its stamp', () => {
+    const content = { isSameLook: false, isSameText: false }
+    expect(sayUnfit({ content, isPrefix: false, verdict: 'VALID' }).id).toContain('bukan isi')
+    expect(sayUnfit({ isPrefix: true, verdict: 'BROKEN' })).toEqual(VERDICT_TEXTS.BROKEN)
+  })
+})
 
 const finding = (severity: Finding['severity']): Finding => ({
   page: 1,

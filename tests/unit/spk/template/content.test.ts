@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { wibDay } from '@/plugin/kernel/time'
+import { isNik, maskNik } from '@/plugin/spk/nik'
 import {
   buildContent,
   describeContent,
   diffContents,
   findContentFaults,
   hashContent,
-  isNik,
-  maskNik,
   type SpkChange,
   type SpkFault,
 } from '@/plugin/spk/template'
@@ -76,7 +75,7 @@ describe('The content of an agreement', () => {
 
   it('holds no whole NIK', () => {
     expect(JSON.stringify(spkContent())).not.toContain(NIK)
-    expect(maskNik(NIK)).toBe('31************01')
+    expect(maskNik(NIK)).toBe('31••••••••••••01')
     expect([isNik(NIK), isNik('317401020390000'), isNik('3174010203900OO1')]).toEqual([
       true,
       false,
@@ -211,7 +210,7 @@ describe('What people check', () => {
     const inOrder = ['Nomor pesanan', 'Nama penyedia', 'NIK', 'Harga seluruhnya', 'Angsuran ke-1']
     const places = inOrder.map((label) => labels.indexOf(label))
     expect(places).toEqual([...places].sort((a, b) => a - b))
-    expect(entries.find(({ label }) => label.id === 'NIK')?.value).toBe('31************01')
+    expect(entries.find(({ label }) => label.id === 'NIK')?.value).toBe('31••••••••••••01')
     expect(new Set(entries.map(({ field }) => field)).size).toBe(entries.length)
   })
 })

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import { toStream } from '../../../kernel/files'
 import { newId } from '../../../kernel/payload'
 import { spkRuntime } from '../../runtime'
 import { listParts, partName, type UploadPart, type UploadPlan, uploadPlanSchema } from './plan'
@@ -14,9 +15,6 @@ const PART = /\/(\d+-\d+)\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
 
 const folderOf = (id: string): string => `${UPLOADS_PREFIX}${id}/`
 
-const bodyOf = (bytes: Uint8Array): ReadableStream<Uint8Array> =>
-  new Blob([new Uint8Array(bytes)]).stream()
-
 const storeOf = (payload: Payload) => spkRuntime.get(payload).store
 
 const readAll = async (payload: Payload, key: string): Promise<null | Uint8Array> => {
@@ -25,7 +23,7 @@ const readAll = async (payload: Payload, key: string): Promise<null | Uint8Array
 }
 
 const writeJson = async (payload: Payload, key: string, value: unknown): Promise<void> => {
-  await storeOf(payload).write(key, bodyOf(Buffer.from(JSON.stringify(value))))
+  await storeOf(payload).write(key, toStream(Buffer.from(JSON.stringify(value))))
 }
 
 /** Keeps what was announced. */
@@ -45,7 +43,7 @@ export const writePart = async (
 ): Promise<void> => {
   const { bytes, id, part } = args
   const key = `${folderOf(id)}${partName(part)}.${newId()}`
-  await storeOf(payload).write(key, bodyOf(bytes))
+  await storeOf(payload).write(key, toStream(bytes))
 }
 
 /** Keys of the parts that have arrived, by their names. */

@@ -8,9 +8,14 @@ export type Match = { dx: number; dy: number; likeness: number }
 
 type Template = { values: Float32Array; weight: number }
 
+/** Largest patch that is looked for. One buffer serves all: a page has thousands, one after the other. */
+const MOST_SIDE = 64
+const scratch = new Float32Array(MOST_SIDE * MOST_SIDE)
+
 /** A patch without its mean, or null when nothing is on it that could be found again. */
 const templateOf = (grey: Grey, { left, side, top }: Patch, least: number): null | Template => {
-  const values = new Float32Array(side * side)
+  const size = side * side
+  const values = size > scratch.length ? new Float32Array(size) : scratch.subarray(0, size)
   let mean = 0
   for (let row = 0, at = 0; row < side; row++) {
     let from = (top + row) * grey.width + left

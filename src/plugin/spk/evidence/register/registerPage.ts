@@ -1,6 +1,6 @@
 import type { SeenCode } from '../codes/readCodes'
 import type { Homography } from '../geometry/homography'
-import { type Grey, halveGrey } from '../raster/raster'
+import type { Grey } from '../raster/raster'
 import type { IssuedPage } from '../issuedPage'
 
 import { placementsOf } from './assign'
@@ -25,10 +25,11 @@ const GOOD = 0.6
 export const registerPage = (args: {
   codes: readonly SeenCode[]
   grey: Grey
+  /** The same, half as wide and high. */
+  half: Grey
   issued: IssuedPage
 }): null | Registration => {
-  const { codes, grey, issued } = args
-  const half = halveGrey(grey)
+  const { codes, grey, half, issued } = args
   const [fine, coarse] = [
     { returned: { grey, scale: 1 }, scene: issued.fine },
     { returned: { grey: half, scale: 0.5 }, scene: issued.coarse },

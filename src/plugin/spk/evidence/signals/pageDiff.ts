@@ -13,7 +13,7 @@ import { find } from './finding'
 const SIDE = 40
 const STEP = 32
 /** Pixels that a print may be off: nearly all of it is found at once, only the rest is searched. */
-const REACHES = [1, 6]
+const REACHES = [0, 1, 6]
 /** Likeness from which on nothing better is looked for. */
 const SURE = 0.7
 /** The rim of a sheet is shadow, staple or feed. */

@@ -68,7 +68,7 @@ export const buildEvents = ({ facts, locale, words }: Sheet): PdfBlock[] => [
       String(seq),
       formatInstantShort(at, locale),
       hash === null ? what[locale] : `${what[locale]}\n${hash.slice(0, LINK_LETTERS)}`,
-      from === null ? by : `${by}\n${from}`,
+      from === null ? by : `${by}\n${from[locale]}`,
     ]),
   },
 ]

@@ -1,7 +1,7 @@
 import type { Colour, PdfBlock } from '../../../kernel/pdf'
 import type { Severity } from '../../evidence/finding'
 
-import { formatInstant, formatInstantShort } from '../../../kernel/time'
+import { formatInstant } from '../../../kernel/time'
 import { heading, note, type Sheet } from './sheet'
 
 /** Dark enough for white letters on them. */
@@ -27,11 +27,7 @@ export const buildMeterai = ({ facts, locale, words }: Sheet): PdfBlock[] => {
     [words.serial, serial],
     [words.signer, signer],
     [words.signedAt, signedAt && formatInstant(signedAt, locale)],
-    [
-      words.official,
-      official &&
-        `${official.result[locale]} (${official.by}, ${formatInstantShort(official.at, locale)})`,
-    ],
+    [words.official, official],
   ]
   const known = rows.filter((row): row is [string, string] => row[1] !== null)
   return [heading(words.meterai), { kind: 'facts', rows: known }]
