@@ -6,7 +6,6 @@ import {
   dateField,
   isAdmin,
   isOwner,
-  keepCreatedAt,
   nobody,
   type Slugs,
   textField,
@@ -191,7 +190,6 @@ export const createHostingServersCollection = ({ slugs }: { slugs: Slugs }): Col
   ],
   hooks: {
     afterChange: [sealFirstCredential],
-    beforeChange: [keepCreatedAt, sealCredential],
     beforeDelete: [keepServerInUse],
     beforeOperation: [clampLimit],
   },
