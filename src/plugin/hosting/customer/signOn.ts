@@ -5,7 +5,7 @@ import type { OwnService } from './findServices'
 import { DomainError } from '../../kernel/errors'
 import { statementsOn } from '../../kernel/payload'
 import { findAccount } from '../accounts/scene'
-import { driverOf, openServer, readServer, targetOf } from '../servers/access'
+import { driverOf, findServer, openServer, targetOf } from '../servers/access'
 import { getOwnService } from './findServices'
 
 /**
@@ -16,7 +16,7 @@ import { getOwnService } from './findServices'
 export const signOn = async (payload: Payload, own: OwnService): Promise<string> => {
   const { canSignOn, id } = await getOwnService(payload, own)
   const account = canSignOn ? await findAccount(statementsOn(payload), id) : null
-  const server = account && (await readServer(payload, account.serverId))
+  const server = account && (await findServer(statementsOn(payload), account.serverId))
   if (!account || !server) {
     throw new DomainError('hosting.noSignOn')
   }

@@ -190,6 +190,7 @@ export const createHostingServersCollection = ({ slugs }: { slugs: Slugs }): Col
   ],
   hooks: {
     afterChange: [sealFirstCredential],
+    beforeChange: [sealCredential],
     beforeDelete: [keepServerInUse],
     beforeOperation: [clampLimit],
   },

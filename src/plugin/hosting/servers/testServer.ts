@@ -3,9 +3,9 @@ import type { Payload } from 'payload'
 import type { DriverOutcome } from '../port'
 
 import { DomainError } from '../../kernel/errors'
-import { queryRows, sql } from '../../kernel/payload'
+import { queryRows, sql, statementsOn } from '../../kernel/payload'
 import { clock } from '../../kernel/time'
-import { driverOf, openServer, readServer } from './access'
+import { driverOf, findServer, openServer } from './access'
 
 /** What came of a test of the connection. */
 export type ServerTest = { isGood: boolean; note: string }
@@ -29,7 +29,7 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
  * @throws DomainError `notFound`
  */
 export const testServer = async (payload: Payload, serverId: string): Promise<ServerTest> => {
-  const server = UUID.test(serverId) ? await readServer(payload, serverId) : null
+  const server = UUID.test(serverId) ? await findServer(statementsOn(payload), serverId) : null
   if (!server) {
     throw new DomainError('notFound')
   }
