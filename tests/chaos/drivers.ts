@@ -15,7 +15,7 @@ import { startMailGround } from '../support/outbox/ground'
 import { excerpt } from './judge'
 import { bundleScript } from './outbox/bundle'
 import { type Crew, gatherCrew } from './outbox/crew'
-import { findApart, findBroken, findTwins, settled } from './services/judge'
+import { findApart, findBroken, findLeft, findTwins, settled } from './services/judge'
 import { PANEL_TABLES } from './services/panel'
 import {
   askForServices,
@@ -34,7 +34,7 @@ const WORKERS = 2
 const SPARES = 3
 /** New services that are asked for before each death, so that creations die, too. */
 const NEW_PER_KILL = 1
-const LIMIT_MS = 180_000
+const LIMIT_MS = 120_000
 
 const countCalls = async (payload: Payload): Promise<number> => {
   const [row] = await queryRows<{ n: number }>(
@@ -131,7 +131,8 @@ const measure = async (
     await queueAll(payload, fresh)
     const isSettled = await finish(payload, all)
     await forgetMails(payload)
-    const apart = [...(isSettled ? [] : ['not settled in time']), ...(await findApart(payload))]
+    const left = isSettled ? [] : await findLeft(payload)
+    const apart = [...left, ...(await findApart(payload))]
     const twins = await findTwins(payload)
     const broken = await findBroken(payload)
     return [

@@ -47,17 +47,28 @@ export const findMisled = async (payload: Payload): Promise<string[]> => {
 export const findBroken = async (payload: Payload): Promise<string[]> =>
   (await servicesAreAsWanted.find(payload)).map(({ sentence }) => sentence)
 
+/**
+ * What is still to be done: jobs, services in hand, services that wait. The engine gives a job up that died
+ * after another one had taken its place; that one does the work.
+ */
+export const findLeft = async (payload: Payload): Promise<string[]> =>
+  (
+    await queryRows<{ sentence: string }>(
+      payload,
+      sql`select format('job %s of %s: attempt %s, locked by %s, due %s, %s', j.id, j.payload->>'accountId',
+          j.attempts, j.locked_by, j.run_at, j.last_error) as sentence
+        from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+        where t.identifier = 'hosting.converge'
+          and (j.attempts < j.max_attempts or j.locked_by is not null)
+        union all select format('%s: in hand of %s until %s, next try %s', id, lease_by, lease_until,
+          next_try_at) from hosting_accounts where lease_by is not null or next_try_at is not null`,
+    )
+  ).map(({ sentence }) => sentence)
+
 /** Waits until nothing is left to be done; answers whether that came to pass in time. */
 export const settled = async (payload: Payload, limitMs: number): Promise<boolean> => {
   for (const end = performance.now() + limitMs; performance.now() < end;) {
-    const [row] = await queryRows<{ n: number }>(
-      payload,
-      sql`select (select count(*) from graphile_worker._private_jobs j
-          join graphile_worker._private_tasks t on t.id = j.task_id
-          where t.identifier = 'hosting.converge')::int + (select count(*) from hosting_accounts
-          where lease_by is not null or next_try_at is not null)::int as n`,
-    )
-    if (row?.n === 0) {
+    if ((await findLeft(payload)).length === 0) {
       return true
     }
     await new Promise((resolve) => setTimeout(resolve, 50))

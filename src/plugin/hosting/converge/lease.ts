@@ -12,7 +12,7 @@ export type Lease = { accountId: string; by: string; jobId: string }
  * How long a service stays in hand without news: longer than one call to a server may last (25 s), far
  * shorter than anybody would wait. It is renewed before each call.
  */
-export const LEASE_MS = 45_000
+export const LEASE_MS = 35_000
 
 /** Leases are given and returned one after the other, so that nobody waits for a free place in vain. */
 const lockLeases = async (tx: Pick<Tx, 'rows'>): Promise<void> => {
@@ -32,12 +32,23 @@ export const markWaiting = async (tx: Pick<Tx, 'rows'>, accountId: string): Prom
     where id = ${accountId}`)
 }
 
+/** Somebody has it. Should he never give it back, because he died, it is free when his time is over. */
+const comeBack = async (
+  tx: Pick<Tx, 'rows'>,
+  { accountId, isUrgent, until }: { accountId: string; isUrgent: boolean; until: string },
+): Promise<void> => {
+  await markWaiting(tx, accountId)
+  await queueConverge(tx, { accountId, isUrgent, runAt: new Date(until) })
+}
+
 /** A call of which nobody has written the end: its worker died, so nobody knows. */
 const closeOpenCalls = async (tx: Pick<Tx, 'rows'>, accountId: string): Promise<void> => {
   await tx.rows(sql`update hosting_calls set ended_at = ${clock.now().toISOString()},
     outcome = 'unknown', detail = 'Pekerja berhenti di tengah panggilan'
     where account_id = ${accountId} and ended_at is null`)
 }
+
+type Found = { inHand: number; isFree: boolean; isUrgent: boolean; until: null | string }
 
 /**
  * Takes a service in hand, unless somebody has it or as many as `parallel` allows are in hand: then it
@@ -49,11 +60,16 @@ export const takeLease = (
 ): Promise<Lease | null> =>
   runInTransaction(payload, async (tx) => {
     await lockLeases(tx)
-    const [found] = await tx.rows<{ inHand: number; isFree: boolean }>(sql`
-      select ${isFree(jobId)} as "isFree", (select count(*)::int from hosting_accounts b
+    const [found] = await tx.rows<Found>(sql`
+      select ${isFree(jobId)} as "isFree", a.lease_until as until, a.wanted = 'on' as "isUrgent",
+        (select count(*)::int from hosting_accounts b
           where b.lease_until > ${clock.now().toISOString()} and b.id <> a.id) as "inHand"
       from hosting_accounts a where a.id = ${accountId} for update`)
-    if (!found?.isFree || found.inHand >= hostingRuntime.get(payload).parallel) {
+    if (found && !found.isFree && found.until) {
+      await comeBack(tx, { accountId, isUrgent: found.isUrgent, until: found.until })
+      return null
+    }
+    if (!found || found.inHand >= hostingRuntime.get(payload).parallel) {
       await markWaiting(tx, accountId)
       return null
     }
