@@ -34,11 +34,11 @@ const openChannels = (url: string) => ({
     graphUrl: url,
     id: 'cloud',
     phoneNumberId: accounts.phoneNumberId,
-    timeoutMs: 300,
+    timeoutMs: 1_000,
     token: accounts.cloudToken,
     verifyToken: accounts.verifyToken,
   }),
-  fonnte: createChatChannel({ id: 'fonnte', timeoutMs: 300, token: accounts.fonnteToken, url }),
+  fonnte: createChatChannel({ id: 'fonnte', timeoutMs: 1_000, token: accounts.fonnteToken, url }),
 })
 
 type Channels = ReturnType<typeof openChannels>
