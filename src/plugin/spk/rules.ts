@@ -1,5 +1,9 @@
 import type { MeteraiReport } from './emeterai/report'
 
+/** Whether a stamp itself is in order, its office known to us or not. */
+export const isWholeStamp = (verdict: MeteraiReport['verdict']): boolean =>
+  verdict === 'VALID' || verdict === 'VALID_UNKNOWN_CA'
+
 type Judged = Pick<MeteraiReport, 'content' | 'isPrefix' | 'verdict'>
 
 /**
@@ -15,5 +19,4 @@ export const passesByItself = ({ content, isPrefix, verdict }: Judged): boolean 
  * broken, missing, a picture or a specimen never passes (facts/spk.md §8).
  */
 export const mayBeOverridden = ({ content, isPrefix, verdict }: Judged): boolean =>
-  (verdict === 'VALID' || verdict === 'VALID_UNKNOWN_CA') &&
-  (isPrefix || content?.isSameText === true)
+  isWholeStamp(verdict) && (isPrefix || content?.isSameText === true)

@@ -8,29 +8,11 @@ import type { Answer, Caller } from '../../support/access/callers'
 import { atLeast, equal, type Measured } from '../../support/figures/row'
 import { makeRandom, type Random } from '../../support/load/random'
 import { moveIn, type Neighbours, ownedSlugs } from './neighbours'
+import { OPERATORS } from '../operators'
 import { sayAll } from '../say'
 import { joinsOf, type Path, pathsOf } from './paths'
 
 const FULL = 10_000
-
-const OPERATORS = [
-  'equals',
-  'not_equals',
-  'in',
-  'not_in',
-  'all',
-  'exists',
-  'greater_than',
-  'greater_than_equal',
-  'less_than',
-  'less_than_equal',
-  'like',
-  'not_like',
-  'contains',
-  'near',
-  'within',
-  'intersects',
-] as const
 
 /** Who looks at whose rows. */
 const LOOKS = [

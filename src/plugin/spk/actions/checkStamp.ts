@@ -10,7 +10,7 @@ import { clock } from '../../kernel/time'
 import { tellSpkStaff } from '../messages'
 import { readSpkFile } from '../papers/files'
 import { findSpk, lockSpk, newestFile } from '../queries/scene'
-import { passesByItself } from '../rules'
+import { isWholeStamp, passesByItself } from '../rules'
 import { spkRuntime } from '../runtime'
 import { confirmSpk } from './confirmSpk'
 import { fireSpk } from './fireSpk'
@@ -69,8 +69,7 @@ const withContent = async (
   files: { issued: Uint8Array; stamped: Uint8Array },
 ): Promise<MeteraiReport> => {
   const { isPrefix, rect, verdict } = report
-  const isGood = verdict === 'VALID' || verdict === 'VALID_UNKNOWN_CA'
-  if (isPrefix || !isGood || !rect) {
+  if (isPrefix || !isWholeStamp(verdict) || !rect) {
     return report
   }
   const { note, ...content } = await compareStamped({ ...files, rect })

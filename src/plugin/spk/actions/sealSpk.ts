@@ -149,7 +149,6 @@ export const sealSpk = async (payload: Payload, spkId: string): Promise<void> =>
   if (scene?.state !== 'confirmed') {
     return
   }
-  // The sheet names the links of the chain: what has happened so far gets its own now.
   await chainMoves(payload, spkId)
   try {
     if (!seal) {

@@ -9,7 +9,6 @@ import type { SpkEdition, SpkScene } from '../queries/scene'
 
 import { DomainError } from '../../kernel/errors'
 import { sql, statementsOn } from '../../kernel/payload'
-import { loadOnce } from '../../kernel/queue'
 import { clock } from '../../kernel/time'
 import { assertSeen, fireSpk } from '../actions/fireSpk'
 import { openNik } from '../identity'
@@ -19,10 +18,9 @@ import { findSpk } from '../queries/scene'
 import { spkRuntime } from '../runtime'
 import { hashContent } from '../template'
 import { allocateNumber } from './allocateNumber'
+import { loadDocument } from './loadDocument'
 import { type Asked, type Stepped, stepSpk } from './step'
 import { getOrderTerms } from './terms'
-
-const loadDocument = loadOnce(() => import('../document'))
 
 /** Whether what was frozen is still what its hash says, and what the order costs. */
 const isUnchanged = async (

@@ -5,17 +5,15 @@ import type { SpkFault } from '../template'
 
 import { DomainError } from '../../kernel/errors'
 import { runInTransaction, sql, type Tx } from '../../kernel/payload'
-import { loadOnce } from '../../kernel/queue'
 import { noteLook } from '../papers/looks'
 import { findSpk } from '../queries/scene'
 import { buildContent, findContentFaults } from '../template'
 import { buildDraft } from './buildDraft'
 import { lookerOf } from './desk'
 import { findTemplate, type WholeTemplate } from './findTemplate'
+import { loadDocument } from './loadDocument'
 import { SAMPLE_FACTS } from './sampleFacts'
 import type { Asked } from './step'
-
-const loadDocument = loadOnce(() => import('../document'))
 
 /** What cannot be drawn at all; everything else shows in the preview itself. */
 const assertDrawable = (faults: readonly SpkFault[]): void => {

@@ -3,6 +3,8 @@ import type { MeteraiMode } from '../content'
 import type { Finding } from '../evidence'
 import type { MeteraiReport, MeteraiVerdict } from '../emeterai'
 
+import { isWholeStamp } from '../rules'
+
 /** Shortest reason that is worth keeping. */
 const LEAST_REASON = 10
 
@@ -40,7 +42,7 @@ export const sayUnfit = ({
   isPrefix,
   verdict,
 }: Pick<MeteraiReport, 'content' | 'isPrefix' | 'verdict'>): Labels =>
-  verdict.startsWith('VALID') && !isPrefix && content?.isSameText !== true
+  isWholeStamp(verdict) && !isPrefix && content?.isSameText !== true
     ? {
         en: 'its text is not the one of the issued document',
         id: 'isinya bukan isi dokumen terbit',
