@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { installWhenNeeded } from './install.mjs'
 import { watchParent } from './parent.mjs'
-import { countStep } from './testCounts.mjs'
+import { countStep, nameFailures } from './testCounts.mjs'
 import { steps } from './testSteps.mjs'
 
 const reportFolder = join('.lunas', 'test')
@@ -37,6 +37,7 @@ const leave = () => {
 
 const total = { failed: 0, passed: 0 }
 const lines = []
+const failures = []
 
 installWhenNeeded()
 watchParent(leave)
@@ -55,11 +56,14 @@ for (const step of steps) {
   const startedAt = Date.now()
   const exitCode = await runStep(step)
   const { failed, passed } = countStep({ exitCode, file: reportOf(step), kind: step.report })
+  failures.push(...nameFailures({ file: reportOf(step), kind: step.report }))
   total.failed += failed
   total.passed += passed
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(0)
   lines.push(`${step.name.padEnd(9)} ${passed} passed, ${failed} failed (${seconds} s)`)
 }
 
-process.stdout.write(`\n${lines.join('\n')}\n\n${total.passed} passed, ${total.failed} failed\n`)
+process.stdout.write(
+  `\n${[...lines, ...failures].join('\n')}\n\n${total.passed} passed, ${total.failed} failed\n`,
+)
 process.exitCode = total.failed > 0 ? 1 : 0

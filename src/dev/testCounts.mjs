@@ -43,3 +43,45 @@ export const countStep = ({ exitCode, file, kind }) => {
   }
   return counts
 }
+
+const firstLine = (text) =>
+  String(text ?? '')
+    .split('\n', 1)[0]
+    .slice(0, 300)
+
+const vitestFailures = (report) =>
+  (report.testResults ?? []).flatMap(({ assertionResults, message, name, status }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed')
+    if (status === 'failed' && failed.length === 0) {
+      return [`${name}: ${firstLine(message)}`]
+    }
+    return failed.map(
+      (test) => `${name} › ${test.fullName}: ${firstLine(test.failureMessages?.[0])}`,
+    )
+  })
+
+const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)]
+
+const playwrightFailures = (report) => [
+  ...(report.errors ?? []).map(({ message }) => firstLine(message)),
+  ...specsOf(report)
+    .filter(({ ok }) => ok === false)
+    .map(({ file, tests, title }) => {
+      const results = (tests ?? []).flatMap((test) => test.results ?? [])
+      return `${file} › ${title}: ${firstLine(results.at(-1)?.error?.message)}`
+    }),
+]
+
+/**
+ * Names what failed, with the first line of why: the end of a long output is often all that is kept.
+ *
+ * @param {{ file: string, kind?: 'playwright' | 'vitest' }} step
+ * @returns {string[]}
+ */
+export const nameFailures = ({ file, kind }) => {
+  const report = kind && readReport(file)
+  if (!report) {
+    return []
+  }
+  return kind === 'vitest' ? vitestFailures(report) : playwrightFailures(report)
+}

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { countStep } from '@/dev/testCounts.mjs'
+import { countStep, nameFailures } from '@/dev/testCounts.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'lunas-counts-'))
 
@@ -41,5 +41,59 @@ describe('the last line of npm test', () => {
     expect(countStep({ exitCode: 0, file: none, kind: 'vitest' }).failed).toBe(1)
     expect(countStep({ exitCode: 0, file: '/nowhere', kind: 'vitest' }).failed).toBe(1)
     expect(countStep({ exitCode: 1, file: fine, kind: 'vitest' })).toEqual({ failed: 1, passed: 3 })
+  })
+
+  it('names the tests that failed and the files that could not be loaded', () => {
+    const vitest = reportFile({
+      testResults: [
+        {
+          assertionResults: [],
+          message: 'no such module\nat x',
+          name: 'a.test.ts',
+          status: 'failed',
+        },
+        {
+          assertionResults: [
+            {
+              failureMessages: ['AssertionError: 1 is not 2\n  at'],
+              fullName: 'adds',
+              status: 'failed',
+            },
+            { fullName: 'subtracts', status: 'passed' },
+          ],
+          name: 'b.test.ts',
+          status: 'failed',
+        },
+      ],
+    })
+    expect(nameFailures({ file: vitest, kind: 'vitest' })).toEqual([
+      'a.test.ts: no such module',
+      'b.test.ts › adds: AssertionError: 1 is not 2',
+    ])
+    const playwright = reportFile({
+      errors: [{ message: 'no server' }],
+      suites: [
+        {
+          suites: [
+            {
+              specs: [
+                {
+                  file: 'c.spec.ts',
+                  ok: false,
+                  tests: [{ results: [{ error: { message: 'late\n' } }] }],
+                  title: 'pays',
+                },
+                { file: 'c.spec.ts', ok: true, tests: [], title: 'looks' },
+              ],
+            },
+          ],
+        },
+      ],
+    })
+    expect(nameFailures({ file: playwright, kind: 'playwright' })).toEqual([
+      'no server',
+      'c.spec.ts › pays: late',
+    ])
+    expect(nameFailures({ file: '' })).toEqual([])
   })
 })
