@@ -50,6 +50,16 @@ const PATH = '/shop/hosting'
 type Door<B> = Pick<EndpointDefinition<B>, 'doc' | 'handler' | 'method' | 'path'> &
   Partial<Pick<EndpointDefinition<B>, 'body' | 'rate'>>
 
+const list = async (call: EndpointCall<undefined>): Promise<Response> =>
+  answer({ services: await findOwnServices(call.req.payload, ownerOf(call).id) })
+
+const create = async (call: EndpointCall<Record<string, unknown>>): Promise<Response> => {
+  const { id: customerId, name: customerName } = ownerOf(call)
+  const { id } = ownOf(call)
+  await createOwnService(call.req.payload, { customerId, customerName, id, input: call.body })
+  return answerService(call, 202)
+}
+
 /** What a customer sees of his services and does with them; only when signed in. */
 export const createHostingEndpoints = (options: { rateFactor: number }): Endpoint[] => {
   const mount = <B>(door: Door<B>): Endpoint =>
@@ -57,14 +67,13 @@ export const createHostingEndpoints = (options: { rateFactor: number }): Endpoin
   return [
     mount({
       doc: hostingDocs.list,
-      handler: async (call: EndpointCall<undefined>) =>
-        answer({ services: await findOwnServices(call.req.payload, ownerOf(call).id) }),
+      handler: list,
       method: 'get',
       path: PATH,
     }),
     mount({
       doc: hostingDocs.find,
-      handler: (call: EndpointCall<undefined>) => answerService(call),
+      handler: (call) => answerService(call),
       method: 'get',
       path: `${PATH}/:id`,
     }),
@@ -72,19 +81,14 @@ export const createHostingEndpoints = (options: { rateFactor: number }): Endpoin
       // What a kind of service wants to know differs: its own schema reads the rest.
       body: z.record(z.string(), z.unknown()),
       doc: hostingDocs.create,
-      handler: async (call) => {
-        const { id: customerId, name: customerName } = ownerOf(call)
-        const { id } = ownOf(call)
-        await createOwnService(call.req.payload, { customerId, customerName, id, input: call.body })
-        return answerService(call, 202)
-      },
+      handler: create,
       method: 'post',
       path: `${PATH}/:id/create`,
       rate: CREATE_RATE,
     }),
     mount({
       doc: hostingDocs.secrets,
-      handler: async (call: EndpointCall<undefined>) =>
+      handler: async (call) =>
         answer({ secrets: await showSecrets(call.req.payload, ownOf(call)) }),
       method: 'post',
       path: `${PATH}/:id/secrets`,

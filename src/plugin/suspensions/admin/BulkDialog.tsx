@@ -164,7 +164,10 @@ const useBulk = ({ days, deed, lines, path }: DialogProps) => {
   const [error, setError] = useState('')
   const [foreseen, setForeseen] = useState<SuspensionResult[]>()
   const [results, setResults] = useState<SuspensionResult[]>()
-  const ask = async (isDry: boolean, take: (found: SuspensionResult[]) => unknown): Promise<void> => {
+  const ask = async (
+    isDry: boolean,
+    take: (found: SuspensionResult[]) => unknown,
+  ): Promise<void> => {
     const ids = chosen.map(({ id }) => id)
     const answer = await call<{ result: SuspensionResult[] }>({
       body: buildBody({ cause, deed, ids, isDry, reason, until }),
