@@ -60,6 +60,12 @@ const create = async (call: EndpointCall<Record<string, unknown>>): Promise<Resp
   return answerService(call, 202)
 }
 
+const secrets = async (call: EndpointCall<undefined>): Promise<Response> =>
+  answer({ secrets: await showSecrets(call.req.payload, ownOf(call)) })
+
+const enter = async (call: EndpointCall<undefined>): Promise<Response> =>
+  answer({ url: await signOn(call.req.payload, ownOf(call)) })
+
 /** What a customer sees of his services and does with them; only when signed in. */
 export const createHostingEndpoints = (options: { rateFactor: number }): Endpoint[] => {
   const mount = <B>(door: Door<B>): Endpoint =>
@@ -88,16 +94,14 @@ export const createHostingEndpoints = (options: { rateFactor: number }): Endpoin
     }),
     mount({
       doc: hostingDocs.secrets,
-      handler: async (call) =>
-        answer({ secrets: await showSecrets(call.req.payload, ownOf(call)) }),
+      handler: secrets,
       method: 'post',
       path: `${PATH}/:id/secrets`,
       rate: SECRETS_RATE,
     }),
     mount({
       doc: hostingDocs.signOn,
-      handler: async (call: EndpointCall<undefined>) =>
-        answer({ url: await signOn(call.req.payload, ownOf(call)) }),
+      handler: enter,
       method: 'post',
       path: `${PATH}/:id/sign-on`,
       rate: SIGN_ON_RATE,
