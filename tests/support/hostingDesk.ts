@@ -75,6 +75,7 @@ export const makeHostingDesk = (inUse: ShopInUse) => {
         kinds: ['vps'],
         region: 'Jakarta',
         slots: 1_000,
+        ...(wish.driver === 'manual' && { settings: { kind: 'vps' } }),
         ...wish,
       } as never,
       overrideAccess: true,
