@@ -7,7 +7,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import type { LoggedIn } from './people'
 import type { ShopInUse } from './useShop'
 
-type Part = (props: ServerProps) => null | Promise<null | ReactElement> | ReactElement
+/** A part of a page, as Payload calls it. */
+export type PanelPart = (props: ServerProps) => null | Promise<null | ReactElement> | ReactElement
 
 /** Renders what waits inside, too: React does it by itself, a test has to. */
 const settle = async (node: unknown): Promise<unknown> => {
@@ -55,7 +56,7 @@ export const makePanelPages = (inUse: ShopInUse) => {
   }
 
   /** A part of a page; empty when there is nothing for him. */
-  const see = async (part: Part, by?: LoggedIn, more: object = {}): Promise<string> => {
+  const see = async (part: PanelPart, by?: LoggedIn, more: object = {}): Promise<string> => {
     const { i18n, payload, user } = await requestOf(by, 'id')
     const props = { i18n, payload, user, ...more } as unknown as ServerProps
     const element = await settle(await part(props))

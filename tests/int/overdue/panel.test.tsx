@@ -15,7 +15,7 @@ import { OverdueLink } from '@/plugin/overdue/admin/OverdueLink'
 import { OverdueView } from '@/plugin/overdue/admin/OverdueView'
 import { readRows } from '../../support/books'
 import { freezeOn, makeContractDesk, START } from '../../support/contracts'
-import { makePanelPages } from '../../support/panelPages'
+import { makePanelPages, type PanelPart } from '../../support/panelPages'
 import { useShop } from '../../support/useShop'
 
 // The frame of the panel brings style sheets, which Node cannot read; its forms need a browser.
@@ -165,7 +165,7 @@ describe('The contract on the page of its order', () => {
     freezeOn(38)
     await desk.askForChance(token, addDays(START, 45), customer, 'Tunggu gajian')
     await desk.asStaff('suspend', { orderIds: [id], reason: 'Belum dibayar' }, people.admin)
-    const html = await see(OrderContract as Part, people.admin, { orderId: id })
+    const html = await see(OrderContract as PanelPart, people.admin, { orderId: id })
     for (const words of [
       '1 dari 4 lunas',
       'Rp900.000',
@@ -182,7 +182,7 @@ describe('The contract on the page of its order', () => {
     expect(html).not.toContain('Ubah jadwal')
     expect(html).not.toContain('Cabut')
     await desk.grant(id, 41)
-    const owner = await see(OrderContract as Part, people.owner, { orderId: id })
+    const owner = await see(OrderContract as PanelPart, people.owner, { orderId: id })
     for (const words of ['Harus menyala', 'Kesempatan (1 diberikan)', 'Cabut', 'Ubah jadwal']) {
       expect(owner).toContain(words)
     }
@@ -192,14 +192,14 @@ describe('The contract on the page of its order', () => {
   it('is not there for others, nor for orders that are paid at once', async () => {
     const { customer, id } = await running()
     for (const by of [undefined, customer, people.editor]) {
-      expect(await see(OrderContract as Part, by, { orderId: id })).toBe('')
+      expect(await see(OrderContract as PanelPart, by, { orderId: id })).toBe('')
     }
     const { order } = await inUse.buyer.buy()
     const [row] = await readRows<{ id: string }>(
       inUse.shop.payload,
       sql`select id from orders where token = ${order.token}`,
     )
-    expect(await see(OrderContract as Part, people.admin, { orderId: row?.id })).toBe('')
+    expect(await see(OrderContract as PanelPart, people.admin, { orderId: row?.id })).toBe('')
   })
 })
 
