@@ -50,6 +50,7 @@ const service = z
       z.union([
         z.strictObject({ kind: z.literal('correct'), reason: z.string() }),
         z.strictObject({ kind: z.literal('retrying'), nextTryAt: orNull(instant) }),
+        z.strictObject({ kind: z.literal('waiting') }),
       ]),
     ),
     updatedAt: instant,

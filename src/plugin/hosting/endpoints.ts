@@ -45,7 +45,21 @@ export const SECRETS_RATE: NamedRate = { limit: 20, name: 'hosting.secrets', win
 /** Ways into panels that one address asks for. */
 export const SIGN_ON_RATE: NamedRate = { limit: 20, name: 'hosting.signOn', windowSeconds: 600 }
 
-const PATH = '/shop/hosting'
+const list = async (call: EndpointCall<undefined>): Promise<Response> =>
+  answer({ services: await findOwnServices(call.req.payload, ownerOf(call).id) })
+
+const create = async (call: EndpointCall<Record<string, unknown>>): Promise<Response> => {
+  const { id: customerId, name: customerName } = ownerOf(call)
+  const { id } = ownOf(call)
+  await createOwnService(call.req.payload, { customerId, customerName, id, input: call.body })
+  return answerService(call, 202)
+}
+
+const secrets = async (call: EndpointCall<undefined>): Promise<Response> =>
+  answer({ secrets: await showSecrets(call.req.payload, ownOf(call)) })
+
+const enter = async (call: EndpointCall<undefined>): Promise<Response> =>
+  answer({ url: await signOn(call.req.payload, ownOf(call)) })
 
 type Door<B> = Pick<EndpointDefinition<B>, 'doc' | 'handler' | 'method' | 'path'> &
   Partial<Pick<EndpointDefinition<B>, 'body' | 'rate'>>
@@ -54,48 +68,36 @@ type Door<B> = Pick<EndpointDefinition<B>, 'doc' | 'handler' | 'method' | 'path'
 export const createHostingEndpoints = (options: { rateFactor: number }): Endpoint[] => {
   const mount = <B>(door: Door<B>): Endpoint =>
     defineEndpoint({ access: (req) => isCustomer({ req }) === true, ...door }, options)
+  const own = '/shop/hosting/:id'
   return [
-    mount({
-      doc: hostingDocs.list,
-      handler: async (call: EndpointCall<undefined>) =>
-        answer({ services: await findOwnServices(call.req.payload, ownerOf(call).id) }),
-      method: 'get',
-      path: PATH,
-    }),
+    mount({ doc: hostingDocs.list, handler: list, method: 'get', path: '/shop/hosting' }),
     mount({
       doc: hostingDocs.find,
       handler: (call: EndpointCall<undefined>) => answerService(call),
       method: 'get',
-      path: `${PATH}/:id`,
+      path: own,
     }),
     mount({
       // What a kind of service wants to know differs: its own schema reads the rest.
       body: z.record(z.string(), z.unknown()),
       doc: hostingDocs.create,
-      handler: async (call) => {
-        const { id: customerId, name: customerName } = ownerOf(call)
-        const { id } = ownOf(call)
-        await createOwnService(call.req.payload, { customerId, customerName, id, input: call.body })
-        return answerService(call, 202)
-      },
+      handler: create,
       method: 'post',
-      path: `${PATH}/:id/create`,
+      path: `${own}/create`,
       rate: CREATE_RATE,
     }),
     mount({
       doc: hostingDocs.secrets,
-      handler: async (call: EndpointCall<undefined>) =>
-        answer({ secrets: await showSecrets(call.req.payload, ownOf(call)) }),
+      handler: secrets,
       method: 'post',
-      path: `${PATH}/:id/secrets`,
+      path: `${own}/secrets`,
       rate: SECRETS_RATE,
     }),
     mount({
       doc: hostingDocs.signOn,
-      handler: async (call: EndpointCall<undefined>) =>
-        answer({ url: await signOn(call.req.payload, ownOf(call)) }),
+      handler: enter,
       method: 'post',
-      path: `${PATH}/:id/sign-on`,
+      path: `${own}/sign-on`,
       rate: SIGN_ON_RATE,
     }),
   ]

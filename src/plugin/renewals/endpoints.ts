@@ -65,54 +65,34 @@ const renew = async (call: EndpointCall<z.output<typeof renewBody>>): Promise<Re
   return Response.json({ order }, { headers: PRIVATE, status: 201 })
 }
 
-const PATH = '/shop/hosting/:id'
+const end = async (call: EndpointCall<z.output<typeof endingSchema>>): Promise<Response> => {
+  const { customerId, id: accountId, name: label } = ownerOf(call)
+  await getOwnService(call.req.payload, ownerOf(call))
+  const actor = { id: customerId, label, role: 'customer' as const }
+  await askToEnd(call.req.payload, { accountId, actor, customerId, ...call.body })
+  return answerService(call)
+}
+
+const keep = async (call: EndpointCall<undefined>): Promise<Response> => {
+  const { customerId, id: accountId } = ownerOf(call)
+  await getOwnService(call.req.payload, ownerOf(call))
+  await keepService(call.req.payload, { accountId, customerId })
+  return answerService(call)
+}
 
 /** What a customer decides about the end of a service of his own; only when signed in. */
-export const createRenewalEndpoints = (options: { rateFactor: number }): Endpoint[] => [
-  defineEndpoint(
-    {
-      access,
-      body: renewBody,
-      doc: renewalDocs.renew,
-      handler: renew,
-      method: 'post',
-      path: `${PATH}/renew`,
-      rate: RENEWAL_RATE,
-    },
-    options,
-  ),
-  defineEndpoint(
-    {
-      access,
-      body: endingSchema,
-      doc: renewalDocs.end,
-      handler: async (call: EndpointCall<z.output<typeof endingSchema>>) => {
-        const { customerId, id: accountId, name: label } = ownerOf(call)
-        await getOwnService(call.req.payload, ownerOf(call))
-        const actor = { id: customerId, label, role: 'customer' as const }
-        await askToEnd(call.req.payload, { accountId, actor, customerId, ...call.body })
-        return answerService(call)
-      },
-      method: 'post',
-      path: `${PATH}/ending`,
-      rate: RENEWAL_RATE,
-    },
-    options,
-  ),
-  defineEndpoint(
-    {
-      access,
-      doc: renewalDocs.keep,
-      handler: async (call: EndpointCall<undefined>) => {
-        const { customerId, id: accountId } = ownerOf(call)
-        await getOwnService(call.req.payload, ownerOf(call))
-        await keepService(call.req.payload, { accountId, customerId })
-        return answerService(call)
-      },
-      method: 'post',
-      path: `${PATH}/keep`,
-      rate: RENEWAL_RATE,
-    },
-    options,
-  ),
-]
+export const createRenewalEndpoints = (options: { rateFactor: number }): Endpoint[] => {
+  const all = { access, method: 'post', rate: RENEWAL_RATE } as const
+  const path = '/shop/hosting/:id'
+  return [
+    defineEndpoint(
+      { ...all, body: renewBody, doc: renewalDocs.renew, handler: renew, path: `${path}/renew` },
+      options,
+    ),
+    defineEndpoint(
+      { ...all, body: endingSchema, doc: renewalDocs.end, handler: end, path: `${path}/ending` },
+      options,
+    ),
+    defineEndpoint({ ...all, doc: renewalDocs.keep, handler: keep, path: `${path}/keep` }, options),
+  ]
+}

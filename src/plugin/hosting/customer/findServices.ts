@@ -41,9 +41,12 @@ const obstaclesOf = ({ agreed, begun, state }: ServiceRow): ServiceObstacle[] =>
 const isoOf = (instant: null | string): null | string =>
   instant === null ? null : new Date(instant).toISOString()
 
-const troubleOf = ({ lastError, nextTryAt, state }: ServiceRow): null | ServiceTrouble => {
+const troubleOf = ({ driver, lastError, nextTryAt, state }: ServiceRow): null | ServiceTrouble => {
   if (state === 'failed') {
     return { kind: 'correct', reason: lastError ?? '' }
+  }
+  if (state === 'provisioning' && driver === null) {
+    return { kind: 'waiting' }
   }
   return lastError !== null ? { kind: 'retrying', nextTryAt: isoOf(nextTryAt) } : null
 }

@@ -6,9 +6,14 @@ import type { QuestionName, ServiceNeeds } from './request'
 /** What a service waits for before it may be made. */
 export type ServiceObstacle = 'agreement' | 'firstPayment'
 
-/** What comes next when something did not go well: it is tried again by itself, or its customer corrects it. */
+/**
+ * What comes next when something did not go well: its customer corrects it, it is tried again by itself, or
+ * all servers are full and it is made by itself as soon as there is room.
+ */
 export type ServiceTrouble =
-  { kind: 'correct'; reason: string } | { kind: 'retrying'; nextTryAt: null | string }
+  | { kind: 'correct'; reason: string }
+  | { kind: 'retrying'; nextTryAt: null | string }
+  | { kind: 'waiting' }
 
 /** A service as its customer sees it. Days are WIB days. */
 export type PublicService = {

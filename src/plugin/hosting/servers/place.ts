@@ -33,6 +33,20 @@ export const findPlace = async (
   return server ?? null
 }
 
+/** Whether a service of this kind could ever stand there: some server serves it, full or not. */
+export const isServed = async (tx: Pick<Tx, 'rows'>, { kind, region }: Place): Promise<boolean> =>
+  (
+    await tx.rows(sql`select 1 from hosting_servers s where ${serves(sql`${kind}`)}
+      and (${region}::text is null or s.region = ${region}) limit 1`)
+  ).length > 0
+
+/** How many services a server holds, or is to hold. */
+export const countHeld = async (tx: Pick<Tx, 'rows'>, serverId: string): Promise<number> => {
+  const [row] = await tx.rows<{ n: number }>(sql`select count(*)::int as n from hosting_accounts a
+    where a.server_id = ${serverId}::uuid and ${HOLDS_SLOT}`)
+  return row?.n ?? 0
+}
+
 /**
  * Services of one kind that can still be sold: slots of servers that serve it less all services that
  * are on them or have nowhere to be yet, created or not. Null when no server serves the kind, for

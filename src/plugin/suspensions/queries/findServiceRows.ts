@@ -61,7 +61,7 @@ const filters = (): Record<ServiceFilter, SQL> => {
   const soon = addDays(today, SOON_DAYS)
   return {
     all: sql`h.state <> 'dropped'`,
-    apart: sql`${LIVE} and (h.wanted = 'gone' or h.wanted <> case h.state when 'suspended' then 'off' else 'on' end
+    apart: sql`h.state = 'failed' or ${LIVE} and (h.alarmed_at is not null or h.wanted = 'gone' or h.wanted <> case h.state when 'suspended' then 'off' else 'on' end
       or (h.state <> 'provisioning' and h.observed <> h.wanted))`,
     chance: sql`exists (select from chances c where c.order_id = o.id and c.state = 'active' and c.until <= ${soon})`,
     paidButOff: sql`h.state = 'suspended' and ((h.wanted = 'on') or (${BLOCKED_FOR_MONEY} and ${owed(today)} <= 0))`,
