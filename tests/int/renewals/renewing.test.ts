@@ -105,7 +105,7 @@ describe('The end of a contract', () => {
     expect(await desk.toldCustomer(token)).toEqual(['hosting.ready', 'hosting.renewalDue'])
   })
 
-  it('is announced to everybody, also when more end at once than one run looks at', async () => {
+  it('is announced to each customer once, whatever the others were told', async () => {
     const { token } = await paidOff()
     const { token: later } = await paidOff()
     await readRows(
