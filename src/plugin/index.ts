@@ -1,9 +1,10 @@
 import type { Config, Plugin } from 'payload'
 
 import { bookingCron, bookingTask, confirmBookingTask } from './booking'
-import { addEditorTexts, publishCron, publishTask, refreshTask } from './catalog'
+import { publishCron, publishTask, refreshTask } from './catalog'
 import { composeCollections } from './collections'
-import { composeEndpoints, DELIVERY_PARTS, installRuntimes } from './compose'
+import { composeEndpoints, installRuntimes } from './compose'
+import { composePanel } from './composePanel'
 import { registerTask } from './customers'
 import {
   announceTask,
@@ -14,33 +15,27 @@ import {
   receiveTask,
 } from './downloads'
 import { withExportForms } from './exports'
-import { addWorkViews, fulfilmentCron, fulfilmentTask } from './fulfilment'
-import { addJobsView } from './jobs'
+import { fulfilmentCron, fulfilmentTask } from './fulfilment'
 import { passwordLinkTask } from './kernel/accounts'
 import { auditCron, auditTask, sealCron, sealTask } from './kernel/history'
 import {
-  addWidgets,
   answerBadInput,
   assertAccessDeclared,
   assertSlugsFree,
   closeHostCollections,
   resolveSlugs,
 } from './kernel/payload'
-import { addMessageViews, confirmTask, deliverTask, watchCron, watchTask } from './notifications'
+import { confirmTask, deliverTask, watchCron, watchTask } from './notifications'
 import { type LunasOptions, resolveLunasOptions } from './options'
 import { hostingCrons, hostingTasks } from './hosting'
-import { addOrderParts, addTodoBoard } from './orders'
-import { addReportViews } from './instalments'
-import { addOverdueViews, ladderCron, ladderTask, ORDER_CONTRACT, withOverdueHead } from './overdue'
+import { ladderCron, ladderTask, withOverdueHead } from './overdue'
 import { expireTask, settleTask, sweepCron, sweepTask } from './payments'
-import { addProblemViews, ORDER_PROBLEMS, problemCron, problemTask } from './problems'
-import { ORDER_REFUNDS, transferTask } from './refunds'
-import { WIDGETS } from './widgets'
+import { problemCron, problemTask } from './problems'
+import { transferTask } from './refunds'
 import { renewalCron, renewalTask } from './renewals'
 import { buildReportTask } from './reports'
 import { scopeBeginTask, scopeCron, scopeLookTask, scopeTendTask } from './scopes'
 import {
-  addSpkViews,
   clearUploadsCron,
   clearUploadsTask,
   spkAffixTask,
@@ -54,7 +49,6 @@ import {
   spkTendCron,
   spkTendTask,
 } from './spk'
-import { addSuspensionViews } from './suspensions'
 import { surviveDatabaseRestarts } from './surviveDatabaseRestarts'
 
 export { signRefresh } from './adapters/storefront'
@@ -147,14 +141,6 @@ export const lunasCrons = [
   watchCron,
 ] as const
 
-/** Components that pages of ours name by their path: they have to be in the panel's import map. */
-const withParts = (admin: Config['admin']): Config['admin'] => {
-  const parts = Object.values(DELIVERY_PARTS)
-    .flat()
-    .map((path) => [path, { path, type: 'component' as const }] as const)
-  return { ...admin, dependencies: { ...admin?.dependencies, ...Object.fromEntries(parts) } }
-}
-
 /**
  * Headless commerce for Payload: catalogue, orders, payments through Duitku, outbox, staff and
  * customers. Composes with what the project already has and replaces none of it.
@@ -178,7 +164,6 @@ export const lunas =
     }
     config.collections = withOverdueHead(withExportForms(config.collections ?? [], slugs), slugs)
     const connectRuntimes = installRuntimes(config, options)
-    config.admin = withParts(config.admin)
     config.endpoints = [...(incoming.endpoints ?? []), ...composeEndpoints(options)]
     config.hooks = {
       ...incoming.hooks,
@@ -190,19 +175,7 @@ export const lunas =
       surviveDatabaseRestarts(payload)
       closeHostCollections(payload)
     }
-    const withViews = addReportViews(
-      addOverdueViews(
-        addWorkViews(
-          addSpkViews(
-            addSuspensionViews(
-              addProblemViews(addJobsView(addMessageViews(addEditorTexts(config)))),
-            ),
-          ),
-        ),
-      ),
-    )
-    const withBoard = addTodoBoard(addWidgets(withViews, WIDGETS))
-    const complete = addOrderParts(withBoard, [ORDER_CONTRACT, ORDER_REFUNDS, ORDER_PROBLEMS])
+    const complete = composePanel(config)
     assertAccessDeclared(complete)
     return complete
   }

@@ -161,7 +161,7 @@ export const makeHostingDesk = (inUse: ShopInUse) => {
   const running = async (plan = '4x') => {
     const made = await desk.running(plan)
     const { id } = await account(made.token)
-    await ask(id)
+    await ask(id, { region: 'Jakarta' })
     await drain()
     return { ...made, accountId: id, account: await account(made.token) }
   }

@@ -45,6 +45,11 @@ export const SECRETS_RATE: NamedRate = { limit: 20, name: 'hosting.secrets', win
 /** Ways into panels that one address asks for. */
 export const SIGN_ON_RATE: NamedRate = { limit: 20, name: 'hosting.signOn', windowSeconds: 600 }
 
+const PATH = '/shop/hosting'
+
+type Door<B> = Pick<EndpointDefinition<B>, 'doc' | 'handler' | 'method' | 'path'> &
+  Partial<Pick<EndpointDefinition<B>, 'body' | 'rate'>>
+
 const list = async (call: EndpointCall<undefined>): Promise<Response> =>
   answer({ services: await findOwnServices(call.req.payload, ownerOf(call).id) })
 
@@ -61,21 +66,22 @@ const secrets = async (call: EndpointCall<undefined>): Promise<Response> =>
 const enter = async (call: EndpointCall<undefined>): Promise<Response> =>
   answer({ url: await signOn(call.req.payload, ownOf(call)) })
 
-type Door<B> = Pick<EndpointDefinition<B>, 'doc' | 'handler' | 'method' | 'path'> &
-  Partial<Pick<EndpointDefinition<B>, 'body' | 'rate'>>
-
 /** What a customer sees of his services and does with them; only when signed in. */
 export const createHostingEndpoints = (options: { rateFactor: number }): Endpoint[] => {
   const mount = <B>(door: Door<B>): Endpoint =>
     defineEndpoint({ access: (req) => isCustomer({ req }) === true, ...door }, options)
-  const own = '/shop/hosting/:id'
   return [
-    mount({ doc: hostingDocs.list, handler: list, method: 'get', path: '/shop/hosting' }),
+    mount({
+      doc: hostingDocs.list,
+      handler: list,
+      method: 'get',
+      path: PATH,
+    }),
     mount({
       doc: hostingDocs.find,
-      handler: (call: EndpointCall<undefined>) => answerService(call),
+      handler: (call) => answerService(call),
       method: 'get',
-      path: own,
+      path: `${PATH}/:id`,
     }),
     mount({
       // What a kind of service wants to know differs: its own schema reads the rest.
@@ -83,21 +89,21 @@ export const createHostingEndpoints = (options: { rateFactor: number }): Endpoin
       doc: hostingDocs.create,
       handler: create,
       method: 'post',
-      path: `${own}/create`,
+      path: `${PATH}/:id/create`,
       rate: CREATE_RATE,
     }),
     mount({
       doc: hostingDocs.secrets,
       handler: secrets,
       method: 'post',
-      path: `${own}/secrets`,
+      path: `${PATH}/:id/secrets`,
       rate: SECRETS_RATE,
     }),
     mount({
       doc: hostingDocs.signOn,
       handler: enter,
       method: 'post',
-      path: `${own}/sign-on`,
+      path: `${PATH}/:id/sign-on`,
       rate: SIGN_ON_RATE,
     }),
   ]

@@ -80,19 +80,23 @@ const keep = async (call: EndpointCall<undefined>): Promise<Response> => {
   return answerService(call)
 }
 
+const PATH = '/shop/hosting/:id'
+
 /** What a customer decides about the end of a service of his own; only when signed in. */
 export const createRenewalEndpoints = (options: { rateFactor: number }): Endpoint[] => {
-  const all = { access, method: 'post', rate: RENEWAL_RATE } as const
-  const path = '/shop/hosting/:id'
+  const shared = { access, method: 'post', rate: RENEWAL_RATE } as const
   return [
     defineEndpoint(
-      { ...all, body: renewBody, doc: renewalDocs.renew, handler: renew, path: `${path}/renew` },
+      { ...shared, body: renewBody, doc: renewalDocs.renew, handler: renew, path: `${PATH}/renew` },
       options,
     ),
     defineEndpoint(
-      { ...all, body: endingSchema, doc: renewalDocs.end, handler: end, path: `${path}/ending` },
+      { ...shared, body: endingSchema, doc: renewalDocs.end, handler: end, path: `${PATH}/ending` },
       options,
     ),
-    defineEndpoint({ ...all, doc: renewalDocs.keep, handler: keep, path: `${path}/keep` }, options),
+    defineEndpoint(
+      { ...shared, doc: renewalDocs.keep, handler: keep, path: `${PATH}/keep` },
+      options,
+    ),
   ]
 }

@@ -122,8 +122,8 @@ describe('the signed document', () => {
     const file = pdfOf('once')
     const { id, missing } = (await begin(token, [file], customer)).json.upload
     await sendPart({ by: customer, id, token }, missing[0] ?? { file: 0, offset: 0 }, file)
-    const both = await Promise.all([finish(token, id, customer), finish(token, id, customer)])
-    expect(both.map(({ json }) => json.spk.state)).toEqual(['analysing', 'analysing'])
+    const both = await Promise.all([1, 2, 3].map(() => finish(token, id, customer)))
+    expect(both.map(({ json }) => json.spk?.state)).toEqual(Array(3).fill('analysing'))
     expect((await finish(token, id, customer)).status).toBe(200)
     expect(await filesOf(spkId)).toHaveLength(1)
     expect((await desk.spkOf(orderId))?.attempts).toBe(1)

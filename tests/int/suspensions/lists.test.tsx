@@ -9,6 +9,7 @@ import {
   findSuspensionTodos,
   type ServiceFilter,
 } from '@/plugin/suspensions'
+import { SERVICE_FILTERS } from '@/plugin/suspensions/queries/findServiceRows'
 import { SuspensionsView } from '@/plugin/suspensions/admin/SuspensionsView'
 import { makeHostingDesk } from '../../support/hostingDesk'
 import { makePanelPages } from '../../support/panelPages'
@@ -52,7 +53,7 @@ const list = async (filter: ServiceFilter): Promise<string[]> =>
 
 /** In which lists a service stands. */
 const listsOf = async (id: string): Promise<ServiceFilter[]> => {
-  const filters = ['proposed', 'suspended', 'paidButOff', 'chance', 'apart'] as const
+  const filters = ['proposed', 'suspended', 'paidButOff', 'chance', 'apart', 'ending'] as const
   const found = await Promise.all(filters.map(list))
   return filters.filter((_, at) => found[at]?.includes(id))
 }
@@ -156,17 +157,34 @@ describe('The lists of services', () => {
     expect(await listsOf(accountId)).toEqual(['suspended'])
   })
 
+  it('show what could not be made, until it is', async () => {
+    panel.fault('create', 'no', 1)
+    const { accountId } = await desk.running()
+    expect(await listsOf(accountId)).toEqual(['apart'])
+    await desk.ask(accountId)
+    await desk.drain()
+    expect(await listsOf(accountId)).toEqual([])
+  })
+
+  it('show whose end people have to decide: asked for, proposed, or not renewed', async () => {
+    const { accountId, customer } = await desk.running()
+    const press = (deed: string, body: object) =>
+      callShop(inUse.shop, `/api/shop/hosting/${accountId}/${deed}`, {
+        body,
+        headers: customer.headers,
+      })
+    await press('ending', { when: 'end' })
+    expect(await listsOf(accountId)).toEqual(['ending'])
+    await press('keep', {})
+    expect(await listsOf(accountId)).toEqual([])
+    desk.freezeOn(366)
+    expect(await listsOf(accountId)).toEqual(['ending'])
+  })
+
   it('count what they show', async () => {
     await inArrears()
     const counts = await countServices(inUse.shop.payload)
-    for (const filter of [
-      'all',
-      'apart',
-      'chance',
-      'paidButOff',
-      'proposed',
-      'suspended',
-    ] as const) {
+    for (const filter of SERVICE_FILTERS) {
       const { total } = await findServiceRows({ filter, page: 1, payload: inUse.shop.payload })
       expect([filter, total]).toEqual([filter, counts[filter]])
     }

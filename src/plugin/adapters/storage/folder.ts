@@ -1,5 +1,6 @@
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, opendir, rename, rm, stat } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { type FileHandle, mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -20,22 +21,27 @@ const makeLocate =
     return file
   }
 
-const isThere = (file: string): Promise<boolean> =>
-  stat(file).then(
-    (found) => found.isFile(),
-    (error: unknown) => {
-      if (isMissing(error)) {
-        return false
-      }
-      throw error
-    },
-  )
+/** The file, held open: what is removed meanwhile can still be read to its end. */
+const findOpen = async (file: string): Promise<FileHandle | null> => {
+  const handle = await open(file).catch((error: unknown) => {
+    if (isMissing(error)) {
+      return null
+    }
+    throw error
+  })
+  if (handle && !(await handle.stat()).isFile()) {
+    await handle.close()
+    return null
+  }
+  return handle
+}
 
 const writeWhole = async (
   file: string,
   body: ReadableStream<Uint8Array>,
 ): Promise<{ size: number }> => {
-  const part = `${file}.part`
+  // Two who write the same key at once do not write into one another's file.
+  const part = `${file}.${randomUUID()}.part`
   await mkdir(path.dirname(file), { mode: 0o700, recursive: true })
   try {
     const source = Readable.fromWeb(body as NodeReadableStream<Uint8Array>)
@@ -74,10 +80,11 @@ export const createFolderStore = (folder: string): FileStore => {
   return {
     list: (prefix) => listFolder(path.resolve(folder), prefix),
     open: async (key, span) => {
-      const file = locate(key)
-      return (await isThere(file))
-        ? (Readable.toWeb(createReadStream(file, span ?? {})) as ReadableStream<Uint8Array>)
-        : null
+      const handle = await findOpen(locate(key))
+      return (
+        handle &&
+        (Readable.toWeb(handle.createReadStream(span ?? {})) as ReadableStream<Uint8Array>)
+      )
     },
     remove: async (key) => rm(locate(key), { force: true }),
     write: async (key, body) => writeWhole(locate(key), body),

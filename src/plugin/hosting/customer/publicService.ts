@@ -24,7 +24,9 @@ export type PublicService = {
   /** Whether there is a direct way into its panel. */
   canSignOn: boolean
   domain: null | string
-  ending: null | { askedAt: string; exportUntil: null | string; when: 'end' | 'now' }
+  ending: null | { askedAt: string; when: 'end' | 'now' }
+  /** Last day on which its data can be fetched; null while nobody has decided that it ends. */
+  exportUntil: null | string
   /** Last day of its contract; null while it has not begun. */
   endsOn: null | string
   hosts: string[]
@@ -67,6 +69,7 @@ export type ServiceRow = {
   PublicService,
   | 'domain'
   | 'endsOn'
+  | 'exportUntil'
   | 'facts'
   | 'hosts'
   | 'id'

@@ -175,12 +175,11 @@ export const insertOrder = async (payload: Payload, order: NewOrder): Promise<In
   const news = await buildPlacedNews({ id, order, payload, spkId, token })
   const agreedOn =
     contract && customerId ? [buildContract({ contract, customerId, orderId: id })] : []
-  const services = buildServices(id, order)
   const parts = [
     ...transitions,
     ...agreedOn,
     ...beginSpk({ id, order, spkId }),
-    ...(services ? [services] : []),
+    ...[buildServices(id, order)].filter((part) => part !== null),
     bookDebt(id, order.total),
   ].map((part, index) => sql`${sql.identifier(`part_${index}`)} as (${part})`)
   const [row] = await writeOrder<Pick<InsertedOrder, 'agreed' | 'number'>>(

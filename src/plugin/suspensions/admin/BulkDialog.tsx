@@ -3,7 +3,7 @@
 import type { FormEvent, ReactElement } from 'react'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import type { SuspensionCause, SuspensionResult } from '../outcome'
 import type { ServiceLine } from './serviceLine'
@@ -156,7 +156,10 @@ const useBulk = ({ days, deed, lines, path }: DialogProps) => {
   const [error, setError] = useState('')
   const [foreseen, setForeseen] = useState<SuspensionResult[]>()
   const [results, setResults] = useState<SuspensionResult[]>()
-  const ask = async (isDry: boolean, take: (found: SuspensionResult[]) => void): Promise<void> => {
+  const ask = async (
+    isDry: boolean,
+    take: (found: SuspensionResult[]) => unknown,
+  ): Promise<void> => {
     const ids = chosen.map(({ id }) => id)
     const answer = await call<{ result: SuspensionResult[] }>({
       body: buildBody({ cause, deed, ids, isDry, reason, until }),
@@ -167,15 +170,15 @@ const useBulk = ({ days, deed, lines, path }: DialogProps) => {
       take(answer.body.result)
     }
   }
+  // An answer to an earlier question is not what is foreseen now.
+  const question = `${cause} ${until}`
+  const asked = useRef('')
   useEffect(() => {
-    let isStale = false
-    void ask(true, (found) => (isStale ? undefined : setForeseen(found)))
-    return () => {
-      isStale = true
+    if (asked.current !== question) {
+      asked.current = question
+      void ask(true, (found) => asked.current === question && setForeseen(found))
     }
-    // What is foreseen depends on these alone; `ask` is new on every drawing.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [cause, until])
+  })
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     void ask(false, (found) => {

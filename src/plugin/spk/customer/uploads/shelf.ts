@@ -61,29 +61,34 @@ export const findArrived = async (payload: Payload, id: string): Promise<Map<str
 const joinFile = async (
   payload: Payload,
   args: { arrived: ReadonlyMap<string, string>; parts: readonly UploadPart[] },
-): Promise<Uint8Array> => {
+): Promise<null | Uint8Array> => {
   const pieces: Uint8Array[] = []
   for (const part of args.parts) {
     const key = args.arrived.get(partName(part)) ?? ''
     const bytes = await readAll(payload, key)
     if (!bytes) {
-      throw new Error(`A part of an upload is not in the store: ${key}`)
+      return null
     }
     pieces.push(bytes)
   }
   return new Uint8Array(Buffer.concat(pieces))
 }
 
-/** The files of an upload whose parts have all arrived. */
+/** The files of an upload whose parts have all arrived; null when one of them is gone. */
 export const joinFiles = async (
   payload: Payload,
   plan: UploadPlan,
   arrived: ReadonlyMap<string, string>,
-): Promise<Uint8Array[]> => {
+): Promise<null | Uint8Array[]> => {
   const parts = listParts(plan)
   const files: Uint8Array[] = []
   for (const at of plan.sizes.keys()) {
-    files.push(await joinFile(payload, { arrived, parts: parts.filter(({ file }) => file === at) }))
+    const ofFile = parts.filter(({ file }) => file === at)
+    const bytes = await joinFile(payload, { arrived, parts: ofFile })
+    if (!bytes) {
+      return null
+    }
+    files.push(bytes)
   }
   return files
 }

@@ -138,6 +138,23 @@ export const takePart = async (
 }
 
 /**
+ * The files of an upload; null when the same upload, sent twice at once, was brought meanwhile and its
+ * parts are being cleared away.
+ */
+const collectFiles = async (
+  payload: Payload,
+  plan: UploadPlan,
+  arrived: ReadonlyMap<string, string>,
+): Promise<null | Uint8Array[]> => {
+  const missing = findMissing(plan, new Set(arrived.keys()))
+  const files = missing.length === 0 ? await joinFiles(payload, plan, arrived) : null
+  if (files || (await isFinished(payload, plan.id))) {
+    return files
+  }
+  throw new DomainError('spk.uploadIncomplete', { missing: missing.length })
+}
+
+/**
  * Brings what has been uploaded. Asked again, the answer is the same.
  *
  * @throws DomainError `spk.uploadIncomplete` (with `missing`), and what {@link bringBack} throws
@@ -151,11 +168,10 @@ export const finishUpload = async (
     return
   }
   const arrived = await findArrived(payload, plan.id)
-  const missing = findMissing(plan, new Set(arrived.keys()))
-  if (missing.length > 0) {
-    throw new DomainError('spk.uploadIncomplete', { missing: missing.length })
+  const files = await collectFiles(payload, plan, arrived)
+  if (!files) {
+    return
   }
-  const files = await joinFiles(payload, plan, arrived)
   await bringBack(payload, { door: args.door, files, kind: plan.kind, proof: args.proof })
   await markFinished(payload, plan.id)
   await clearParts(payload, arrived)
