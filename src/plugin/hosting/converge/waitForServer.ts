@@ -18,7 +18,7 @@ export const waitForServer = async (tx: Tx, account: AccountScene): Promise<void
 export const takePlace = async (tx: Tx, account: AccountScene): Promise<null | ServerRow> => {
   const { id, kind, region } = account
   await lockPlaces(tx)
-  const place = await findPlace(tx, { kind, region })
+  const place = await findPlace(tx, { kind, region, waiting: id })
   if (!place) {
     await waitForServer(tx, account)
     return null

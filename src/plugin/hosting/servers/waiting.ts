@@ -1,8 +1,6 @@
-import { type SQL, sql, type Tx } from '../../kernel/payload'
+import { sql, type Tx } from '../../kernel/payload'
 import { queueConverge } from '../converge/job'
-
-/** Whether service `a` is paid for and asked for, and no server has had room for it yet. */
-export const WAITS_FOR_SERVER: SQL = sql`a.state = 'provisioning' and a.server_id is null and a.wanted = 'on'`
+import { WAITS_FOR_SERVER } from './place'
 
 /** How long a service waits that found no server, should nobody wake it before. */
 export const NO_SERVER_MS = 60_000
