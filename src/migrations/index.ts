@@ -35,6 +35,7 @@ import * as spk from './20261122_232716_spk'
 import * as hosting from './20261123_030450_hosting'
 import * as hostingGuards from './20261123_030600_hosting_guards'
 import * as gateGuards from './20261123_033000_gate_guards'
+import * as hostingTermGuards from './20261123_064500_hosting_term_guards'
 import * as spkGuards from './20261122_232800_spk_guards'
 
 export const migrations = [
@@ -92,4 +93,9 @@ export const migrations = [
   { down: hosting.down, name: '20261123_030450_hosting', up: hosting.up },
   { down: hostingGuards.down, name: '20261123_030600_hosting_guards', up: hostingGuards.up },
   { down: gateGuards.down, name: '20261123_033000_gate_guards', up: gateGuards.up },
+  {
+    down: hostingTermGuards.down,
+    name: '20261123_064500_hosting_term_guards',
+    up: hostingTermGuards.up,
+  },
 ]

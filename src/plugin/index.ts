@@ -58,7 +58,12 @@ export { ATTACHMENT_STATEMENTS, CAPTION_STATEMENTS } from './attachments'
 export { CONVERSATION_STATEMENTS } from './conversations'
 export { DOWNLOAD_STATEMENTS, publishRelease } from './downloads'
 export { FOLLOW_UP_STATEMENTS, FULFILMENT_STATEMENTS } from './fulfilment'
-export { BLOCKER_STATEMENTS, GATE_STATEMENTS, HOSTING_STATEMENTS } from './hosting'
+export {
+  BLOCKER_STATEMENTS,
+  GATE_STATEMENTS,
+  HOSTING_STATEMENTS,
+  HOSTING_TERM_STATEMENTS,
+} from './hosting'
 export { CONTRACT_STATEMENTS } from './instalments'
 export { HISTORY_STATEMENTS } from './kernel/history'
 export { createShopLogger, GUARD_STATEMENTS, guardRest } from './kernel/payload'

@@ -75,6 +75,7 @@ export const makeHostingDesk = (inUse: ShopInUse) => {
         kinds: ['vps'],
         region: 'Jakarta',
         slots: 1_000,
+        ...(wish.driver === 'manual' && { settings: { kind: 'vps' } }),
         ...wish,
       } as never,
       overrideAccess: true,
@@ -160,7 +161,7 @@ export const makeHostingDesk = (inUse: ShopInUse) => {
   const running = async (plan = '4x') => {
     const made = await desk.running(plan)
     const { id } = await account(made.token)
-    await ask(id)
+    await ask(id, { region: 'Jakarta' })
     await drain()
     return { ...made, accountId: id, account: await account(made.token) }
   }

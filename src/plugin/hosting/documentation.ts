@@ -19,11 +19,13 @@ const service = z
     ending: orNull(
       z.strictObject({
         askedAt: instant,
-        exportUntil: orNull(z.iso.date()),
         when: z.enum(['end', 'now']),
       }),
     ),
     endsOn: orNull(z.iso.date()),
+    exportUntil: orNull(z.iso.date()).describe(
+      'Last day on which its data can be fetched, once its end is decided.',
+    ),
     facts: z.record(z.string(), z.string()),
     hasSecrets: z.boolean().describe('Whether credentials wait to be shown, once.'),
     hosts: z.array(z.string()),
@@ -50,6 +52,7 @@ const service = z
       z.union([
         z.strictObject({ kind: z.literal('correct'), reason: z.string() }),
         z.strictObject({ kind: z.literal('retrying'), nextTryAt: orNull(instant) }),
+        z.strictObject({ kind: z.literal('waiting') }),
       ]),
     ),
     updatedAt: instant,

@@ -29,3 +29,32 @@ export const HOSTING_STATEMENTS: readonly string[] = [
     detail text, constraint hosting_calls_ended check ((ended_at is null) = (outcome is null)))`,
   `create index hosting_calls_of on hosting_calls (account_id, begun_at desc)`,
 ]
+
+/**
+ * What came after the first services: contracts that one has left behind by a renewal, so that no second
+ * service is made for them, and slots that never fall below what is in use.
+ */
+export const HOSTING_TERM_STATEMENTS: readonly string[] = [
+  `create table hosting_terms (
+    account_id uuid not null references hosting_accounts (id),
+    order_id uuid not null references orders (id), order_item_id uuid not null references order_items (id),
+    unit integer not null, ended_on text not null, changed_at timestamptz not null,
+    primary key (order_item_id, unit))`,
+  `create index hosting_terms_of on hosting_terms (account_id)`,
+  `create function lunas_keep_slots() returns trigger language plpgsql as $$
+    declare used integer;
+    begin
+      if new.slots < old.slots then
+        perform pg_advisory_xact_lock(hashtext('lunas.hosting.places'));
+        select count(*) into used from hosting_accounts a
+          where a.server_id = new.id and a.state not in ('terminated', 'dropped');
+        if used > new.slots then
+          raise exception 'server % holds % services', new.id, used
+            using errcode = 'check_violation', constraint = 'hosting_servers_slots';
+        end if;
+      end if;
+      return new;
+    end $$`,
+  `create trigger hosting_servers_keep_slots before update of slots on hosting_servers
+    for each row execute function lunas_keep_slots()`,
+]

@@ -52,7 +52,8 @@ const untold = sql`
   select o.number, format('service %s: its customer was told %s times of %s', a.id, n.told, t.event)
     from transitions t join hosting_accounts a on a.id::text = t.subject
       join orders o on o.id = a.order_id,
-      lateral (select count(*) as told from notifications n where n.subject_id = o.id::text
+      lateral (select count(*) as told from notifications n where n.subject_id in (
+          select o.id::text union all select h.order_id::text from hosting_terms h where h.account_id = a.id)
         and n.step like a.id || '/%' and n.channel <> 'inApp' and n.recipient_kind = 'customer'
         and n.event = case t.event when 'activate' then 'hosting.ready'
           when 'suspend' then 'hosting.suspended' when 'resume' then 'hosting.resumed'

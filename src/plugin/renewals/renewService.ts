@@ -10,6 +10,8 @@ import { placeOrder, type PublicOrder } from '../orders'
 import { canRenew } from './rules'
 
 type Row = {
+  /** Renewals of this contract that were placed and cancelled. */
+  cancelled: number
   email: string
   endsOn: null | string
   name: string
@@ -28,7 +30,9 @@ const findRow = async (
     payload,
     sql`select h.ends_on as "endsOn", h.wanted, c.name, c.email, c.phone, p.slug as product,
         k.plan_key as "planKey", (select o.token from orders o where o.id = h.renewal_id
-          and o.state <> 'cancelled') as renewal
+          and o.state <> 'cancelled') as renewal,
+        (select count(*)::int from orders o where o.state = 'cancelled' and o.customer_id = h.customer_id
+          and o.idempotency_key like 'renewal/' || h.id || '/' || h.ends_on || '/%') as cancelled
       from hosting_accounts h join customers c on c.id = h.customer_id
         left join products p on p.id = h.product_id left join contracts k on k.order_id = h.order_id
       where h.id::text = ${id} and h.customer_id::text = ${customerId}
@@ -74,7 +78,7 @@ export const renewService = async (
   const plan = renewal.plan ?? row.planKey ?? undefined
   const order: PublicOrder = await placeOrder({
     customerId: renewal.customerId,
-    idempotencyKey: `renewal/${renewal.id}/${row.endsOn}`,
+    idempotencyKey: `renewal/${renewal.id}/${row.endsOn}/${row.cancelled}`,
     input: {
       acceptedTerms: renewal.acceptedTerms,
       customer: { email: row.email, name: row.name, phone: row.phone },

@@ -19,7 +19,7 @@ export const addSuspensionViews = (config: Config): Config =>
 
 type Todo = { count: number; label: Labels; urgent: boolean; url: string }
 
-/** Who has paid and is still off, and services that are not as they are wanted, for the board. */
+/** Who has paid and is still off, what is not as it is wanted, and ends to be decided, for the board. */
 export const findSuspensionTodos = async (payload: Payload): Promise<Todo[]> => {
   const counts = await countServices(payload)
   const urlOf = (filter: ServiceFilter): string =>
@@ -36,6 +36,12 @@ export const findSuspensionTodos = async (payload: Payload): Promise<Todo[]> => 
       label: { en: 'Services not as wanted', id: 'Layanan belum sesuai keinginan' },
       urgent: true,
       url: urlOf('apart'),
+    },
+    {
+      count: counts.ending,
+      label: { en: 'Ends of services to be decided', id: 'Akhir layanan perlu diputuskan' },
+      urgent: false,
+      url: urlOf('ending'),
     },
   ]
 }

@@ -28,7 +28,7 @@ describe('A service that is made', () => {
     expect(account).toMatchObject({ observed: 'on', state: 'active', wanted: 'on', wish: 1 })
     expect(account.reference).toBe(`ref-${account.name}`)
     expect(account.name).toMatch(/^u[a-z\d]{7}$/)
-    expect(account.endsOn).toBe('2027-12-05')
+    expect(account.endsOn).toBe('2027-12-04')
     expect(panel.verbs(account.name)).toEqual(['create', 'inspect'])
     expect(await desk.news(token)).toEqual(['hosting.ready → customer', 'hosting.changed → staff'])
   })

@@ -64,7 +64,11 @@ describe('The end of a service', () => {
       state: 'terminated',
     })
     expect(panel.sightOf(account.name)).toBe('absent')
-    expect(await desk.toldCustomer(token)).toEqual(['hosting.ready', 'hosting.ended'])
+    expect(await desk.toldCustomer(token)).toEqual([
+      'hosting.ready',
+      'hosting.exporting',
+      'hosting.ended',
+    ])
   })
 
   it('is taken back as long as the removal has not begun', async () => {

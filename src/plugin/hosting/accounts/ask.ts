@@ -16,8 +16,9 @@ import { drawPassword } from '../../kernel/secrets'
 import { clock } from '../../kernel/time'
 import { findBlockers } from '../blockers/actions'
 import { queueConverge } from '../converge/job'
+import { waitForServer } from '../converge/waitForServer'
 import { hostingRuntime } from '../runtime'
-import { findPlace, lockPlaces } from '../servers/place'
+import { findPlace, isServed, lockPlaces } from '../servers/place'
 import { hostingMachine } from './machine'
 import { drawServiceName } from './name'
 import { lockAccount } from './scene'
@@ -73,13 +74,25 @@ export const withAccount = async <T>(
   })
 }
 
-const getPlace = async (tx: Tx, { kind }: AccountScene, region: null | string): Promise<string> => {
+/**
+ * A server for a new service; null when all are full, for then what is paid for waits. Whoever may choose
+ * another region, or names one that is not there, chooses again.
+ */
+const pickPlace = async (
+  tx: Tx,
+  { kind }: AccountScene,
+  region: null | string,
+): Promise<null | string> => {
   await lockPlaces(tx)
   const place = await findPlace(tx, { kind, region })
-  if (!place) {
+  if (place || region === null) {
+    return place?.id ?? null
+  }
+  const isElsewhere = (await findPlace(tx, { kind, region: null })) !== null
+  if (isElsewhere || !(await isServed(tx, { kind, region }))) {
     throw new DomainError('hosting.noServer', { field: 'region' })
   }
-  return place.id
+  return null
 }
 
 /** Said before anything else is looked for: who may not ask hears that, and not where there is room. */
@@ -96,7 +109,7 @@ const create = async (
   asked: ServiceRequest,
 ): Promise<ServiceAsked> => {
   const { id, wish } = account
-  const serverId = await getPlace(tx, account, asked.region)
+  const serverId = await pickPlace(tx, account, asked.region)
   const name = account.name ?? (await drawServiceName(tx, id))
   const secrets = { password: drawPassword() }
   const at = clock.now().toISOString()
@@ -116,7 +129,11 @@ const create = async (
     table: 'hosting_accounts',
     tx,
   })
-  await queueConverge(tx, { accountId: id, isUrgent: true })
+  if (serverId === null) {
+    await waitForServer(tx, { ...account, alarmedAt: null, tries: 0, wanted: 'on', wish: wish + 1 })
+  } else {
+    await queueConverge(tx, { accountId: id, isUrgent: true })
+  }
   return { name, state: to, wish: wish + 1 }
 }
 
@@ -124,7 +141,7 @@ const isTaken = (error: unknown): boolean => findSqlConstraint(error) === 'hosti
 
 /**
  * A customer, or staff for him, has his service made: a server is picked, name and password are drawn,
- * and the work begins when this commits. Asked for again after a failure it keeps its name.
+ * and the work begins when this commits. Where all servers are full it waits for the next free slot. Asked for again after a failure it keeps its name.
  *
  * @throws DomainError `notFound`, `event.notAllowed`, `event.notPermitted`, `hosting.blocked`,
  * `hosting.noServer`, `hosting.domainTaken`

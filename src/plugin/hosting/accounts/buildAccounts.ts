@@ -48,6 +48,9 @@ export const buildAccounts = (args: {
 /** Whether an order `o` goes on with a service that is there already. */
 export const RENEWS = sql`exists (select from hosting_accounts r where r.renewal_id = o.id)`
 
+/** Whether unit `u` of an item `i` had a service that goes on with a later order. */
+const LEFT = sql`exists (select from hosting_terms t where t.order_item_id = i.id and t.unit = u)`
+
 /** Part of the statement that writes an order: the service goes on with it once its contract has ended. */
 export const buildRenewal = (args: { accountId: string; orderId: string }): SQL => sql`
   update hosting_accounts set renewal_id = ${args.orderId}::uuid,
@@ -64,6 +67,6 @@ export const addMissingAccounts = async (tx: Pick<Tx, 'rows'>, orderId: string):
       ${at}::timestamptz, ${at}::timestamptz
     from orders o join order_items i on i.order_id = o.id
       cross join generate_series(1, i.quantity::int) u left join products p on p.id = i.product_id
-    where o.id = ${orderId} and i.kind in ${[...HOSTING_KINDS]} and not ${RENEWS}
+    where o.id = ${orderId} and i.kind in ${[...HOSTING_KINDS]} and not ${RENEWS} and not ${LEFT}
     on conflict (order_item_id, unit) do nothing`)
 }

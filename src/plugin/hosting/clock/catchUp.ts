@@ -14,7 +14,8 @@ export const catchUpAccounts = async (payload: Payload): Promise<void> => {
     sql`select o.id from orders o where o.state <> 'cancelled' and not ${RENEWS}
         and exists (select from order_items i
         where i.order_id = o.id and i.kind in ${[...HOSTING_KINDS]} and i.quantity > (
-          select count(*) from hosting_accounts a where a.order_item_id = i.id))
+          select count(*) from hosting_accounts a where a.order_item_id = i.id) + (
+          select count(*) from hosting_terms t where t.order_item_id = i.id))
       order by o.placed_at limit ${BATCH}`,
   )
   const { owner } = hostingRuntime.get(payload)

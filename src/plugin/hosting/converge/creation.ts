@@ -4,6 +4,7 @@ import type { CreatedService } from '../port'
 import { fireEvent, sql, SYSTEM, type Tx } from '../../kernel/payload'
 import { hostingMachine } from '../accounts/machine'
 import { openServiceSecrets, sealServiceSecrets } from '../accounts/secrets'
+import { wakeWaiting } from '../servers/waiting'
 import { tellCustomer, tellStaff } from './news'
 import { seenNow } from './step'
 
@@ -48,6 +49,7 @@ export const failCreation = async (
     table: 'hosting_accounts',
     tx,
   })
+  await wakeWaiting(tx)
   await tellCustomer(tx, account, { event: 'hosting.failed', note: reason, step: String(wish) })
   await tellStaff(tx, account, { event: 'hosting.alarm', note: reason, step: `fail/${wish}` })
 }

@@ -4,8 +4,10 @@ import type { HostingCustomerEvent } from './news'
 
 import { queueStockRefresh } from '../../catalog'
 import { fireEvent, type SQL, sql, SYSTEM } from '../../kernel/payload'
-import { addMonths, clock, wibDayOf } from '../../kernel/time'
+import { addDays, addMonths, clock, type WibDay, wibDayOf } from '../../kernel/time'
 import { hostingMachine } from '../accounts/machine'
+import { findContractMonths } from '../accounts/months'
+import { wakeWaiting } from '../servers/waiting'
 import { tellCustomer, tellStaff } from './news'
 import { resolveEvent } from './rules'
 
@@ -18,13 +20,10 @@ const NEWS: Record<SeenEvent, { event: HostingCustomerEvent; note: string }> = {
   terminate: { event: 'hosting.ended', note: 'Sudah dihapus dari server.' },
 }
 
-/** WIB day after the last month that was bought. */
-const findEnd = async (tx: Tx, account: AccountScene): Promise<string> => {
-  const [row] = await tx.rows<{ months: number }>(sql`select coalesce(
-      (select (c.terms->>'contractMonths')::int from contracts c where c.order_id = a.order_id limit 1),
-      (select p.contract_months::int from products p where p.id = a.product_id), 1) as months
-    from hosting_accounts a where a.id = ${account.id}`)
-  return addMonths({ anchor: wibDayOf(clock.now()), months: row?.months ?? 1 })
+/** The last WIB day of the months that were bought. */
+const findEnd = async (tx: Tx, { id: accountId, orderId }: AccountScene): Promise<WibDay> => {
+  const months = await findContractMonths(tx, { accountId, orderId })
+  return addDays(addMonths({ anchor: wibDayOf(clock.now()), months }), -1)
 }
 
 /** The first day of service is the first on which it was seen running. */
@@ -69,6 +68,7 @@ export const settleAccount = async (tx: Tx, account: AccountScene): Promise<void
   })
   if (event === 'terminate') {
     await queueStockRefresh(tx, [account.kind])
+    await wakeWaiting(tx)
   }
   const { event: news, note } = NEWS[event]
   const step = String(account.wish)

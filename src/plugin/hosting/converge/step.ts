@@ -15,6 +15,7 @@ import { renewal } from './lease'
 import { waitUntil } from './later'
 import { MAINTENANCE_MS, resolveStep } from './rules'
 import { settleAccount } from './settle'
+import { takePlace } from './waitForServer'
 
 /** A call that was written down and is about to be made. */
 export type Turn = {
@@ -71,6 +72,10 @@ export const beginStep = (payload: Payload, lease: Lease): Promise<Begun> =>
     }
     const server = await findServer(tx, account.serverId)
     const step = resolveStep({ ...account, driver: server?.driver ?? null })
+    if (step === 'create' && account.serverId === null) {
+      const found = await takePlace(tx, account)
+      return found ? approach(tx, { account, server: found, verb: step }) : STOP
+    }
     switch (step) {
       case 'none':
         return { kind: 'settle' }

@@ -13,12 +13,12 @@ const FREE_REGIONS = sql`(select coalesce(json_agg(distinct s.region), '[]') fro
     where held.server_id = s.id and held.state not in ('terminated', 'dropped')))`
 
 const ENDING = sql`case when h.ending_asked_at is not null then json_build_object(
-  'askedAt', h.ending_asked_at, 'exportUntil', h.export_until, 'when', h.ending_when) end`
+  'askedAt', h.ending_asked_at, 'when', h.ending_when) end`
 
 const select = (where: SQL): SQL => sql`select h.id, h.title, h.kind, h.state, h.domain,
     coalesce(h.hosts, '[]') as hosts, h.region, h.wanted, h.observed, h.observed_at as "observedAt",
     h.last_error as "lastError", h.next_try_at as "nextTryAt", h.tries::int as tries,
-    coalesce(h.facts, '{}') as facts, coalesce(h.request, '{}') as request, h.ends_on as "endsOn",
+    coalesce(h.facts, '{}') as facts, coalesce(h.request, '{}') as request, h.ends_on as "endsOn", h.export_until as "exportUntil",
     h.secrets_sealed is not null and h.secrets_shown_at is null
       and h.state in ('active', 'suspended') as "hasSecrets",
     ${ENDING} as ending, h.updated_at as "updatedAt", s.driver::text as driver,
@@ -41,9 +41,12 @@ const obstaclesOf = ({ agreed, begun, state }: ServiceRow): ServiceObstacle[] =>
 const isoOf = (instant: null | string): null | string =>
   instant === null ? null : new Date(instant).toISOString()
 
-const troubleOf = ({ lastError, nextTryAt, state }: ServiceRow): null | ServiceTrouble => {
+const troubleOf = ({ driver, lastError, nextTryAt, state }: ServiceRow): null | ServiceTrouble => {
   if (state === 'failed') {
     return { kind: 'correct', reason: lastError ?? '' }
+  }
+  if (state === 'provisioning' && driver === null) {
+    return { kind: 'waiting' }
   }
   return lastError !== null ? { kind: 'retrying', nextTryAt: isoOf(nextTryAt) } : null
 }

@@ -6,9 +6,14 @@ import type { QuestionName, ServiceNeeds } from './request'
 /** What a service waits for before it may be made. */
 export type ServiceObstacle = 'agreement' | 'firstPayment'
 
-/** What comes next when something did not go well: it is tried again by itself, or its customer corrects it. */
+/**
+ * What comes next when something did not go well: its customer corrects it, it is tried again by itself, or
+ * all servers are full and it is made by itself as soon as there is room.
+ */
 export type ServiceTrouble =
-  { kind: 'correct'; reason: string } | { kind: 'retrying'; nextTryAt: null | string }
+  | { kind: 'correct'; reason: string }
+  | { kind: 'retrying'; nextTryAt: null | string }
+  | { kind: 'waiting' }
 
 /** A service as its customer sees it. Days are WIB days. */
 export type PublicService = {
@@ -19,7 +24,9 @@ export type PublicService = {
   /** Whether there is a direct way into its panel. */
   canSignOn: boolean
   domain: null | string
-  ending: null | { askedAt: string; exportUntil: null | string; when: 'end' | 'now' }
+  ending: null | { askedAt: string; when: 'end' | 'now' }
+  /** Last day on which its data can be fetched; null while nobody has decided that it ends. */
+  exportUntil: null | string
   /** Last day of its contract; null while it has not begun. */
   endsOn: null | string
   hosts: string[]
@@ -62,6 +69,7 @@ export type ServiceRow = {
   PublicService,
   | 'domain'
   | 'endsOn'
+  | 'exportUntil'
   | 'facts'
   | 'hosts'
   | 'id'

@@ -35,7 +35,7 @@ const write = (tx: Tx, id: string, wish: null | Pick<EndingWish, 'reason' | 'whe
   const at = clock.now().toISOString()
   return tx.rows(sql`update hosting_accounts set ending_when = ${wish?.when ?? null},
     ending_reason = ${wish?.reason ?? null}, ending_asked_at = ${wish ? at : null}, updated_at = ${at}
-    where id = ${id}`)
+    where id = ${id} and (ending_when is not null or ${wish !== null}::boolean) returning id`)
 }
 
 /**
@@ -51,7 +51,7 @@ export const askToEnd = (payload: Payload, wish: EndingWish): Promise<void> =>
     const when = wish.when === 'now' ? 'secepatnya' : 'pada akhir kontrak'
     const note = `Pelanggan ingin berhenti ${when}. ${wish.reason}`.trim()
     await tellStaff(tx, account, {
-      event: 'hosting.changed',
+      event: 'hosting.decision',
       note,
       step: `ending ${clock.now().toISOString()}`,
     })
@@ -68,5 +68,12 @@ export const keepService = (
 ): Promise<void> =>
   withAccount(payload, accountId, async (tx, account) => {
     assertOwn(account, customerId)
-    await write(tx, account.id, null)
+    const taken = await write(tx, account.id, null)
+    if (taken.length > 0) {
+      await tellStaff(tx, account, {
+        event: 'hosting.changed',
+        note: 'Pelanggan membatalkan permintaan berhenti.',
+        step: `keep ${clock.now().toISOString()}`,
+      })
+    }
   })

@@ -6,11 +6,12 @@ import type { AccountScene } from '../accounts/scene'
 import { DomainError } from '../../kernel/errors'
 import { fireEvent, queryRows, runInTransaction, sql } from '../../kernel/payload'
 import { doEach } from '../../kernel/queue'
-import { addDays, clock, type WibDay, wibDayOf } from '../../kernel/time'
+import { addDays, clock, formatDay, type WibDay, wibDayOf } from '../../kernel/time'
 import { withAccount } from '../accounts/ask'
 import { hostingMachine } from '../accounts/machine'
 import { lockAccount } from '../accounts/scene'
 import { SWITCHED, wantService } from '../accounts/want'
+import { tellCustomer } from '../converge/news'
 import { hostingRuntime } from '../runtime'
 
 /** The wish of a member of staff that a service ends. */
@@ -64,6 +65,11 @@ const decide = async (
     await wantGone(tx, account, reason)
     return 'ending'
   }
+  await tellCustomer(tx, account, {
+    event: 'hosting.exporting',
+    note: formatDay(until, account.locale),
+    step: `exporting ${clock.now().toISOString()}`,
+  })
   return 'exporting'
 }
 

@@ -11,7 +11,13 @@ import {
   textField,
 } from '../../kernel/payload'
 import { createServerEndpoints } from './endpoints'
-import { keepServerInUse, sealCredential, sealFirstCredential } from './hooks'
+import {
+  keepServerInUse,
+  keepSlotsInUse,
+  offerRoom,
+  sealCredential,
+  sealFirstCredential,
+} from './hooks'
 import { wayInFields } from './wayInFields'
 
 /** Written by the connection test alone. */
@@ -112,8 +118,8 @@ export const createHostingServersCollection = ({ slugs }: { slugs: Slugs }): Col
     ...testFields,
   ],
   hooks: {
-    afterChange: [sealFirstCredential],
-    beforeChange: [sealCredential],
+    afterChange: [sealFirstCredential, offerRoom],
+    beforeChange: [keepSlotsInUse, sealCredential],
     beforeDelete: [keepServerInUse],
     beforeOperation: [clampLimit],
   },

@@ -10,6 +10,8 @@ import type { DriverId } from '../port'
 import { refuseInHook, sql, statementsOf } from '../../kernel/payload'
 import { hostingRuntime } from '../runtime'
 import { sealServerCredential } from './credential'
+import { countHeld, lockPlaces } from './place'
+import { wakeWaiting } from './waiting'
 
 type ServerRow = {
   address?: null | string
@@ -67,6 +69,23 @@ export const sealFirstCredential: CollectionAfterChangeHook = async ({ context, 
       where id = ${serverId}::uuid`)
   }
 }
+
+/** Slots never fall below what is in use; the database refuses it, too. */
+export const keepSlotsInUse: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const { id, slots: before } = (originalDoc ?? {}) as { id?: string; slots?: number }
+  const { slots } = data as { slots?: number }
+  if (id !== undefined && slots !== undefined && before !== undefined && slots < before) {
+    const tx = statementsOf(req)
+    await lockPlaces(tx)
+    const used = await countHeld(tx, id)
+    if (slots < used) {
+      refuseInHook({ code: 'hosting.slotsInUse', details: { field: 'slots', used }, req })
+    }
+  }
+}
+
+/** A server that is new, larger, or back from maintenance may have room for those who wait. */
+export const offerRoom: CollectionAfterChangeHook = ({ req }) => wakeWaiting(statementsOf(req))
 
 /** A server that still holds services is not forgotten: nobody could switch them any more. */
 export const keepServerInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {

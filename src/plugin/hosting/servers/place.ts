@@ -12,25 +12,53 @@ export const HOLDS_SLOT: SQL = sql`a.state not in ('terminated', 'dropped')`
 const serves = (kind: SQL): SQL => sql`exists (select from hosting_servers_kinds k
   where k.parent_id = s.id and k.value::text = ${kind})`
 
-/** What is looked for. */
-export type Place = { kind: string; region: null | string }
+/** Whether service `a` is paid for and asked for, and no server has had room for it yet. */
+export const WAITS_FOR_SERVER: SQL = sql`a.state = 'provisioning' and a.server_id is null and a.wanted = 'on'`
+
+/** What is looked for; `waiting` is the service that has waited for it, if it is one. */
+export type Place = { kind: string; region: null | string; waiting?: string }
+
+/** Whether `a` has waited longer than who asks now; whoever has not waited comes after all who have. */
+const isBefore = (waiting: string | undefined): SQL =>
+  waiting === undefined
+    ? sql`true`
+    : sql`(a.wanted_at, a.id) < (select w.wanted_at, w.id from hosting_accounts w
+        where w.id = ${waiting}::uuid)`
 
 /**
  * The server for a new service: one that serves its kind, in its region if one is wished for, not in
- * maintenance, with a free slot; the emptiest first. Null when there is none. Under the lock of places.
+ * maintenance, with a slot that nobody who has waited longer could take; the emptiest first. Null when
+ * there is none. Under the lock of places.
  */
 export const findPlace = async (
   tx: Pick<Tx, 'rows'>,
-  { kind, region }: Place,
+  { kind, region, waiting }: Place,
 ): Promise<null | { id: string; region: string }> => {
   const [server] = await tx.rows<{ id: string; region: string }>(sql`
-    select s.id, s.region from hosting_servers s,
-      lateral (select count(*) as used from hosting_accounts a
-        where a.server_id = s.id and ${HOLDS_SLOT}) u
-    where not coalesce(s.is_in_maintenance, false) and ${serves(sql`${kind}`)}
-      and (${region}::text is null or s.region = ${region}) and u.used < s.slots
-    order by u.used::float8 / s.slots, s.name limit 1`)
+    with room as (select s.id, s.region, s.name, s.slots - u.used as free, u.used::float8 / s.slots as load
+      from hosting_servers s, lateral (select count(*) as used from hosting_accounts a
+          where a.server_id = s.id and ${HOLDS_SLOT}) u
+      where not coalesce(s.is_in_maintenance, false) and ${serves(sql`${kind}`)}
+        and (${region}::text is null or s.region = ${region}) and u.used < s.slots)
+    select id, region from room where (select sum(free) from room) > (
+      select count(*) from hosting_accounts a where ${WAITS_FOR_SERVER} and a.kind = ${kind}
+        and (a.region is null or a.region in (select region from room)) and ${isBefore(waiting)})
+    order by load, name limit 1`)
   return server ?? null
+}
+
+/** Whether a service of this kind could ever stand there: some server serves it, full or not. */
+export const isServed = async (tx: Pick<Tx, 'rows'>, { kind, region }: Place): Promise<boolean> =>
+  (
+    await tx.rows(sql`select 1 from hosting_servers s where ${serves(sql`${kind}`)}
+      and (${region}::text is null or s.region = ${region}) limit 1`)
+  ).length > 0
+
+/** How many services a server holds, or is to hold. */
+export const countHeld = async (tx: Pick<Tx, 'rows'>, serverId: string): Promise<number> => {
+  const [row] = await tx.rows<{ n: number }>(sql`select count(*)::int as n from hosting_accounts a
+    where a.server_id = ${serverId}::uuid and ${HOLDS_SLOT}`)
+  return row?.n ?? 0
 }
 
 /**

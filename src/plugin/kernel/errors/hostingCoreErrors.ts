@@ -42,6 +42,11 @@ export const hostingCoreErrors = {
     id: 'Orang lain harus menyetujui, bukan yang mengusulkan.',
     en: 'Somebody else has to agree, not the one who asked for it.',
   },
+  'hosting.slotsInUse': {
+    status: 409,
+    id: 'Server ini sedang menampung {used} layanan. Slot tidak boleh kurang dari itu.',
+    en: 'This server holds {used} services. It cannot have fewer slots than that.',
+  },
   'hosting.taskClosed': {
     status: 409,
     id: 'Tugas ini sudah selesai atau tidak diperlukan lagi.',

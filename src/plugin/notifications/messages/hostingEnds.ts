@@ -47,6 +47,27 @@ export const hostingContractEnded = writeHosting(
   { tone: 'warning' },
 )
 
+/** To the customer: his service will be removed after a day, which stands in the note. */
+export const hostingExporting = writeHosting(
+  {
+    en: {
+      button: 'Open the service',
+      heading: 'Your hosting ends: please fetch your data',
+      intro: (name) => `${name} will be removed. You can fetch your data until the end of:`,
+      notes: ['After that day your data cannot be restored. Is this a mistake? Answer this mail.'],
+      subject: ({ number }) => `Your hosting ends: please fetch your data, order ${number}`,
+    },
+    id: {
+      button: 'Buka layanan',
+      heading: 'Hosting Anda akan diakhiri: ambil data Anda',
+      intro: (name) => `${name} akan dihapus. Data Anda dapat diambil sampai akhir hari:`,
+      notes: ['Setelah itu data tidak dapat dipulihkan. Ini keliru? Balas pesan ini.'],
+      subject: ({ number }) => `Hosting Anda akan diakhiri: ambil data Anda, pesanan ${number}`,
+    },
+  },
+  { tone: 'danger' },
+)
+
 /** To staff: a contract has ended, or its customer wants to stop; nothing ends by itself. */
 export const hostingDecision = writeHosting(
   {

@@ -9,7 +9,12 @@ import {
   hostingResumed,
   hostingSuspended,
 } from './hosting'
-import { hostingContractEnded, hostingDecision, hostingRenewalDue } from './hostingEnds'
+import {
+  hostingContractEnded,
+  hostingDecision,
+  hostingExporting,
+  hostingRenewalDue,
+} from './hostingEnds'
 import { hostingAlarm, hostingChanged, hostingTask } from './hostingForStaff'
 
 type HostingEvent = keyof HostingParamsOf
@@ -45,6 +50,12 @@ export const hostingMessages: { [E in HostingEvent]: MessageDefinition<E> } = {
     ...told,
     label: { en: 'Hosting has ended', id: 'Hosting berakhir' },
     template: hostingEnded,
+  },
+  'hosting.exporting': {
+    ...told,
+    alsoChat: true,
+    label: { en: 'Hosting ends, fetch your data', id: 'Hosting diakhiri, ambil data' },
+    template: hostingExporting,
   },
   'hosting.failed': {
     ...told,

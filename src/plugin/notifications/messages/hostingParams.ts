@@ -19,6 +19,7 @@ export type HostingParamsOf = {
   'hosting.contractEnded': HostingParams
   'hosting.decision': HostingParams
   'hosting.ended': HostingParams
+  'hosting.exporting': HostingParams
   'hosting.failed': HostingParams
   'hosting.ready': HostingParams
   'hosting.renewalDue': HostingParams

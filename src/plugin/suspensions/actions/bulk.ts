@@ -33,6 +33,9 @@ const guarded = async (
   try {
     return await work()
   } catch (error) {
+    if (isDomainError(error, 'chance.badDay')) {
+      throw error
+    }
     if (isDomainError(error, 'chance.running')) {
       return 'chance'
     }

@@ -13,6 +13,7 @@ import { PanelField } from '../../kernel/admin/PanelForm'
 import { ReasonField } from '../../kernel/admin/ReasonField'
 import { usePanelLocale } from '../../kernel/admin/usePanelLocale'
 import { useShopCall } from '../../kernel/admin/useShopCall'
+import { describeForeseen } from './foreseen'
 import { type BulkDeed, sayOutcome, SUSPENSION_TEXTS } from './texts'
 
 type DialogProps = {
@@ -25,13 +26,6 @@ type DialogProps = {
 
 const CAUSES = ['unpaid', 'admin', 'abuse'] as const
 
-/** How many services share each outcome, in the order in which they came. */
-const countOutcomes = (results: readonly SuspensionResult[]) =>
-  [...new Set(results.map(({ outcome }) => outcome))].map((outcome) => ({
-    count: results.filter((each) => each.outcome === outcome).length,
-    outcome,
-  }))
-
 /** `12 dipilih: 9 bisa ditangguhkan, 2 sudah lunas, 1 sedang dibayar`. */
 const Foreseen = (props: {
   deed: BulkDeed
@@ -40,12 +34,10 @@ const Foreseen = (props: {
   const { deed, results } = props
   const locale = usePanelLocale()
   const text = SUSPENSION_TEXTS[locale]
-  const parts = countOutcomes(results).map(
-    ({ count, outcome }) => `${count} ${sayOutcome({ deed, isForeseen: true, outcome })[locale]}`,
-  )
+  const { chosen, parts } = describeForeseen({ deed, locale, results })
   return (
     <p aria-live="polite">
-      {text.foreseen}: <strong>{text.chosen(results.length)}</strong>: {parts.join(', ')}.
+      {text.foreseen}: <strong>{chosen}</strong>: {parts}.
     </p>
   )
 }

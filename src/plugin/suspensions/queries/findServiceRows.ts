@@ -12,6 +12,7 @@ export const SERVICE_FILTERS = [
   'paidButOff',
   'chance',
   'apart',
+  'ending',
   'all',
 ] as const
 
@@ -56,14 +57,21 @@ const BLOCKED_FOR_MONEY = sql`exists (select from service_blockers b where b.ord
 
 const LIVE = sql`h.state in ('active', 'provisioning', 'suspended')`
 
+/** Its customer wants to stop, its end was proposed, or its contract is over and nothing follows. */
+const endingOf = (today: WibDay): SQL => sql`${LIVE} and h.wanted <> 'gone' and (
+  h.ending_when is not null or h.termination_at is not null or (h.ends_on < ${today}
+    and not exists (select from orders r where r.id = h.renewal_id and r.state = 'open'
+      and r.payment_state in ('partly_paid', 'paid'))))`
+
 const filters = (): Record<ServiceFilter, SQL> => {
   const today = wibDayOf(clock.now())
   const soon = addDays(today, SOON_DAYS)
   return {
     all: sql`h.state <> 'dropped'`,
-    apart: sql`${LIVE} and (h.wanted = 'gone' or h.wanted <> case h.state when 'suspended' then 'off' else 'on' end
+    apart: sql`h.state = 'failed' or ${LIVE} and (h.alarmed_at is not null or h.wanted = 'gone' or h.wanted <> case h.state when 'suspended' then 'off' else 'on' end
       or (h.state <> 'provisioning' and h.observed <> h.wanted))`,
     chance: sql`exists (select from chances c where c.order_id = o.id and c.state = 'active' and c.until <= ${soon})`,
+    ending: endingOf(today),
     paidButOff: sql`h.state = 'suspended' and ((h.wanted = 'on') or (${BLOCKED_FOR_MONEY} and ${owed(today)} <= 0))`,
     proposed: sql`${LIVE} and exists (select from overdue_cases k where k.order_id = o.id
       and k.state <> 'resolved' and k.proposed_on is not null)`,
@@ -114,5 +122,5 @@ export const countServices = async (payload: Payload): Promise<Record<ServiceFil
     payload,
     sql`select ${counts} ${FROM}`,
   )
-  return row ?? { all: 0, apart: 0, chance: 0, paidButOff: 0, proposed: 0, suspended: 0 }
+  return row ?? { all: 0, apart: 0, chance: 0, ending: 0, paidButOff: 0, proposed: 0, suspended: 0 }
 }

@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 
+import { formatDay, wibDay } from '@/plugin/kernel/time'
+
 import { sendEnding, sendRenew } from '../../hosting/actions'
 import { findMayRenew } from '../../hosting/services'
 import { StoreLink } from '../StoreLink'
@@ -105,6 +107,11 @@ export async function EndingBox(props: ServiceProps) {
       <h2 className="text-xl" id="akhir-kontrak">
         {t('title')}
       </h2>
+      {service.exportUntil ? (
+        <p className="notice" data-tone="danger" role="status">
+          {t('exportUntil', { day: formatDay(wibDay(service.exportUntil), locale) })}
+        </p>
+      ) : null}
       <Renew {...props} />
       <Stop {...props} />
     </section>

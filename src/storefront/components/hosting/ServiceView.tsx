@@ -70,13 +70,14 @@ async function Progress({ locale, service }: ServiceProps) {
   const { state, trouble, wanted } = service
   const word = state === 'provisioning' ? 'creating' : wanted === 'on' ? 'resuming' : 'suspending'
   const next = trouble?.kind === 'retrying' ? (trouble.nextTryAt ?? undefined) : undefined
+  const calm = trouble?.kind === 'waiting' ? t('waiting') : t('patience')
   return (
     <section aria-live="polite" className="notice grid gap-2" data-tone="info">
       <p className="font-bold">{t(word)}</p>
-      {trouble ? (
+      {trouble && trouble.kind !== 'waiting' ? (
         <p>{next ? t('retryingAt', { at: moment({ at: next, locale }) }) : t('retrying')}</p>
       ) : (
-        <p>{t('patience')}</p>
+        <p>{calm}</p>
       )}
       <ServicePoller shown={service.updatedAt} url={`/api/shop/hosting/${service.id}`} />
       <noscript>
