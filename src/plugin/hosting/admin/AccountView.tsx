@@ -19,6 +19,7 @@ import { findPanelAccount } from '../queries/findPanelAccount'
 import { DEED_WORDS, runbookMachine } from '../runbook/machine'
 import { EndingButtons, LookButton, TerminateForm } from './AccountDeeds'
 import { HOSTING_TEXTS } from './texts'
+import { FACT_WORDS, OUTCOME_WORDS, VERB_WORDS } from './words'
 
 type Part = {
   account: PanelAccount
@@ -92,13 +93,20 @@ const Service = ({ account, locale, orderUrl }: Part): ReactElement => {
           [text.package, account.package],
           [text.reference, reference],
           [text.endsOn, endsOn ? formatDay(wibDay(endsOn), locale) : null],
-          ...Object.entries(facts ?? {}),
+          ...Object.entries(facts ?? {}).map(
+            ([key, value]) => [wordOf(FACT_WORDS, key, locale), value] as const,
+          ),
         ]}
       />
       {request && Object.keys(request).length > 0 ? (
         <>
           <h3>{text.request}</h3>
-          <Facts lines={Object.entries(request).map(([key, value]) => [key, String(value)])} />
+          <Facts
+            lines={Object.entries(request).map(([key, value]) => [
+              wordOf(FACT_WORDS, key, locale),
+              String(value),
+            ])}
+          />
         </>
       ) : null}
     </Section>
@@ -176,7 +184,12 @@ const Calls = ({ account, locale }: Part): ReactElement => {
           caption={text.calls}
           head={text.callsHead}
           rows={account.calls.map(({ begunAt, detail, id, outcome, verb }) => ({
-            cells: [at(begunAt, locale), verb, outcome ?? '…', detail ?? ''],
+            cells: [
+              at(begunAt, locale),
+              wordOf(VERB_WORDS, verb, locale),
+              outcome ? wordOf(OUTCOME_WORDS, outcome, locale) : '…',
+              wordOf(OBSERVED_WORDS, detail ?? '', locale),
+            ],
             key: id,
           }))}
         />
