@@ -53,24 +53,31 @@ export const shrink = (raster: Raster, longest: number): Raster => {
     return raster
   }
   const [width, height] = [Math.floor(raster.width / factor), Math.floor(raster.height / factor)]
-  const rgba = new Uint8ClampedArray(width * height * 4)
-  for (let at = 0; at < rgba.length; at++) {
-    const [pixel, channel] = [at >> 2, at & 3]
-    const [x, y] = [(pixel % width) * factor, Math.floor(pixel / width) * factor]
-    rgba[at] = Math.floor(meanOf(raster, { channel, factor, x, y }))
+  const small = blankRaster(width, height)
+  for (let at = 0; at < width * height; at++) {
+    const from = (Math.floor(at / width) * raster.width + (at % width)) * factor
+    writeMean(raster, { factor, from, to: at * 4 }, small.rgba)
   }
-  return { height, rgba, width }
+  return small
 }
 
-const meanOf = (
+/** The mean colour of a square, whose first pixel has the number `from`, goes to the byte `to`. */
+const writeMean = (
   { rgba, width }: Raster,
-  { channel, factor, x, y }: { channel: number; factor: number; x: number; y: number },
-): number => {
-  let sum = 0
+  { factor, from, to }: { factor: number; from: number; to: number },
+  out: Uint8ClampedArray,
+): void => {
+  let [red, green, blue] = [0, 0, 0]
   for (let down = 0; down < factor; down++) {
-    for (let across = 0; across < factor; across++) {
-      sum += rgba[((y + down) * width + x + across) * 4 + channel] ?? 0
+    const row = (from + down * width) * 4
+    for (let at = row; at < row + factor * 4; at += 4) {
+      red += rgba[at] ?? 0
+      green += rgba[at + 1] ?? 0
+      blue += rgba[at + 2] ?? 0
     }
   }
-  return sum / (factor * factor)
+  const all = factor * factor
+  out[to] = Math.floor(red / all)
+  out[to + 1] = Math.floor(green / all)
+  out[to + 2] = Math.floor(blue / all)
 }
