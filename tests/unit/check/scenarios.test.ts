@@ -50,7 +50,7 @@ describe('the table of scenarios', () => {
   })
 
   it('puts off parts of a scenario alone: something of each number is proven now', () => {
-    expect(later.map(({ number }) => number)).toEqual([83])
+    expect(later.map(({ number }) => number)).toEqual([])
     for (const { number } of later) {
       expect([...tests, ...groups].map((row) => row.number)).toContain(number)
     }
