@@ -49,7 +49,7 @@ export class MapHolder {
     try {
       const kept = await findKeptMap(stateFile)
       if (kept) {
-        this.map = parseMap(kept.body)
+        this.map = await parseMap(kept.body)
         this.#etag = kept.etag
         this.#heardAt = kept.heardAt
         this.#log('info', `went on with the map of ${new Date(kept.heardAt).toISOString()}`)
@@ -65,7 +65,7 @@ export class MapHolder {
     try {
       const pulled = await pullMap({ etag: this.#etag, signal: this.#stop.signal, token, url })
       if (pulled.kind === 'new') {
-        this.map = parseMap(pulled.body)
+        this.map = await parseMap(pulled.body)
         this.#etag = pulled.etag
       }
       this.#heardAt = Date.now()

@@ -5,7 +5,7 @@ import type { ResolvedOptions } from './options'
 import { BOOKING_TIMELINE } from './booking'
 import { ENTITLEMENT_TIMELINE } from './downloads'
 import { installHosting } from './composeHosting'
-import { HOSTING_TASK_TIMELINE, HOSTING_TIMELINE } from './hosting'
+import { findHostingTodos, HOSTING_TASK_TIMELINE, HOSTING_TIMELINE } from './hosting'
 import { ordersRuntime } from './orders'
 import {
   BLOCKER_TIMELINE,
@@ -45,7 +45,14 @@ export const installOrders = (config: Config, options: ResolvedOptions): void =>
       REFUND_TIMELINE,
       PROBLEM_TIMELINE,
     ],
-    todos: [findSpkTodos, findOverdueTodos, findSuspensionTodos, findProblemTodos, findRefundTodos],
+    todos: [
+      findSpkTodos,
+      findOverdueTodos,
+      findSuspensionTodos,
+      findHostingTodos,
+      findProblemTodos,
+      findRefundTodos,
+    ],
   })
   installHosting(config, options)
   overdueRuntime.install(config, { ...options.overdue, serverUrl })

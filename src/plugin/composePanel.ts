@@ -40,4 +40,7 @@ const ADDITIONS: readonly ((config: Config) => Config)[] = [
 
 /** Everything that the shop adds to the panel: pages of its own, widgets, the board, parts of an order. */
 export const composePanel = (config: Config): Config =>
-  ADDITIONS.reduce<Config>((built, add) => add(built), { ...config, admin: withParts(config.admin) })
+  ADDITIONS.reduce<Config>((built, add) => add(built), {
+    ...config,
+    admin: withParts(config.admin),
+  })

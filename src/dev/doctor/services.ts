@@ -7,6 +7,7 @@ import { withConnection } from '../postgres'
 import { findPending } from '../postgres/pending'
 import { disbursementCheck } from './disbursement'
 import { gateCheck } from './gate'
+import { caddyCheck, serversCheck } from './hosting'
 import { type Check, findingsOf } from './verdict'
 import { whatsappCheck } from './whatsapp'
 
@@ -128,4 +129,6 @@ export const serviceChecks = (settings: Environment): Check[] => [
   mail(settings),
   whatsappCheck(settings),
   gateCheck(settings),
+  caddyCheck(settings),
+  serversCheck(settings),
 ]

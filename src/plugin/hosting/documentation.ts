@@ -14,6 +14,7 @@ const question = z.enum(['access', 'notes', 'power', 'rackUnits', 'system'])
 
 const service = z
   .strictObject({
+    byHand: z.boolean().describe('Whether people make and switch it.'),
     canSignOn: z.boolean(),
     domain: orNull(z.string()).describe('ASCII (RFC 5891).'),
     ending: orNull(

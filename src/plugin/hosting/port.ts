@@ -39,8 +39,8 @@ export type ServiceTarget = {
   package: string
   /** What `create` gave as its own address of the service, such as the number of a guest; empty before. */
   reference: string
-  /** Addresses of the shop that the suspended page leads to. */
-  urls: { choice: string; status: string }
+  /** Where the page of a suspended site leads its owner; the same for every visitor, so it names no order. */
+  ownerUrl: string
 }
 
 /** What the customer is told once. `secrets` are shown one time and then forgotten. */

@@ -9,6 +9,7 @@ import {
   findOrderServices,
   findOwnServices,
   getOwnService,
+  hostingRuntime,
   keepService,
   type PublicService,
   SECRETS_RATE,
@@ -101,6 +102,10 @@ export const openPanelOf = async (id: string): Promise<string> => {
   const { id: customerId } = await getOwner()
   return signOn(await getShop(), { customerId, id })
 }
+
+/** Domains of the shop's own below which a customer may choose a free name. */
+export const findZones = async (): Promise<readonly string[]> =>
+  hostingRuntime.get(await getShop()).zones
 
 /** Whether a service may be renewed today. */
 export const findMayRenew = async (service: PublicService): Promise<boolean> =>

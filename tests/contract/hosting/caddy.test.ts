@@ -190,7 +190,7 @@ describe.skipIf(!hasCaddy)('a site on a real Caddy', () => {
       expect(headers['content-type']).toBe('text/html; charset=utf-8')
       expect(text).toContain('Layanan ditangguhkan sementara')
       expect(text).toContain('temporarily suspended')
-      expect(text).toContain(`href="${service.urls.choice}"`)
+      expect(text).toContain(`href="${service.ownerUrl}"`)
       expect(text).toContain('<footer>Toko {env.HOME}</footer>')
       expect(text).toContain('*{box-sizing:border-box;margin:0}')
       expect(text).not.toMatch(/Cicilan|Rp|tunggak/)

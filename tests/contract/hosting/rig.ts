@@ -48,13 +48,10 @@ export const drawService = (fields: Partial<NewService> = {}): NewService => {
     hosts: [`${name}.contoh.id`, `www.${name}.contoh.id`, `${name}.sample.net`],
     id: `0199-${name}`,
     name,
+    ownerUrl: `https://toko.example/masuk-bayar?host=${name}.contoh.id`,
     package: 'starter',
     password: `Rahasia-${letters}-9xQ`,
     reference: '',
-    urls: {
-      choice: `https://toko.example/pilih/${name}`,
-      status: `https://toko.example/layanan/${name}`,
-    },
     ...fields,
   }
 }

@@ -31,7 +31,7 @@ const readMap = async () => {
   const response = await ask('/api/gate/map', BEARER)
   expect(response.status).toBe(200)
   const body = await response.text()
-  return { etag: response.headers.get('etag') ?? '', ...parseMap(body) }
+  return { etag: response.headers.get('etag') ?? '', ...(await parseMap(body)) }
 }
 
 /** Whether it comes true within so many milliseconds, looked at ever again. */

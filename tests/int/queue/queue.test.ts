@@ -40,6 +40,22 @@ const addNote = (note: string, key?: string): Promise<void> =>
 const notes = async (name: string): Promise<string[]> =>
   (await findEffects(payload, name)).map((effect) => effect.note)
 
+/** Lets a job be held where the engine has looked for one that runs and has not written its own yet. */
+const HOLD_SECOND_INSERT = sql`do $do$ begin
+  create function trial_hold() returns trigger language plpgsql as $$
+  begin
+    if current_setting('trial.round', true) = '1' then
+      perform pg_advisory_xact_lock(4711);
+    end if;
+    perform set_config('trial.round', (coalesce(nullif(current_setting('trial.round', true), ''), '0')::int + 1)::text, true);
+    return new;
+  end $$;
+  create trigger trial_hold before insert on graphile_worker._private_jobs
+    for each row when (new.key = 'contested') execute function trial_hold();
+end $do$`
+
+const WAITS_AT_GATE = sql`select 1 from pg_locks where locktype = 'advisory' and not granted`
+
 beforeAll(async () => {
   server = await startDisposablePostgres()
   connectionString = await makeDatabase({ database: 'queue', server })
@@ -79,6 +95,38 @@ describe('a job belongs to the transaction that makes it necessary', () => {
     await addNote('first', 'same')
     await addNote('second', 'same')
     expect(await countJobs()).toBe(2)
+  })
+
+  it('comes behind the one of its key that a worker takes in the very moment', async () => {
+    const ofKey = sql`graphile_worker._private_jobs where payload->>'note' in ('taken', 'behind')`
+    await addNote('taken', 'contested')
+    await queryRows(payload, HOLD_SECOND_INSERT)
+    const gate = await payload.db.pool.connect()
+    await gate.query('select pg_advisory_lock(4711)')
+    const adding = addNote('behind', 'contested')
+    await waitUntil(async () => (await queryRows(payload, WAITS_AT_GATE)).length > 0, {
+      ms: 5_000,
+      what: 'a job between the two looks of the engine',
+    })
+    await queryRows(
+      payload,
+      sql`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'trial'
+        where key = 'contested'`,
+    )
+    await gate.query('select pg_advisory_unlock(4711)')
+    gate.release()
+    await adding
+    const jobs = await queryRows(
+      payload,
+      sql`select key, payload->>'note' as note, locked_at is not null as taken from ${ofKey}
+        order by id`,
+    )
+    await queryRows(payload, sql`drop trigger trial_hold on graphile_worker._private_jobs`)
+    await queryRows(payload, sql`delete from ${ofKey}`)
+    expect(jobs).toEqual([
+      { key: null, note: 'taken', taken: true },
+      { key: 'contested', note: 'behind', taken: false },
+    ])
   })
 })
 

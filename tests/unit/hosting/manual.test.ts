@@ -10,9 +10,9 @@ const target: ServiceTarget = {
   hosts: ['budi.contoh.id'],
   id: '1',
   name: 'uabc1234',
+  ownerUrl: 'https://toko.example/masuk-bayar?host=budi.contoh.id',
   package: '1U 200 W',
   reference: 'Rak B07 U12',
-  urls: { choice: 'https://toko.example/a', status: 'https://toko.example/b' },
 }
 
 const serverOf = (settings: Record<string, unknown>): ServerAccess => ({

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 
 import { readServiceName } from '@/plugin/hosting/customer/names'
 
-const rules = { acceptsTest: false, shopHost: 'hanzamas.tech', zones: ['situs.hanzamas.tech'] }
+const rules = { shopHost: 'hanzamas.tech', zones: ['situs.hanzamas.tech'] }
 const read = (typed: string) => readServiceName(typed, rules)
 
 describe('The name of a service', () => {
@@ -22,6 +22,16 @@ describe('The name of a service', () => {
       domain: 'kopi.situs.hanzamas.tech',
       hosts: ['kopi.situs.hanzamas.tech'],
     })
+  })
+
+  it('may lie below a zone on this machine, for a shop that is tried; names beside it are refused', () => {
+    const demo = { shopHost: 'localhost', zones: ['situs.localhost'] }
+    expect(readServiceName('http://Kopi.situs.localhost/', demo)).toEqual({
+      domain: 'kopi.situs.localhost',
+      hosts: ['kopi.situs.localhost'],
+    })
+    expect(readServiceName('kopi.localhost', demo)).toEqual({ fault: 'hosting.domainReserved' })
+    expect(readServiceName('kopi.test', demo)).toEqual({ fault: 'hosting.domainReserved' })
   })
 
   it.each([

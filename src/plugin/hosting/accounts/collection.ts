@@ -110,7 +110,7 @@ export const createHostingAccountsCollection = ({
   systemCollection({
     slug: slugs.hostingAccounts,
     dbName: 'hosting_accounts',
-    defaultColumns: ['domain', 'title', 'order', 'state', 'wanted', 'observed', 'server'],
+    defaultColumns: ['title', 'domain', 'order', 'state', 'wanted', 'observed', 'server'],
     defaultSort: '-updatedAt',
     description: {
       en: 'Every service that was bought: what is wanted of it, and what was seen of it last.',

@@ -26,6 +26,16 @@ export const FinishForm = (props: { isNew: boolean; path: string }): ReactElemen
           <PanelField hint={text.addressHint} label={text.address}>
             {(control) => <input {...control} maxLength={200} name="address" type="text" />}
           </PanelField>
+          <PanelField label={text.user}>
+            {(control) => (
+              <input {...control} autoComplete="off" maxLength={80} name="user" type="text" />
+            )}
+          </PanelField>
+          <PanelField hint={text.passwordHint} label={text.password}>
+            {(control) => (
+              <input {...control} autoComplete="off" maxLength={200} name="password" type="text" />
+            )}
+          </PanelField>
         </>
       ) : null}
       <PanelField label={text.note}>

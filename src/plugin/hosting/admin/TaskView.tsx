@@ -16,6 +16,7 @@ import { findPanelTask } from '../queries/findPanelTask'
 import { type Deed, DEED_WORDS, runbookMachine } from '../runbook/machine'
 import { FinishForm } from './FinishForm'
 import { HOSTING_TEXTS } from './texts'
+import { FACT_WORDS } from './words'
 
 type Part = { apiUrl: string; locale: Locale; path: string; task: PanelTask }
 
@@ -57,7 +58,8 @@ const Steps = ({ locale, task }: Part): ReactElement => {
       </ol>
       {Object.entries(task.request ?? {}).map(([name, value]) => (
         <p key={name}>
-          <strong>{name}</strong>: {String(value)}
+          <strong>{FACT_WORDS[name as keyof typeof FACT_WORDS]?.label[locale] ?? name}</strong>:{' '}
+          {String(value)}
         </p>
       ))}
     </Section>

@@ -30,6 +30,8 @@ export const HOSTING_TEXTS = {
     observed: 'Seen',
     order: 'Order',
     package: 'Package',
+    password: 'First password',
+    passwordHint: 'Kept sealed. The customer is shown it once, on the page of the service.',
     propose: 'End this service',
     proposeHint:
       'Its data can be fetched for some days, then it is removed for good. Nothing ends by itself.',
@@ -49,6 +51,7 @@ export const HOSTING_TEXTS = {
     tasks: 'Tasks for people',
     test: 'Test the connection',
     testing: 'Testing …',
+    user: 'User name for the customer',
     wanted: 'Wanted',
     withdraw: 'Take it back',
     withdrawn: 'Taken back',
@@ -83,6 +86,9 @@ export const HOSTING_TEXTS = {
     observed: 'Terlihat',
     order: 'Pesanan',
     package: 'Paket',
+    password: 'Kata sandi pertama',
+    passwordHint:
+      'Disimpan tersegel. Ditampilkan satu kali kepada pelanggan di halaman layanannya.',
     propose: 'Akhiri layanan ini',
     proposeHint:
       'Datanya dapat diambil beberapa hari, lalu dihapus selamanya. Tidak ada yang berakhir sendiri.',
@@ -102,6 +108,7 @@ export const HOSTING_TEXTS = {
     tasks: 'Tugas untuk orang',
     test: 'Uji koneksi',
     testing: 'Menguji …',
+    user: 'Nama pengguna untuk pelanggan',
     wanted: 'Diinginkan',
     withdraw: 'Tarik kembali',
     withdrawn: 'Ditarik kembali',

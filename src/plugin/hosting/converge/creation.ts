@@ -8,7 +8,10 @@ import { wakeWaiting } from '../servers/waiting'
 import { tellCustomer, tellStaff } from './news'
 import { seenNow } from './step'
 
-/** Keeps what the server gave for a service that it has made: its address there, and what is shown once. */
+/**
+ * Keeps what the server gave for a service that it has made: its address there, and what is shown once. A
+ * server that takes no password has none to show: the one that was drawn would open nothing.
+ */
 export const keepCreated = async (
   tx: Tx,
   account: AccountScene,
@@ -16,13 +19,17 @@ export const keepCreated = async (
 ): Promise<void> => {
   const { payload } = tx
   const { id, secretsSealed: sealed } = account
-  const secrets = sealed
-    ? sealServiceSecrets({
-        accountId: id,
-        payload,
-        secrets: { ...openServiceSecrets({ accountId: id, payload, sealed }), ...created.secrets },
-      })
-    : null
+  const secrets =
+    sealed && Object.keys(created.secrets).length > 0
+      ? sealServiceSecrets({
+          accountId: id,
+          payload,
+          secrets: {
+            ...openServiceSecrets({ accountId: id, payload, sealed }),
+            ...created.secrets,
+          },
+        })
+      : null
   await tx.rows(sql`update hosting_accounts set reference = ${created.reference},
     facts = ${JSON.stringify(created.facts)}::jsonb, secrets_sealed = ${secrets} where id = ${id}`)
 }

@@ -16,7 +16,7 @@ const ENDING = sql`case when h.ending_asked_at is not null then json_build_objec
   'askedAt', h.ending_asked_at, 'when', h.ending_when) end`
 
 const select = (where: SQL): SQL => sql`select h.id, h.title, h.kind, h.state, h.domain,
-    coalesce(h.hosts, '[]') as hosts, h.region, h.wanted, h.observed, h.observed_at as "observedAt",
+    coalesce(h.hosts, '[]') as hosts, coalesce(h.region, s.region) as region, h.wanted, h.observed, h.observed_at as "observedAt",
     h.last_error as "lastError", h.next_try_at as "nextTryAt", h.tries::int as tries,
     coalesce(h.facts, '{}') as facts, coalesce(h.request, '{}') as request, h.ends_on as "endsOn", h.export_until as "exportUntil",
     h.secrets_sealed is not null and h.secrets_shown_at is null
@@ -66,6 +66,7 @@ const toPublicService = (payload: Payload, row: ServiceRow): PublicService => {
   const way = driver !== null && driver in drivers ? drivers[driver as keyof typeof drivers] : null
   return {
     ...rest,
+    byHand: driver === 'manual',
     canSignOn: row.state === 'active' && way?.signOn !== undefined,
     needs: mayBeAsked ? (SERVICE_NEEDS[row.kind] ?? null) : null,
     observedAt: isoOf(row.observedAt),

@@ -46,7 +46,6 @@ const RESERVED_LABELS = new Set([
 
 /** What a shop knows of names. */
 export type NameRules = {
-  acceptsTest: boolean
   /** Host of the shop itself. */
   shopHost: string
   /** Domains of the shop's own below which customers may choose a free name. */
@@ -79,7 +78,11 @@ export const readServiceName = (
   rules: NameRules,
 ): { fault: NameFault } | ServiceNames => {
   // A zone of ours may lie below the shop's own host: it is judged by itself.
-  const read = readDomain(typed, { acceptsTest: rules.acceptsTest, shopHost: 'lunas.invalid' })
+  const read = readDomain(typed, {
+    acceptsTest: false,
+    ownZones: rules.zones,
+    shopHost: 'lunas.invalid',
+  })
   if ('fault' in read) {
     return { fault: `hosting.${read.fault}` }
   }

@@ -19,6 +19,8 @@ export type ServiceTrouble =
 export type PublicService = {
   /** Names and addresses of the way in; nothing secret. */
   facts: Record<string, string>
+  /** Whether people make and switch it, which takes hours and not seconds. */
+  byHand: boolean
   /** Whether credentials wait to be shown, once. */
   hasSecrets: boolean
   /** Whether there is a direct way into its panel. */

@@ -18,8 +18,7 @@ export type ServiceWish = {
 
 const rulesOf = (payload: Payload): NameRules => {
   const { serverUrl, zones } = hostingRuntime.get(payload)
-  const shopHost = new URL(serverUrl).hostname
-  return { acceptsTest: zones.some((zone) => zone.endsWith('.test')), shopHost, zones }
+  return { shopHost: new URL(serverUrl).hostname, zones }
 }
 
 const readNames = (

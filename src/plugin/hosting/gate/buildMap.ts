@@ -1,6 +1,7 @@
 import type { Locale } from '../../kernel/errors'
 import type { MapDocument, Stand, StandAnswer } from './rules/gateMap.mjs'
 
+import { buildOwnerUrl } from '../visit/ownerUrl'
 import {
   buildVisitHeaders,
   buildVisitPage,
@@ -19,13 +20,10 @@ export type MapShop = { serverUrl: string; shopName: string }
 /** Seconds after which programs that ask again may have better luck: a payment opens a site at any time. */
 const RETRY_AFTER_SECONDS = 3_600
 
-/** Where the owner of a suspended site signs in; `{{host}}` is filled in by whoever shows the page. */
-const buildOwnerUrl = (serverUrl: string, locale: Locale): string =>
-  `${serverUrl}${locale === 'id' ? '' : `/${locale}`}/masuk-bayar?host=${HOST_MARK}`
-
 const buildAnswer = (stand: Stand, { serverUrl, shopName }: MapShop): StandAnswer => {
   const page = (locale: Locale): string => {
-    const ownerUrl = buildOwnerUrl(serverUrl, locale)
+    // The name is filled in by whoever shows the page.
+    const ownerUrl = buildOwnerUrl({ host: HOST_MARK, locale, serverUrl })
     return buildVisitPage({ locales: [locale], ownerUrl, shopName, state: stand })
   }
   return {

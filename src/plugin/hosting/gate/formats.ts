@@ -1,5 +1,7 @@
 import type { MapDocument } from './rules/gateMap.mjs'
 
+import { stringifyMap } from './rules/gateMap.mjs'
+
 /** The forms in which the map is handed out. */
 export const MAP_FORMATS = ['json', 'nginx', 'haproxy'] as const
 
@@ -28,7 +30,7 @@ const writeLines = ({ hosts, known }: MapDocument, end: string): string => {
 
 const WRITERS: Readonly<Record<MapForm, (map: MapDocument) => string>> = {
   haproxy: (map) => writeLines(map, ''),
-  json: (map) => JSON.stringify(map),
+  json: stringifyMap,
   nginx: (map) => writeLines(map, ';'),
 }
 

@@ -19,7 +19,7 @@ export const createHostingTasksCollection = ({ slugs }: { slugs: Slugs }): Colle
   systemCollection({
     slug: slugs.hostingTasks,
     dbName: 'hosting_tasks',
-    defaultColumns: ['deed', 'account', 'state', 'assignee', 'dueAt'],
+    defaultColumns: ['account', 'deed', 'state', 'assignee', 'dueAt'],
     defaultSort: 'dueAt',
     description: {
       en: 'What people have to do on servers, the next deadline first.',

@@ -31,7 +31,16 @@ const text = (most: number) =>
 const finishBody = z.strictObject({
   address: text(200).default(''),
   note: text(2_000).default(''),
+  password: text(200).default(''),
   reference: text(200).default(''),
+  user: text(80).default(''),
+})
+
+type Finish = z.output<typeof finishBody>
+
+const factsOf = ({ address, user }: Finish): Record<string, string> => ({
+  ...(address !== '' && { ip: address }),
+  ...(user !== '' && { user }),
 })
 
 const taskId = z.uuid('input.invalid')
@@ -41,13 +50,14 @@ const postFinish = async ({ params, req }: EndpointCall<undefined>): Promise<Res
     maxBytes: MAX_FORM_BYTES,
     maxMs: 60_000,
   })
-  const { address, note, reference } = parseInput(finishBody, fields)
+  const told = parseInput(finishBody, fields)
   await finishTask(req.payload, {
     actor: staffActor(req),
-    facts: address === '' ? {} : { IP: address },
-    note,
+    facts: factsOf(told),
+    note: told.note,
+    password: told.password,
     proof: filesOf(files[TASK_PROOF_FIELD] ?? []),
-    reference,
+    reference: told.reference,
     taskId: parseInput(taskId, params.id),
   })
   return Response.json({ ok: true })

@@ -10,6 +10,7 @@ import { DomainError } from '../../kernel/errors'
 import { fireEvent, queryRows, sql } from '../../kernel/payload'
 import { clock } from '../../kernel/time'
 import { withAccount } from '../accounts/ask'
+import { keepCreated } from '../converge/creation'
 import { queueConverge } from '../converge/job'
 import { runbookMachine } from './machine'
 
@@ -25,6 +26,8 @@ export type FinishedTask = {
   /** Lines for the customer after a service was set up: addresses, never passwords. */
   facts?: Readonly<Record<string, string>>
   note: string
+  /** What opens a service that was set up; the customer is shown it once. */
+  password?: string
   proof: readonly SentFile[]
   /** What the service is called there, e.g. its rack and unit. */
   reference?: string
@@ -56,15 +59,14 @@ const getTask = async (
 const observe = async (
   tx: Tx,
   account: AccountScene,
-  { deed, facts, reference }: { deed: Deed } & Pick<FinishedTask, 'facts' | 'reference'>,
+  { deed, facts = {}, password, reference = '' }: { deed: Deed } & FinishedTask,
 ): Promise<void> => {
   const at = clock.now().toISOString()
-  const made =
-    deed === 'create'
-      ? sql`, reference = ${reference ?? ''}, facts = ${JSON.stringify(facts ?? {})}::jsonb`
-      : sql``
+  if (deed === 'create') {
+    await keepCreated(tx, account, { facts, reference, secrets: password ? { password } : {} })
+  }
   await tx.rows(sql`update hosting_accounts set observed = ${SEEN[deed]}, observed_at = ${at},
-    updated_at = ${at} ${made} where id = ${account.id}`)
+    updated_at = ${at} where id = ${account.id}`)
   await queueConverge(tx, { accountId: account.id, isUrgent: true })
 }
 
@@ -76,7 +78,7 @@ const observe = async (
  * `event.notPermitted`
  */
 export const finishTask = async (payload: Payload, done: FinishedTask): Promise<void> => {
-  const { actor, facts, note, proof, reference, taskId } = done
+  const { actor, note, proof, taskId } = done
   const files = await readFiles(proof, { field: TASK_PROOF_FIELD, takesPdf: true })
   if (files.length === 0) {
     throw new DomainError('hosting.proofRequired', { field: TASK_PROOF_FIELD })
@@ -98,10 +100,6 @@ export const finishTask = async (payload: Payload, done: FinishedTask): Promise<
       tx,
     })
     await keepFiles(tx, { files, subject: { id: taskId, kind: TASK_PROOFS } })
-    await observe(tx, account, {
-      deed,
-      ...(facts && { facts }),
-      ...(reference !== undefined && { reference }),
-    })
+    await observe(tx, account, { ...done, deed })
   })
 }

@@ -5,6 +5,7 @@ import type { DriverId, HostingDriver, ServerAccess, ServiceTarget } from '../po
 
 import { sql, type Tx } from '../../kernel/payload'
 import { hostingRuntime } from '../runtime'
+import { buildOwnerUrl } from '../visit/ownerUrl'
 import { openServerCredential } from './credential'
 
 /** A server as the work on its services needs it. */
@@ -49,15 +50,15 @@ export const driverOf = (payload: Payload, { driver }: Pick<ServerRow, 'driver'>
 
 /** The service that is meant, as drivers know it. */
 export const targetOf = (payload: Payload, account: AccountScene): ServiceTarget => {
-  const { locale, orderToken: token } = account
-  const status = hostingRuntime.get(payload).buildOrderUrl({ locale, token })
+  const hosts = account.hosts ?? []
+  const { serverUrl } = hostingRuntime.get(payload)
   return {
     email: account.email,
-    hosts: account.hosts ?? [],
+    hosts,
     id: account.id,
     name: account.name ?? '',
+    ownerUrl: buildOwnerUrl({ host: hosts[0] ?? '', locale: account.locale, serverUrl }),
     package: account.package ?? 'default',
     reference: account.reference ?? '',
-    urls: { choice: `${status}/tunggakan`, status },
   }
 }

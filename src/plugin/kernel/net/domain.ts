@@ -75,21 +75,25 @@ const judge = (host: string): DomainFault | undefined => {
   return labels.length < 2 && host !== 'localhost' ? 'domainSingleLabel' : undefined
 }
 
-const isReserved = (host: string, acceptsTest: boolean): boolean =>
-  RESERVED.some((name) => isWithin(host, name) && !(acceptsTest && name === 'test'))
+type DomainRules = {
+  /** Whether `.test` is a name, for a simulator. */
+  acceptsTest: boolean
+  /** Domains below which names are taken even when they are reserved: a shop may be tried on `localhost`. */
+  ownZones?: readonly string[]
+  /** Host of the shop itself. */
+  shopHost: string
+}
+
+const isReserved = (host: string, { acceptsTest, ownZones = [] }: DomainRules): boolean =>
+  RESERVED.some((name) => isWithin(host, name) && !(acceptsTest && name === 'test')) &&
+  !ownZones.some((zone) => isWithin(host, zone))
 
 /**
  * Reads the name of a site as somebody types or pastes it: a scheme before it and a slash after it are
  * left out, umlauts and other scripts become what DNS knows (`xn--…`). Ports, paths, user names,
  * addresses, reserved names and the shop's own are refused.
- *
- * @param args.acceptsTest Whether `.test` is a name, for a simulator
- * @param args.shopHost Host of the shop itself
  */
-export const readDomain = (
-  typed: string,
-  args: { acceptsTest: boolean; shopHost: string },
-): ReadDomain => {
+export const readDomain = (typed: string, rules: DomainRules): ReadDomain => {
   const name = bare(typed)
   if (/^\[?[\da-f:.]*:[\da-f:.]*:[\da-f:.]*\]?$/i.test(name)) {
     return { fault: 'domainIsAddress' }
@@ -108,10 +112,10 @@ export const readDomain = (
   if (fault) {
     return { fault }
   }
-  if (isReserved(domain, args.acceptsTest)) {
+  if (isReserved(domain, rules)) {
     return { fault: 'domainReserved' }
   }
-  const { shopHost } = args
+  const { shopHost } = rules
   const isOurs = isWithin(domain, shopHost) || isWithin(shopHost, domain)
   return isOurs ? { fault: 'ownShop' } : { domain }
 }

@@ -1,9 +1,14 @@
 import { makeWorkerUtils } from 'graphile-worker'
 
+/** How often a key is asked for that a worker takes at the same moment; twice is next to never. */
+const MOST_TRIES = 10
+
 /**
  * `add_job` of the engine wakes a worker whether or not the job is due, and takes the long way for a
  * job that nothing collides with. This one adds it in one step and wakes nobody before its time; what
- * becomes of a key that is taken is left to the engine.
+ * becomes of a key that is taken is left to the engine. The engine adds nothing, and says nothing, when a
+ * worker takes the job of that key between its two looks: then there is something to do for a job that
+ * has begun already, so it is asked again, and gives that job's key to a new one.
  */
 const ADD_JOB = `
   create or replace function graphile_worker.lunas_add_job(
@@ -14,6 +19,7 @@ const ADD_JOB = `
   declare
     v_task int;
     v_job bigint;
+    v_kept bigint;
   begin
     select t.id into v_task from graphile_worker._private_tasks t
       where t.identifier = lunas_add_job.identifier;
@@ -23,16 +29,23 @@ const ADD_JOB = `
       select t.id into v_task from graphile_worker._private_tasks t
         where t.identifier = lunas_add_job.identifier;
     end if;
-    insert into graphile_worker._private_jobs
-      (task_id, payload, run_at, max_attempts, key, priority)
-    values (v_task, lunas_add_job.payload, coalesce(lunas_add_job.run_at, now()),
-      lunas_add_job.max_attempts, lunas_add_job.job_key, lunas_add_job.priority)
-    on conflict (key) do nothing
-    returning id into v_job;
-    if v_job is null then
-      return (graphile_worker.add_job(lunas_add_job.identifier, lunas_add_job.payload, null,
+    for v_try in 1..${MOST_TRIES} loop
+      insert into graphile_worker._private_jobs
+        (task_id, payload, run_at, max_attempts, key, priority)
+      values (v_task, lunas_add_job.payload, coalesce(lunas_add_job.run_at, now()),
+        lunas_add_job.max_attempts, lunas_add_job.job_key, lunas_add_job.priority)
+      on conflict (key) do nothing
+      returning id into v_job;
+      exit when v_job is not null;
+      v_kept := (graphile_worker.add_job(lunas_add_job.identifier, lunas_add_job.payload, null,
         lunas_add_job.run_at, lunas_add_job.max_attempts, lunas_add_job.job_key,
         lunas_add_job.priority, null, lunas_add_job.job_key_mode)).id;
+      if v_kept is not null then
+        return v_kept;
+      end if;
+    end loop;
+    if v_job is null then
+      raise exception 'The job % could not be added', lunas_add_job.job_key;
     end if;
     if announce and (lunas_add_job.run_at is null or lunas_add_job.run_at <= now()) then
       perform pg_notify('jobs:insert', '{"r":' || random()::text || ',"count":1}');

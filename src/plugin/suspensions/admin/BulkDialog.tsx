@@ -7,14 +7,14 @@ import { useEffect, useRef, useState } from 'react'
 
 import type { SuspensionCause, SuspensionResult } from '../outcome'
 import type { ServiceLine } from './serviceLine'
+import type { BulkDeed } from './texts'
 
 import { PanelDialog } from '../../kernel/admin/PanelDialog'
-import { PanelField } from '../../kernel/admin/PanelForm'
 import { ReasonField } from '../../kernel/admin/ReasonField'
 import { usePanelLocale } from '../../kernel/admin/usePanelLocale'
 import { useShopCall } from '../../kernel/admin/useShopCall'
-import { describeForeseen } from './foreseen'
-import { type BulkDeed, sayOutcome, SUSPENSION_TEXTS } from './texts'
+import { CauseField, Foreseen, Outcomes, UntilField } from './BulkParts'
+import { SUSPENSION_TEXTS } from './texts'
 
 type DialogProps = {
   days: { first: string; last: string }
@@ -22,109 +22,6 @@ type DialogProps = {
   lines: readonly ServiceLine[]
   onClose: () => void
   path: string
-}
-
-const CAUSES = ['unpaid', 'admin', 'abuse'] as const
-
-/** `12 dipilih: 9 bisa ditangguhkan, 2 sudah lunas, 1 sedang dibayar`. */
-const Foreseen = (props: {
-  deed: BulkDeed
-  results: readonly SuspensionResult[]
-}): ReactElement => {
-  const { deed, results } = props
-  const locale = usePanelLocale()
-  const text = SUSPENSION_TEXTS[locale]
-  const { chosen, parts } = describeForeseen({ deed, locale, results })
-  return (
-    <p aria-live="polite">
-      {text.foreseen}: <strong>{chosen}</strong>: {parts}.
-    </p>
-  )
-}
-
-const Outcomes = (props: {
-  deed: BulkDeed
-  lines: readonly ServiceLine[]
-  onClose: () => void
-  results: readonly SuspensionResult[]
-}): ReactElement => {
-  const { deed, lines, onClose, results } = props
-  const locale = usePanelLocale()
-  const text = SUSPENSION_TEXTS[locale]
-  return (
-    <>
-      <h3>{text.outcomes}</h3>
-      <ul className="lunas-outcomes" role="status">
-        {results.map(({ accountId, outcome }) => {
-          const line = lines.find(({ id }) => id === accountId)
-          return (
-            <li key={accountId}>
-              <span>
-                {line?.name ?? accountId} · <bdi>{line?.customer}</bdi>
-              </span>
-              <strong>{sayOutcome({ deed, isForeseen: false, outcome })[locale]}</strong>
-            </li>
-          )
-        })}
-      </ul>
-      <div className="lunas-dialog__actions">
-        <button className="btn btn--style-primary btn--size-medium" onClick={onClose} type="button">
-          {text.close}
-        </button>
-      </div>
-    </>
-  )
-}
-
-const CauseField = (props: {
-  cause: SuspensionCause
-  onChange: (cause: SuspensionCause) => void
-}): ReactElement => {
-  const { cause, onChange } = props
-  const text = SUSPENSION_TEXTS[usePanelLocale()]
-  return (
-    <PanelField label={text.cause}>
-      {(control) => (
-        <select
-          {...control}
-          onChange={({ target }) =>
-            onChange(CAUSES.find((each) => each === target.value) ?? 'unpaid')
-          }
-          value={cause}
-        >
-          {CAUSES.map((each) => (
-            <option key={each} value={each}>
-              {text.causes[each]}
-            </option>
-          ))}
-        </select>
-      )}
-    </PanelField>
-  )
-}
-
-const UntilField = (props: {
-  days: DialogProps['days']
-  onChange: (until: string) => void
-  until: string
-}): ReactElement => {
-  const { days, onChange, until } = props
-  const text = SUSPENSION_TEXTS[usePanelLocale()]
-  return (
-    <PanelField label={text.until}>
-      {(control) => (
-        <input
-          {...control}
-          max={days.last}
-          min={days.first}
-          onChange={({ target }) => onChange(target.value)}
-          required
-          type="date"
-          value={until}
-        />
-      )}
-    </PanelField>
-  )
 }
 
 /** What is asked of the shop with what the dialog holds; the dry run needs a reason of its own. */

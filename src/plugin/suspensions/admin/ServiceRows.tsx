@@ -17,7 +17,8 @@ const Row = (props: {
   onToggle: () => void
 }): ReactElement => {
   const { isChosen, line, onToggle } = props
-  const { badges, customer, debt, id, name, number, standing, title, trouble, url } = line
+  const { badges, customer, debt, id, name, number, serviceUrl, standing, title } = line
+  const { trouble, url } = line
   return (
     <li className="card lunas-work__item lunas-case">
       <label className="lunas-case__pick">
@@ -27,7 +28,9 @@ const Row = (props: {
         </span>
       </label>
       <div className="lunas-work__what">
-        <strong>{name}</strong>
+        <strong>
+          <a href={serviceUrl}>{name}</a>
+        </strong>
         <p>
           <a href={url}>{number}</a> · <bdi>{customer}</bdi>
         </p>

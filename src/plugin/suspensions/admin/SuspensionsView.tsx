@@ -38,6 +38,7 @@ const Body = async (props: { asked: Asked; payload: Payload }): Promise<ReactEle
   const slugs = slugsOf(payload)
   const url = `${admin}${SUSPENSIONS_PATH}`
   const urlOf = (orderId: string): string => `${admin}/collections/${slugs.orders}/${orderId}`
+  const serviceUrlOf = (id: string): string => `${admin}/collections/${slugs.hostingAccounts}/${id}`
   const today = wibDayOf(clock.now())
   return (
     <main className="gutter--left gutter--right lunas-work-page">
@@ -56,7 +57,7 @@ const Body = async (props: { asked: Asked; payload: Payload }): Promise<ReactEle
       <ServiceRows
         days={{ first: today, last: addDays(today, 365) }}
         key={`${filter}${page}`}
-        lines={found.rows.map((row) => toServiceLine(row, { locale, urlOf }))}
+        lines={found.rows.map((row) => toServiceLine(row, { locale, serviceUrlOf, urlOf }))}
         path={`/${slugs.hostingAccounts}`}
       />
       <Pager

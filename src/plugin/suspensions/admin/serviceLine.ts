@@ -19,6 +19,8 @@ export type ServiceLine = {
   number: string
   /** What is wanted, what was seen, and when something is tried again. */
   standing: string
+  /** Page of the service in the panel. */
+  serviceUrl: string
   title: string
   trouble: null | string
   url: string
@@ -63,10 +65,13 @@ const standingOf = (row: StaffServiceRow, locale: Locale): string => {
   return `${text.wanted}: ${wordOf(WANTED_WORDS, wanted, locale)} · ${text.observed}: ${seen}${at}${next}`
 }
 
-/** A service in words; `urlOf` leads to its order in the panel. */
+/** Where services and their orders stand in the panel, by id. */
+type PanelPlaces = { serviceUrlOf: (id: string) => string; urlOf: (orderId: string) => string }
+
+/** A service in words. */
 export const toServiceLine = (
   row: StaffServiceRow,
-  { locale, urlOf }: { locale: Locale; urlOf: (orderId: string) => string },
+  { locale, serviceUrlOf, urlOf }: { locale: Locale } & PanelPlaces,
 ): ServiceLine => ({
   badges: badgesOf(row, locale),
   customer: row.customerName,
@@ -75,6 +80,7 @@ export const toServiceLine = (
   id: row.id,
   name: row.domain ?? row.title,
   number: row.number,
+  serviceUrl: serviceUrlOf(row.id),
   standing: standingOf(row, locale),
   title: [row.title, row.server, row.region].filter(Boolean).join(' · '),
   trouble: row.lastError,

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 
 import { servicePath } from '../../hosting/paths'
+import { findZones } from '../../hosting/services'
 import type { ServiceField } from '../../hosting/state'
 import { localPath } from '../../i18n/locales'
 import { type CreateField, CreateForm } from './CreateForm'
@@ -11,6 +12,7 @@ const LONG: readonly ServiceField[] = ['access', 'notes']
 const findCreateFields = async ({ locale, service }: ServiceProps): Promise<CreateField[]> => {
   const t = await getTranslations({ locale, namespace: 'hosting.fields' })
   const { domain = null, needs, region, regions, request } = service
+  const [zone] = await findZones()
   const before = (value: null | number | string | undefined) =>
     value === null || value === undefined ? {} : { value: String(value) }
   const ask = (name: ServiceField, rest: Partial<CreateField> = {}): CreateField => ({
@@ -35,7 +37,11 @@ const findCreateFields = async ({ locale, service }: ServiceProps): Promise<Crea
   return needs === null || needs.domain === 'none'
     ? [...where, ...questions]
     : [
-        ask('domain', { isRequired: needs.domain === 'required', ...before(domain) }),
+        ask('domain', {
+          ...(zone && { hint: t('domainHintZone', { zone }) }),
+          isRequired: needs.domain === 'required',
+          ...before(domain),
+        }),
         ...where,
         ...questions,
       ]

@@ -20,8 +20,8 @@ type Switch = (
 
 const openSwitch =
   (shopName: string): Switch =>
-  ({ admin, folder, settings }, { hosts, name, urls }, { keepsOff = false, ...to }) => {
-    const route = buildRoute({ ...to, folder, hosts, name, shopName, urls })
+  ({ admin, folder, settings }, { hosts, name, ownerUrl }, { keepsOff = false, ...to }) => {
+    const route = buildRoute({ ...to, folder, hosts, name, ownerUrl, shopName })
     return ensureRoute(admin, settings, { keepsOff, route })
   }
 

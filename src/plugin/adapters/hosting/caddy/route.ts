@@ -16,11 +16,11 @@ export type RouteSpec = {
   folder: string
   hosts: readonly string[]
   name: string
+  ownerUrl: string
   /** For staff of the machine who read the configuration; never shown. */
   reason?: string
   shopName: string
   state: RouteState
-  urls: { choice: string; status: string }
 }
 
 /** One route of Caddy's configuration; fields that are not ours are kept as they are. */
@@ -58,12 +58,12 @@ export const routeIdOf = (name: string): string => `lunas-${name}`
 const headersOf = (fields: Record<string, string>) =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, [value]]))
 
-const answersOf = ({ shopName, state, urls }: RouteSpec) => {
+const answersOf = ({ ownerUrl, shopName, state }: RouteSpec) => {
   const visit = state === 'gone' ? 'gone' : 'suspended'
   const headers = buildVisitHeaders(visit, { retryAfterSeconds: RETRY_AFTER_SECONDS })
   const page = buildVisitPage({
     locales: ['id', 'en'],
-    ownerUrl: visit === 'gone' ? urls.status : urls.choice,
+    ownerUrl,
     shopName,
     state: visit,
   })

@@ -1,5 +1,5 @@
 // @ts-check
-import { isHostName } from './hostName.mjs'
+import { readHosts } from './readHosts.mjs'
 
 /** Name and version of the map's form; a gate takes no other. */
 export const MAP_FORMAT = 'lunas-gate/1'
@@ -24,13 +24,19 @@ export const HOST_MARK = '{{host}}'
  */
 
 /**
- * The map as it travels and as it is kept. Whoever is not in it is let through.
+ * The map as the shop builds it. Whoever is not in it is let through.
  *
  * @typedef {object} MapDocument
  * @property {Record<Stand, StandAnswer>} answers
  * @property {typeof MAP_FORMAT} format
  * @property {Record<Stand, readonly string[]>} hosts
  * @property {number} known How many names the shop knows at all
+ */
+
+/**
+ * The map as it travels and as it is kept: names are one text, parted by spaces, which is read bit by bit.
+ *
+ * @typedef {Omit<MapDocument, 'hosts'> & { hosts: Record<Stand, string> }} TravellingMap
  */
 
 /**
@@ -77,8 +83,8 @@ const isAnswer = (answer) =>
   Number(answer.status) >= 400 &&
   Number(answer.status) <= 599
 
-/** @param {unknown} input @returns {input is MapDocument} */
-const isDocument = (input) => {
+/** @param {unknown} input @returns {input is TravellingMap} */
+const isWritten = (input) => {
   if (!isRecord(input) || !isRecord(input.answers) || !isRecord(input.hosts)) {
     return false
   }
@@ -88,7 +94,7 @@ const isDocument = (input) => {
     Number.isSafeInteger(known) &&
     Number(known) >= 0 &&
     STANDS.every((stand) => isAnswer(answers[stand])) &&
-    STANDS.every((stand) => Array.isArray(hosts[stand]) && hosts[stand].every(isHostName))
+    STANDS.every((stand) => typeof hosts[stand] === 'string')
   )
 }
 
@@ -140,18 +146,33 @@ export const openMap = ({ answers, hosts, known }) => {
   return { answers: ready, hosts: stands, known }
 }
 
+/** @param {MapDocument} map */
+export const stringifyMap = ({ hosts, ...map }) =>
+  JSON.stringify({
+    ...map,
+    hosts: { gone: hosts.gone.join(' '), suspended: hosts.suspended.join(' ') },
+  })
+
 /**
- * Reads a map that came from somewhere.
+ * Reads a map that came from somewhere, in turns with whatever else there is to do: visits do not wait for a
+ * hundred thousand names.
  *
  * @param {string} text
- * @returns {GateMap}
+ * @returns {Promise<GateMap>}
  * @throws {Error} when it is cut short, of another form, or not a map at all
  */
-export const parseMap = (text) => {
+export const parseMap = async (text) => {
   /** @type {unknown} */
   const input = JSON.parse(text)
-  if (!isDocument(input)) {
+  if (!isWritten(input)) {
     throw new Error(`this is no map of the form ${MAP_FORMAT}`)
   }
-  return openMap(input)
+  const { answers, hosts, known } = input
+  const ready = { gone: readyAnswer(answers.gone), suspended: readyAnswer(answers.suspended) }
+  /** @type {Map<string, Stand>} */
+  const stands = new Map()
+  for (const stand of STANDS) {
+    await readHosts(hosts[stand], (host) => stands.set(host, stand))
+  }
+  return { answers: ready, hosts: stands, known }
 }
