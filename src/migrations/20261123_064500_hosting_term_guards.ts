@@ -12,5 +12,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 /** The trigger goes with its table. */
 export async function down({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql.raw('drop function if exists lunas_keep_slots cascade'))
+  await db.execute(
+    sql.raw('alter table hosting_servers drop constraint if exists hosting_servers_slot_count'),
+  )
   await db.execute(sql.raw('drop table if exists hosting_terms'))
 }

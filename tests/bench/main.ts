@@ -11,6 +11,7 @@ import { purchase } from './purchase'
 import { settle } from './settle'
 import { spk } from './spk'
 import { start } from './start'
+import { siteBack, suspensions } from './suspensions'
 import { sweep } from './sweep'
 import { widgets } from './widgets'
 import { work } from './work'
@@ -30,6 +31,7 @@ await runProgramOfGroups({
     spk,
     inspect: inspectFigures,
     gate,
+    suspensions: async (options) => [...(await suspensions(options)), ...(await siteBack(options))],
     start,
   },
   title: 'bench',

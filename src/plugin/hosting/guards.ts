@@ -41,6 +41,7 @@ export const HOSTING_TERM_STATEMENTS: readonly string[] = [
     unit integer not null, ended_on text not null, changed_at timestamptz not null,
     primary key (order_item_id, unit))`,
   `create index hosting_terms_of on hosting_terms (account_id)`,
+  `alter table hosting_servers add constraint hosting_servers_slot_count check (slots between 0 and 100000)`,
   `create function lunas_keep_slots() returns trigger language plpgsql as $$
     declare used integer;
     begin

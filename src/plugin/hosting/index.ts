@@ -15,6 +15,12 @@ export { blockService, findBlockers, unblockService } from './blockers/actions'
 export { createServiceBlockersCollection } from './blockers/collection'
 export { BLOCKER_KINDS, type BlockerKind, blockerMachine } from './blockers/machine'
 export { OBSERVED_WORDS, WANTED_WORDS } from './accounts/words'
+export {
+  buildFirstServices,
+  type OrderService,
+  orderServicesAnswer,
+  selectOrderServices,
+} from './customer/orderServices'
 export { createOwnService } from './customer/createOwnService'
 export {
   findOrderServices,

@@ -24,10 +24,13 @@ const lock = async (tx: Tx, orderId: string): Promise<void> => {
   await tx.rows(sql`select 1 from orders where id = ${orderId} for no key update`)
 }
 
+/** How the shop of a run speaks to servers; `drivers` instead of the durable panel and its pace. */
+type ServiceShop = { drivers?: HostingRuntime['drivers']; pace?: Pace; parallel: number }
+
 /** As much of the shop as services touch: the real rules, switch, jobs and messages, and a panel. */
 export const openServiceShop = async (
   settings: Readonly<Record<string, string>>,
-  { pace, parallel }: { pace: Pace; parallel: number },
+  { drivers, pace = () => 0, parallel }: ServiceShop,
 ): Promise<{ close: () => Promise<void>; payload: Payload }> => {
   const light = await openLightPayload(settings)
   const pool = new pg.Pool({ connectionString: settings.DATABASE_URL, max: 8 })
@@ -36,7 +39,7 @@ export const openServiceShop = async (
   hostingRuntime.install(light.payload.config as unknown as Config, {
     ...hostingOptions.parse({ parallel }),
     buildOrderUrl: ({ token }) => `${SERVER_URL}/pesanan/${token}`,
-    drivers: { whm: panel } as unknown as HostingRuntime['drivers'],
+    drivers: drivers ?? ({ whm: panel } as unknown as HostingRuntime['drivers']),
     owner: { follow: () => Promise.resolve(), lock },
     rateFactor: 1,
     secret: 'x'.repeat(32),

@@ -38,10 +38,14 @@ const strikeHour = () =>
 describe('The services of an order', () => {
   it('are born with it, locked, and may be created with the first money', async () => {
     desk.freezeOn(0)
-    const { token } = await desk.order()
+    const { order, token } = await desk.order()
     expect(await statesOf(token)).toEqual(['locked'])
+    const { services } = await desk.look(token)
+    expect(services).toMatchObject([{ domain: null, state: 'locked', wanted: 'off' }])
+    expect(order.services).toEqual(services)
     await desk.pay(token)
     expect(await statesOf(token)).toEqual(['ready'])
+    expect((await desk.look(token)).services).toMatchObject([{ state: 'ready' }])
   })
 
   it('are one per unit of what is hosting, and none of what is not', async () => {

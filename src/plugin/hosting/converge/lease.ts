@@ -48,6 +48,30 @@ const closeOpenCalls = async (tx: Pick<Tx, 'rows'>, accountId: string): Promise<
     where account_id = ${accountId} and ended_at is null`)
 }
 
+type Waiting = { id: string; isUrgent: boolean; since: null | string }
+
+/** Calls services that wait. Each keeps its place in the queue: whoever was asked for later stays behind it. */
+const wake = async (tx: Pick<Tx, 'rows'>, waiting: readonly Waiting[]): Promise<void> => {
+  for (const { id: accountId, isUrgent, since } of waiting) {
+    const runAt = since === null ? {} : { runAt: new Date(since) }
+    await queueConverge(tx, { accountId, isUrgent, ...runAt })
+  }
+}
+
+/** Who waits for a turn that comes before that of this service, first things first; so many at most. */
+const findAhead = (
+  tx: Pick<Tx, 'rows'>,
+  { accountId, most }: { accountId: string; most: number },
+): Promise<Waiting[]> => {
+  const at = clock.now().toISOString()
+  return tx.rows<Waiting>(sql`select b.id, b.wanted = 'on' as "isUrgent", b.wanted_at as since
+    from hosting_accounts b, hosting_accounts a where a.id = ${accountId} and b.id <> a.id
+      and b.next_try_at <= ${at} and (b.lease_until is null or b.lease_until <= ${at})
+      and b.state in ('active', 'failed', 'provisioning', 'suspended')
+      and (b.wanted <> 'on', b.wanted_at, b.id) < (a.wanted <> 'on', a.wanted_at, a.id)
+    order by b.wanted <> 'on', b.wanted_at, b.id limit ${most}`)
+}
+
 type Found = { inHand: number; isFree: boolean; isUrgent: boolean; until: null | string }
 
 /**
@@ -69,7 +93,10 @@ export const takeLease = (
       await comeBack(tx, { accountId, isUrgent: found.isUrgent, until: found.until })
       return null
     }
-    if (!found || found.inHand >= hostingRuntime.get(payload).parallel) {
+    const free = hostingRuntime.get(payload).parallel - (found?.inHand ?? 0)
+    const ahead = free > 0 ? await findAhead(tx, { accountId, most: free }) : []
+    if (!found || ahead.length >= free) {
+      await wake(tx, ahead)
       await markWaiting(tx, accountId)
       return null
     }
@@ -83,18 +110,16 @@ export const takeLease = (
 /** Keeps a service in hand; to be written with each step. */
 export const renewal = (): SQL => sql`lease_until = ${leaseEnd()}`
 
-type Waiting = { id: string; isUrgent: boolean }
-
-/** Who waits and is due, what is to be on first; the one that was just returned among them. */
+/** Who waits and is due, what is to be on first, then who has waited longest; the one just returned among them. */
 const findWaiting = (tx: Pick<Tx, 'rows'>, accountId: string): Promise<Waiting[]> => {
   const at = clock.now().toISOString()
   return tx.rows<Waiting>(sql`
-    (select id, wanted = 'on' as "isUrgent" from hosting_accounts
+    (select id, wanted = 'on' as "isUrgent", wanted_at as since from hosting_accounts
       where id = ${accountId} and next_try_at <= ${at})
     union
-    (select id, wanted = 'on' from hosting_accounts
+    (select id, wanted = 'on', wanted_at from hosting_accounts
       where next_try_at <= ${at} and (lease_until is null or lease_until <= ${at})
-      order by wanted = 'on' desc, next_try_at limit 1)`)
+      order by wanted = 'on' desc, wanted_at, next_try_at limit 1)`)
 }
 
 /** Gives a service back and calls the next that waits. Another one who took it over keeps it. */
@@ -103,7 +128,5 @@ export const returnLease = (payload: Payload, { accountId, by }: Lease): Promise
     await lockLeases(tx)
     await tx.rows(sql`update hosting_accounts set lease_by = null, lease_until = null
       where id = ${accountId} and lease_by = ${by}`)
-    for (const { id, isUrgent } of await findWaiting(tx, accountId)) {
-      await queueConverge(tx, { accountId: id, isUrgent })
-    }
+    await wake(tx, await findWaiting(tx, accountId))
   })

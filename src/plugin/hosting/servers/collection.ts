@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig, Field, NumberFieldSingleValidation } from 'payload'
 
 import { PRODUCT_KINDS, productKinds, isHostingKind } from '../../catalog'
 import {
@@ -7,6 +7,7 @@ import {
   isAdmin,
   isOwner,
   nobody,
+  resolvePanelLocale,
   type Slugs,
   textField,
 } from '../../kernel/payload'
@@ -20,8 +21,20 @@ import {
 } from './hooks'
 import { wayInFields } from './wayInFields'
 
+const MOST_SLOTS = 100_000
+
 /** Written by the connection test alone. */
 const recorded = { create: nobody, update: nobody }
+
+/** Payload's own limits do not hold beside a rule of our own: this one says all of it. */
+const isSlotCount: NumberFieldSingleValidation = (value, { req }) => {
+  const isCount = Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MOST_SLOTS
+  const words = {
+    en: `A whole number from 0 to ${MOST_SLOTS}`,
+    id: `Angka bulat dari 0 sampai ${MOST_SLOTS}`,
+  }
+  return isCount || words[resolvePanelLocale(req.i18n.language)]
+}
 
 const capacityFields: Field[] = [
   {
@@ -51,11 +64,10 @@ const capacityFields: Field[] = [
     },
     defaultValue: 10,
     label: { en: 'Slots', id: 'Slot' },
-    max: 100_000,
+    max: MOST_SLOTS,
     min: 0,
     required: true,
-    validate: (value: null | number | undefined) =>
-      Number.isInteger(value) || 'Angka bulat / a whole number',
+    validate: isSlotCount,
   },
   {
     name: 'isInMaintenance',

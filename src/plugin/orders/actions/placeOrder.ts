@@ -5,6 +5,7 @@ import type { PublicOrder } from '../publicOrder'
 
 import { normalisePhone } from '../../customers'
 import { buildFirstSession } from '../../booking'
+import { buildFirstServices } from '../../hosting'
 import { toPublicContract } from '../../instalments'
 import { DomainError } from '../../kernel/errors'
 import { findSqlState, newId } from '../../kernel/payload'
@@ -107,6 +108,7 @@ const showNew = (args: {
     payment: null,
     paymentState: 'unpaid',
     placedAt: at,
+    services: buildFirstServices(lines, order.renews),
     spk: order.needsSpk ? buildFirstSpk() : null,
     total,
     updatedAt: at,
