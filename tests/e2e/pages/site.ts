@@ -61,7 +61,7 @@ export const openService = async (page: Page, number: string): Promise<string> =
 
 /** The page of a service says how it stands, without being loaded again. */
 export const expectService = (page: Page, standing: string): Promise<void> =>
-  expect(page.getByRole('status').getByText(standing, { exact: true })).toBeVisible({
+  expect(page.getByRole('status').filter({ hasText: new RegExp(`${standing}$`) })).toBeVisible({
     timeout: 60_000,
   })
 
