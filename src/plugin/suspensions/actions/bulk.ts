@@ -105,13 +105,16 @@ export const suspendServices = (
   payload: Payload,
   { accountIds, actor, cause, isDry = false, reason }: { cause: SuspensionCause } & BulkWish,
 ): Promise<SuspensionResult[]> =>
-  forEachOrder(payload, accountIds, async ({ orderId }) => {
+  forEachOrder(payload, accountIds, async ({ hasContract, orderId }) => {
+    if (cause === 'unpaid' && !hasContract) {
+      // What is paid at once is made after its money: nothing of it can be overdue.
+      return 'paid'
+    }
     if (cause === 'unpaid') {
       const [result] = isDry
         ? await previewSuspensions(payload, [orderId])
         : await confirmSuspensions(payload, { actor, orderIds: [orderId], reason })
-      // What was paid at once has no ladder: nothing of it can be overdue.
-      return result?.outcome ?? 'paid'
+      return result?.outcome ?? 'failed'
     }
     return inTransaction(payload, isDry, async (tx) => {
       await orderFulfilmentOwner.lock(tx, orderId)
