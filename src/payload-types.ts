@@ -1161,6 +1161,7 @@ export interface HostingServer {
  */
 export interface HostingTask {
   id: string;
+  title?: string | null;
   account: string | HostingAccount;
   deed: string;
   wish: number;
@@ -2452,6 +2453,7 @@ export interface HostingServersSelect<T extends boolean = true> {
  * via the `definition` "hosting-tasks_select".
  */
 export interface HostingTasksSelect<T extends boolean = true> {
+  title?: T;
   account?: T;
   deed?: T;
   wish?: T;

@@ -4,8 +4,10 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import {
   agreeTermination,
+  findHostingTodos,
   finishTask,
   proposeTermination,
+  showSecrets,
   withdrawTermination,
 } from '@/plugin/hosting'
 import { endExports } from '@/plugin/hosting/ending/terminate'
@@ -172,6 +174,30 @@ describe('A server that only people can switch', () => {
         sql`attachments where subject_kind = 'hostingTask' and subject_id = ${task?.id}`,
       ),
     ).toBe(1)
+  })
+
+  it('shows once what people hand over with their proof, and nothing where they hand over nothing', async () => {
+    const [given, bare] = [await ordered(), await ordered()]
+    const taskOf = async ({ accountId }: { accountId: string }) =>
+      (await desk.tasks(accountId))[0]?.id ?? ''
+    await finish(await taskOf(given), { facts: { ip: '203.0.113.9' }, password: 'Awal-77' })
+    await finish(await taskOf(bare))
+    await desk.drain()
+    const look = ({ accountId, customer }: Awaited<ReturnType<typeof ordered>>) =>
+      showSecrets(inUse.shop.payload, { customerId: String(customer.id), id: accountId })
+    expect(await look(given)).toEqual({ password: expect.stringMatching(/^Awal-77$/) as string })
+    await expect(look(given)).rejects.toMatchObject({ code: 'hosting.noSecrets' })
+    await expect(look(bare)).rejects.toMatchObject({ code: 'hosting.noSecrets' })
+  })
+
+  it('waits on the board, and urgently once its day is over', async () => {
+    const before = (await findHostingTodos(inUse.shop.payload))[0]?.count ?? 0
+    const { accountId } = await ordered()
+    expect(await findHostingTodos(inUse.shop.payload)).toMatchObject([{ count: before + 1 }])
+    clock.freeze(new Date(clock.now().getTime() + 30 * DAY))
+    expect(await findHostingTodos(inUse.shop.payload)).toMatchObject([{ urgent: true }])
+    await finish((await desk.tasks(accountId))[0]?.id ?? '')
+    expect(await findHostingTodos(inUse.shop.payload)).toMatchObject([{ count: before }])
   })
 
   it('is not believed without a proof, nor twice', async () => {

@@ -167,6 +167,12 @@ describe('Suspending many for arrears', () => {
     expect(outcomesOf(await suspend(ids))).toEqual(wanted)
   })
 
+  it('says of what was paid at once that it is paid: it has no ladder', async () => {
+    const { accountId } = await desk.running('')
+    expect(outcomesOf(await suspend([accountId], { isDry: true }))).toEqual(['paid'])
+    expect(outcomesOf(await suspend([accountId]))).toEqual(['paid'])
+  })
+
   it('pressed by two admins at once is one suspension', async () => {
     const [late] = await inArrears(1)
     const ids = [late?.accountId ?? '']

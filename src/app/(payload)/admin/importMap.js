@@ -15,6 +15,7 @@ import { JsonFact as JsonFact_dbbd3507cb8325c1e601c7e001fff676 } from '../../../
 import { RupiahInput as RupiahInput_e4c2b252a86b38ec154b7d83e3a125e8 } from '../../../plugin/kernel/admin/RupiahInput'
 import { TemplatePreview as TemplatePreview_ea324704aeca280bd37be8bd3b912df0 } from '../../../plugin/spk/admin/TemplatePreview'
 import { AccountView as AccountView_8f366ea8b5fea571398108773ea866f7 } from '../../../plugin/hosting/admin/AccountView'
+import { SettingsField as SettingsField_0f6980148fe4aa527b8309b364a9681c } from '../../../plugin/hosting/admin/SettingsField'
 import { TestButton as TestButton_702822795a33bf9d25fa1149c66735ae } from '../../../plugin/hosting/admin/TestButton'
 import { TaskView as TaskView_c80f0badf2d68c9f4c9ff75764bac668 } from '../../../plugin/hosting/admin/TaskView'
 import { DocumentAsk as DocumentAsk_69bfbd4de17e6bdeab8160c0df0a9d3e } from '../../../plugin/kernel/admin/AskButton'
@@ -105,6 +106,7 @@ export const importMap = {
   "/plugin/kernel/admin/RupiahInput#RupiahInput": RupiahInput_e4c2b252a86b38ec154b7d83e3a125e8,
   "/plugin/spk/admin/TemplatePreview#TemplatePreview": TemplatePreview_ea324704aeca280bd37be8bd3b912df0,
   "/plugin/hosting/admin/AccountView#AccountView": AccountView_8f366ea8b5fea571398108773ea866f7,
+  "/plugin/hosting/admin/SettingsField#SettingsField": SettingsField_0f6980148fe4aa527b8309b364a9681c,
   "/plugin/hosting/admin/TestButton#TestButton": TestButton_702822795a33bf9d25fa1149c66735ae,
   "/plugin/hosting/admin/TaskView#TaskView": TaskView_c80f0badf2d68c9f4c9ff75764bac668,
   "/plugin/kernel/admin/AskButton#DocumentAsk": DocumentAsk_69bfbd4de17e6bdeab8160c0df0a9d3e,

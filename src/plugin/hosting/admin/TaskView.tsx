@@ -56,12 +56,14 @@ const Steps = ({ locale, task }: Part): ReactElement => {
           <li key={step}>{step}</li>
         ))}
       </ol>
-      {Object.entries(task.request ?? {}).map(([name, value]) => (
-        <p key={name}>
-          <strong>{FACT_WORDS[name as keyof typeof FACT_WORDS]?.label[locale] ?? name}</strong>:{' '}
-          {String(value)}
-        </p>
-      ))}
+      {Object.entries(task.request ?? {})
+        .filter(([, value]) => value !== '')
+        .map(([name, value]) => (
+          <p key={name}>
+            <strong>{FACT_WORDS[name as keyof typeof FACT_WORDS]?.label[locale] ?? name}</strong>:{' '}
+            {String(value)}
+          </p>
+        ))}
     </Section>
   )
 }

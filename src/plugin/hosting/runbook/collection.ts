@@ -27,6 +27,11 @@ export const createHostingTasksCollection = ({ slugs }: { slugs: Slugs }): Colle
     },
     endpoints: createRunbookEndpoints(),
     fields: [
+      textField(
+        'title',
+        { en: 'Service', id: 'Layanan' },
+        { admin: { hidden: true }, virtual: 'account.title' },
+      ),
       relationField('account', {
         label: { en: 'Hosting account', id: 'Akun hosting' },
         required: true,
@@ -50,6 +55,6 @@ export const createHostingTasksCollection = ({ slugs }: { slugs: Slugs }): Colle
       plural: { en: 'Tasks on servers', id: 'Tugas server' },
       singular: { en: 'Task on a server', id: 'Tugas server' },
     },
-    useAsTitle: 'deed',
+    useAsTitle: 'title',
     view: '/plugin/hosting/admin/TaskView#TaskView',
   })

@@ -75,7 +75,7 @@ export const wayInFields: Field[] = [
     name: 'settings',
     type: 'json',
     access: ownersWrite,
-    admin: { editorOptions: { lineNumbers: 'off' } },
+    admin: { components: { Field: '/plugin/hosting/admin/SettingsField#SettingsField' } },
     defaultValue: {},
     label: { en: 'Settings of this kind', id: 'Setelan jenis ini' },
   },

@@ -105,7 +105,11 @@ export const suspendServices = (
   payload: Payload,
   { accountIds, actor, cause, isDry = false, reason }: { cause: SuspensionCause } & BulkWish,
 ): Promise<SuspensionResult[]> =>
-  forEachOrder(payload, accountIds, async ({ orderId }) => {
+  forEachOrder(payload, accountIds, async ({ hasContract, orderId }) => {
+    if (cause === 'unpaid' && !hasContract) {
+      // What is paid at once is made after its money: nothing of it can be overdue.
+      return 'paid'
+    }
     if (cause === 'unpaid') {
       const [result] = isDry
         ? await previewSuspensions(payload, [orderId])

@@ -10,6 +10,7 @@ import { PanelPage } from '../../kernel/admin/PanelPage'
 import type { Locale } from '../../kernel/errors'
 import { isAdmin, resolvePanelLocale, slugsOf } from '../../kernel/payload'
 import { addDays, clock, wibDayOf } from '../../kernel/time'
+import { overdueRuntime } from '../../overdue'
 import { SUSPENSIONS_PATH } from '../paths'
 import {
   countServices,
@@ -40,6 +41,7 @@ const Body = async (props: { asked: Asked; payload: Payload }): Promise<ReactEle
   const urlOf = (orderId: string): string => `${admin}/collections/${slugs.orders}/${orderId}`
   const serviceUrlOf = (id: string): string => `${admin}/collections/${slugs.hostingAccounts}/${id}`
   const today = wibDayOf(clock.now())
+  const { chanceDays } = overdueRuntime.get(payload)
   return (
     <main className="gutter--left gutter--right lunas-work-page">
       <h1>{text.title}</h1>
@@ -55,7 +57,7 @@ const Body = async (props: { asked: Asked; payload: Payload }): Promise<ReactEle
         <p>{filter === 'paidButOff' ? text.nonePaidButOff : text.none}</p>
       ) : null}
       <ServiceRows
-        days={{ first: today, last: addDays(today, 365) }}
+        days={{ first: addDays(today, 1), last: addDays(today, chanceDays) }}
         key={`${filter}${page}`}
         lines={found.rows.map((row) => toServiceLine(row, { locale, serviceUrlOf, urlOf }))}
         path={`/${slugs.hostingAccounts}`}

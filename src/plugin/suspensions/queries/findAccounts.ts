@@ -3,7 +3,14 @@ import type { Payload } from 'payload'
 import { queryRows, sql } from '../../kernel/payload'
 
 /** A service that staff chose, as far as a decision needs it. */
-export type ChosenService = { accountId: string; isMade: boolean; orderId: string; wanted: string }
+export type ChosenService = {
+  accountId: string
+  /** Whether it is paid in instalments. */
+  hasContract: boolean
+  isMade: boolean
+  orderId: string
+  wanted: string
+}
 
 /** The services of these ids, each once, in the order in which they were chosen. */
 export const findChosen = async (
@@ -14,7 +21,8 @@ export const findChosen = async (
   const rows = await queryRows<ChosenService>(
     payload,
     sql`select h.id as "accountId", h.order_id as "orderId", h.wanted,
-        h.state in ('active', 'provisioning', 'suspended') as "isMade"
+        h.state in ('active', 'provisioning', 'suspended') as "isMade",
+        exists (select from contracts c where c.order_id = h.order_id) as "hasContract"
       from hosting_accounts h where h.id in (${sql.join(
         ids.map((id) => sql`${id}::uuid`),
         sql`, `,

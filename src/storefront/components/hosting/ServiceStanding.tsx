@@ -92,7 +92,9 @@ export async function Failed({ locale, service }: ServiceProps) {
   return service.trouble?.kind === 'correct' ? (
     <section className="notice" data-tone="danger" role="alert">
       <p className="font-bold">{t('failed')}</p>
-      <p>{service.trouble.reason}</p>
+      <p>
+        {t('failedNext')} {service.trouble.reason}
+      </p>
     </section>
   ) : null
 }

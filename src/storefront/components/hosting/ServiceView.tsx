@@ -46,33 +46,37 @@ async function Overdue({ locale, service }: ServiceProps) {
   return arrears ? <ArrearsBanner arrears={arrears} locale={locale} token={token} /> : null
 }
 
-/** How far it is paid, its papers, and the ways to both. */
+/** How far it is paid, and the papers of that; nothing for what was paid at once. */
 async function Money({ locale, service }: ServiceProps) {
+  const { token } = service.order
+  const order = await findOrder(token)
+  return order?.contract ? (
+    <div>
+      <ContractCard contract={order.contract} locale={locale} title={service.title} />
+      <ContractDocuments locale={locale} token={token} />
+    </div>
+  ) : null
+}
+
+/** The ways on from here. */
+async function Ways({ locale, service }: ServiceProps) {
   const t = await getTranslations({ locale, namespace: 'hosting' })
   const { token } = service.order
   const order = await findOrder(token)
   return (
-    <div>
-      {order?.contract ? (
-        <>
-          <ContractCard contract={order.contract} locale={locale} title={service.title} />
-          <ContractDocuments locale={locale} token={token} />
-        </>
+    <p className="flex flex-wrap gap-x-6 gap-y-2">
+      <StoreLink className="link" locale={locale} path={`/pesanan/${token}`}>
+        {t('toOrder')}
+      </StoreLink>
+      {order?.spk ? (
+        <StoreLink className="link" locale={locale} path={`/pesanan/${token}/spk`}>
+          {t('toSpk')}
+        </StoreLink>
       ) : null}
-      <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
-        <StoreLink className="link" locale={locale} path={`/pesanan/${token}`}>
-          {t('toOrder')}
-        </StoreLink>
-        {order?.spk ? (
-          <StoreLink className="link" locale={locale} path={`/pesanan/${token}/spk`}>
-            {t('toSpk')}
-          </StoreLink>
-        ) : null}
-        <StoreLink className="link" locale={locale} path={SERVICES_PATH}>
-          {t('toList')}
-        </StoreLink>
-      </p>
-    </div>
+      <StoreLink className="link" locale={locale} path={SERVICES_PATH}>
+        {t('toList')}
+      </StoreLink>
+    </p>
   )
 }
 
@@ -106,6 +110,7 @@ export async function ServiceView({ notice, ...props }: { notice: unknown } & Se
       <Asked {...props} />
       <Money {...props} />
       <EndingBox {...props} />
+      <Ways {...props} />
     </div>
   )
 }
