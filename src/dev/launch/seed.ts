@@ -2,7 +2,7 @@ import config from '@payload-config'
 import { getPayload } from 'payload'
 
 import { seedDemo } from '../seed'
-import { readPlaces } from '../seed/servers'
+import { readPlaces } from '../seed/demoServers'
 
 /** Runs the seed in a process of its own and tells the launcher who may log in. */
 const run = async (): Promise<void> => {

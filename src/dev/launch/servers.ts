@@ -1,5 +1,5 @@
 import { withConnection } from '../postgres'
-import { buildDemoServers, readPlaces } from '../seed/servers'
+import { buildDemoServers, readPlaces } from '../seed/demoServers'
 
 /** Of a server's settings only these follow the ports; all else is its owner's. */
 const PLACES = ['listen', 'probe', 'root']

@@ -5,7 +5,8 @@ import { seedCatalogue } from './catalogue'
 import { seedHours } from './hours'
 import { type DemoAccount, seedCustomer, seedStaff } from './people'
 import { seedRelease } from './releases'
-import { seedServers, type ServerPlaces } from './servers'
+import type { ServerPlaces } from './demoServers'
+import { seedServers } from './servers'
 
 export type { DemoAccount } from './people'
 

@@ -2,7 +2,7 @@ import config from '@payload-config'
 import { getPayload } from 'payload'
 
 import { seedDemo } from '.'
-import { readPlaces } from './servers'
+import { readPlaces } from './demoServers'
 
 const payload = await getPayload({ config })
 const { customer, products, staff } = await seedDemo({

@@ -12,7 +12,7 @@ import { takeLock } from '@/dev/launch/lock'
 import { choosePorts } from '@/dev/launch/ports'
 import { openState, readSecrets } from '@/dev/launch/state'
 import { findFreePort, isPortFree } from '@/dev/ports'
-import { buildDemoServers, readPlaces } from '@/dev/seed/servers'
+import { buildDemoServers, readPlaces } from '@/dev/seed/demoServers'
 import { createHostingDrivers } from '@/plugin/adapters/hosting'
 
 const ports = {

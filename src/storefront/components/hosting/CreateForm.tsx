@@ -45,6 +45,17 @@ function Question({ field, state }: { field: CreateField; state: CreateState }) 
   )
 }
 
+/** At the head of the form an answer that is missing is told by its question. */
+const summaryOf = (fields: readonly CreateField[], { errors, general }: CreateState) => ({
+  errors: Object.fromEntries(
+    fields.flatMap(({ label, name }) => {
+      const message = errors[name]
+      return message === undefined ? [] : [[name, `${label}: ${message}`] as const]
+    }),
+  ),
+  ...(general !== undefined && { general }),
+})
+
 /** Has a service made. A plain form: it works without JavaScript. */
 export function CreateForm({ copy, fields, hidden, permalink }: CreateFormProps) {
   const [state, submit, isPending] = useActionState(sendCreate, emptyCreate, permalink)
@@ -55,7 +66,7 @@ export function CreateForm({ copy, fields, hidden, permalink }: CreateFormProps)
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} name={name} readOnly type="hidden" value={value} />
       ))}
-      <ErrorSummary box={problems} state={state} title={copy.errorTitle} />
+      <ErrorSummary box={problems} state={summaryOf(fields, state)} title={copy.errorTitle} />
       <div className="grid gap-5" key={JSON.stringify(state.values)}>
         {fields.map((field) => (
           <Question field={field} key={field.name} state={state} />

@@ -111,9 +111,12 @@ export async function EndingBox(props: ServiceProps) {
         <p className="notice" data-tone="danger" role="status">
           {t('exportUntil', { day: formatDay(wibDay(service.exportUntil), locale) })}
         </p>
-      ) : null}
-      <Renew {...props} />
-      <Stop {...props} />
+      ) : (
+        <>
+          <Renew {...props} />
+          <Stop {...props} />
+        </>
+      )}
     </section>
   )
 }
