@@ -36,6 +36,7 @@ import * as hosting from './20261123_030450_hosting'
 import * as hostingGuards from './20261123_030600_hosting_guards'
 import * as gateGuards from './20261123_033000_gate_guards'
 import * as hostingTermGuards from './20261123_064500_hosting_term_guards'
+import * as spkAddendumGuards from './20261123_080500_spk_addendum_guards'
 import * as spkGuards from './20261122_232800_spk_guards'
 
 export const migrations = [
@@ -97,5 +98,10 @@ export const migrations = [
     down: hostingTermGuards.down,
     name: '20261123_064500_hosting_term_guards',
     up: hostingTermGuards.up,
+  },
+  {
+    down: spkAddendumGuards.down,
+    name: '20261123_080500_spk_addendum_guards',
+    up: spkAddendumGuards.up,
   },
 ]
