@@ -48,8 +48,9 @@ export const findBroken = async (payload: Payload): Promise<string[]> =>
   (await servicesAreAsWanted.find(payload)).map(({ sentence }) => sentence)
 
 /**
- * What is still to be done: jobs, services in hand, services that wait. The engine gives a job up that died
- * after another one had taken its place; that one does the work.
+ * What is still to be done: jobs that are due, services in hand, services that wait. A job for the end of
+ * somebody's lease, who has done the work himself, finds nothing to do. The engine gives a job up that died after
+ * another one had taken its place; that one does the work.
  */
 export const findLeft = async (payload: Payload): Promise<string[]> =>
   (
@@ -59,7 +60,7 @@ export const findLeft = async (payload: Payload): Promise<string[]> =>
           j.attempts, j.locked_by, j.run_at, j.last_error) as sentence
         from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
         where t.identifier = 'hosting.converge'
-          and (j.attempts < j.max_attempts or j.locked_by is not null)
+          and (j.locked_by is not null or (j.attempts < j.max_attempts and j.run_at <= now()))
         union all select format('%s: in hand of %s until %s, next try %s', id, lease_by, lease_until,
           next_try_at) from hosting_accounts where lease_by is not null or next_try_at is not null`,
     )
