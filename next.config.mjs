@@ -110,6 +110,8 @@ const nextConfig = {
     { source: '/admin', headers: panel },
     { source: '/(akun|pesanan|pembayaran|checkout|keranjang)/:path*', headers: capability },
     { source: '/en/(akun|pesanan|pembayaran|checkout|keranjang)/:path*', headers: capability },
+    { source: '/masuk-bayar', headers: capability },
+    { source: '/en/masuk-bayar', headers: capability },
     { source: '/bantuan/:token', headers: capability },
     { source: '/en/bantuan/:token', headers: capability },
     { source: '/(spk|v)/:token', headers: capability },

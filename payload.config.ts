@@ -12,6 +12,7 @@ import { disbursementOptions } from './src/config/disbursement'
 import { domainProofOptions } from './src/config/domains'
 import { duitkuOptions } from './src/config/duitku'
 import { env } from './src/config/env'
+import { hostingOptions } from './src/config/hosting'
 import { mailOptions } from './src/config/mail'
 import { shopSecrets } from './src/config/secrets'
 import { spkOptions, stampOptions } from './src/config/spk'
@@ -58,6 +59,7 @@ export default buildConfig({
       domainProof: domainProofOptions(env),
       downloads: { maxFileBytes: MAX_FILE_BYTES },
       duitku: duitkuOptions(env),
+      hosting: hostingOptions(env),
       mailAdmin: env.MAIL_ADMIN ?? [],
       mediaDir: path.resolve(root, env.MEDIA_DIR),
       rateLimitFactor: env.RATE_LIMIT_FACTOR,

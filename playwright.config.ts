@@ -7,15 +7,21 @@ const ports = await findPorts()
 
 /** A shop of its own beside the developer's: other ports, other state, always stand-ins. */
 const shop = {
+  CADDY_ADMIN_PORT: String(ports.caddyAdmin),
+  CADDY_ADMIN_URL: '',
+  CADDY_PORT: String(ports.sites),
   DATABASE_URL: '',
   DOMAIN_SIMULATOR: '',
   DOMAIN_SIMULATOR_PORT: String(ports.domains),
   DUITKU_API_KEY: '',
   DUITKU_MERCHANT_CODE: '',
+  HOSTING_PRIVATE_PANELS: '',
+  HOSTING_ZONES: '',
   LUNAS_DEMO: '1',
   LUNAS_STATE: '.lunas/e2e',
   MAIL_CATCHER_PORT: String(ports.mailWeb),
   MAIL_CATCHER_SMTP_PORT: String(ports.mailSmtp),
+  PANEL_SIMULATORS_PORT: String(ports.panels),
   PERURI_SIMULATOR_PORT: String(ports.stamps),
   PERURI_USER: '',
   PORT: String(ports.web),

@@ -82,6 +82,9 @@ export interface Config {
     'spk-editions': SpkEdition;
     'spk-files': SpkFile;
     'spk-accesses': SpkAccess;
+    'hosting-accounts': HostingAccount;
+    'hosting-servers': HostingServer;
+    'hosting-tasks': HostingTask;
     payments: Payment;
     reviews: Review;
     scopes: Scope;
@@ -141,6 +144,9 @@ export interface Config {
     'spk-editions': SpkEditionsSelect<false> | SpkEditionsSelect<true>;
     'spk-files': SpkFilesSelect<false> | SpkFilesSelect<true>;
     'spk-accesses': SpkAccessesSelect<false> | SpkAccessesSelect<true>;
+    'hosting-accounts': HostingAccountsSelect<false> | HostingAccountsSelect<true>;
+    'hosting-servers': HostingServersSelect<false> | HostingServersSelect<true>;
+    'hosting-tasks': HostingTasksSelect<false> | HostingTasksSelect<true>;
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     scopes: ScopesSelect<false> | ScopesSelect<true>;
@@ -492,6 +498,10 @@ export interface Product {
    * Whoever buys it in instalments can pay only once the SPK is confirmed.
    */
   needsSpk?: boolean | null;
+  /**
+   * Name of the plan, package or image on the servers; “default” when there is only one.
+   */
+  servicePackage?: string | null;
   /**
    * What happens after payment, step by step, one step a line. Shown before and after paying.
    */
@@ -1016,6 +1026,160 @@ export interface SpkAccess {
   byName?: string | null;
   byRole: string;
   at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Every service that was bought: what is wanted of it, and what was seen of it last.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "hosting-accounts".
+ */
+export interface HostingAccount {
+  id: string;
+  title: string;
+  kind: string;
+  order: string | Order;
+  orderItem: string | OrderItem;
+  customer?: (string | null) | Customer;
+  product?: (string | null) | Product;
+  unit: number;
+  state: string;
+  domain?: string | null;
+  hosts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  server?: (string | null) | HostingServer;
+  region?: string | null;
+  package?: string | null;
+  name?: string | null;
+  reference?: string | null;
+  request?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  facts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  secretsSealed?: string | null;
+  secretsShownAt?: string | null;
+  wanted: string;
+  wish: number;
+  wantedReason?: string | null;
+  wantedAt?: string | null;
+  observed: string;
+  observedAt?: string | null;
+  lastError?: string | null;
+  tries: number;
+  nextTryAt?: string | null;
+  alarmedAt?: string | null;
+  leaseUntil?: string | null;
+  leaseBy?: string | null;
+  activatedAt?: string | null;
+  endsOn?: string | null;
+  renewal?: (string | null) | Order;
+  endingWhen?: string | null;
+  endingReason?: string | null;
+  endingAskedAt?: string | null;
+  exportUntil?: string | null;
+  terminationReason?: string | null;
+  terminationBy?: string | null;
+  terminationById?: string | null;
+  terminationAt?: string | null;
+  terminationAgreedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "hosting-servers".
+ */
+export interface HostingServer {
+  id: string;
+  name: string;
+  driver: 'caddy' | 'hestia' | 'manual' | 'proxmox' | 'whm';
+  /**
+   * https://host:port of the panel, or unix:/path of Caddy’s socket.
+   */
+  address?: string | null;
+  /**
+   * PEM, when the panel shows a certificate of its own.
+   */
+  certificate?: string | null;
+  /**
+   * Kept sealed and never shown again. Leave empty to keep the one that is there.
+   */
+  credential?: string | null;
+  credentialSealed?: string | null;
+  settings?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  kinds: ('cloud-server' | 'dedicated-server' | 'colocation' | 'vps')[];
+  region: string;
+  /**
+   * How many services it may hold.
+   */
+  slots: number;
+  /**
+   * No new services, and nothing is switched here until it is over.
+   */
+  isInMaintenance?: boolean | null;
+  testedAt?: string | null;
+  isTestGood?: boolean | null;
+  testNote?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What people have to do on servers, the next deadline first.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "hosting-tasks".
+ */
+export interface HostingTask {
+  id: string;
+  title?: string | null;
+  account: string | HostingAccount;
+  deed: string;
+  wish: number;
+  state: string;
+  steps?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  assignee?: (string | null) | Staff;
+  dueAt: string;
+  doneBy?: string | null;
+  doneAt?: string | null;
+  note?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1824,6 +1988,10 @@ export interface PayloadLockedDocument {
         value: string | SpkTemplate;
       } | null)
     | ({
+        relationTo: 'hosting-servers';
+        value: string | HostingServer;
+      } | null)
+    | ({
         relationTo: 'availabilities';
         value: string | Availability;
       } | null)
@@ -2204,6 +2372,98 @@ export interface SpkAccessesSelect<T extends boolean = true> {
   byName?: T;
   byRole?: T;
   at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "hosting-accounts_select".
+ */
+export interface HostingAccountsSelect<T extends boolean = true> {
+  title?: T;
+  kind?: T;
+  order?: T;
+  orderItem?: T;
+  customer?: T;
+  product?: T;
+  unit?: T;
+  state?: T;
+  domain?: T;
+  hosts?: T;
+  server?: T;
+  region?: T;
+  package?: T;
+  name?: T;
+  reference?: T;
+  request?: T;
+  facts?: T;
+  secretsSealed?: T;
+  secretsShownAt?: T;
+  wanted?: T;
+  wish?: T;
+  wantedReason?: T;
+  wantedAt?: T;
+  observed?: T;
+  observedAt?: T;
+  lastError?: T;
+  tries?: T;
+  nextTryAt?: T;
+  alarmedAt?: T;
+  leaseUntil?: T;
+  leaseBy?: T;
+  activatedAt?: T;
+  endsOn?: T;
+  renewal?: T;
+  endingWhen?: T;
+  endingReason?: T;
+  endingAskedAt?: T;
+  exportUntil?: T;
+  terminationReason?: T;
+  terminationBy?: T;
+  terminationById?: T;
+  terminationAt?: T;
+  terminationAgreedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "hosting-servers_select".
+ */
+export interface HostingServersSelect<T extends boolean = true> {
+  name?: T;
+  driver?: T;
+  address?: T;
+  certificate?: T;
+  credential?: T;
+  credentialSealed?: T;
+  settings?: T;
+  kinds?: T;
+  region?: T;
+  slots?: T;
+  isInMaintenance?: T;
+  testedAt?: T;
+  isTestGood?: T;
+  testNote?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "hosting-tasks_select".
+ */
+export interface HostingTasksSelect<T extends boolean = true> {
+  title?: T;
+  account?: T;
+  deed?: T;
+  wish?: T;
+  state?: T;
+  steps?: T;
+  assignee?: T;
+  dueAt?: T;
+  doneBy?: T;
+  doneAt?: T;
+  note?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2591,6 +2851,7 @@ export interface ProductsSelect<T extends boolean = true> {
         id?: T;
       };
   needsSpk?: T;
+  servicePackage?: T;
   afterPayment?: T;
   refundRule?: T;
   refundDays?: T;

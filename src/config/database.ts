@@ -17,8 +17,11 @@ export const shopDatabase = (migrationDir: string): ReturnType<typeof postgresAd
       connectionTimeoutMillis: 10_000,
       idle_in_transaction_session_timeout: 30_000,
       idleTimeoutMillis: 30_000,
+      // A server that has fallen silent says nothing of its own limits: these are ours.
+      keepAlive: true,
       lock_timeout: 10_000,
       max: env.DATABASE_POOL_MAX,
+      query_timeout: 30_000,
       statement_timeout: 30_000,
     },
     push: false,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { address, addressOf, flag, list, mailbox, port, webAddress, wholeNumber } from './fields'
 import { disbursementSettings } from './disbursementSettings'
 import { dkimSettings } from './dkimSettings'
+import { hostingSettings } from './hostingSettings'
 import { spkSettings } from './spkSettings'
 import { storageSettings } from './storageSettings'
 
@@ -86,6 +87,7 @@ export const environmentSchema = z.object({
     .describe('Folder of uploaded pictures; relative ones start at the project.'),
   ...spkSettings,
   ...storageSettings,
+  ...hostingSettings,
   MESSAGE_STUCK_MINUTES: wholeNumber({ max: 1440, min: 5 })
     .default(60)
     .describe(
@@ -167,6 +169,24 @@ export const environmentSchema = z.object({
   DOMAIN_SIMULATOR_PORT: port
     .default(3030)
     .describe('Port of the domain simulator, UDP and TCP (development).'),
+  PERURI_SIMULATOR_PORT: port
+    .default(3040)
+    .describe('Port of the e-Meterai simulator (development).'),
+  PANEL_SIMULATORS_PORT: port
+    .default(3051)
+    .describe(
+      'First of three ports of the simulators of HestiaCP, cPanel and Proxmox (development).',
+    ),
+  CADDY_PORT: port
+    .default(3060)
+    .describe('Port on which the Caddy of a demo shows the sites of customers (development).'),
+  CADDY_ADMIN_PORT: port
+    .default(3061)
+    .describe('Port of the admin API of that Caddy, on this machine only (development).'),
+  CADDY_PATH: z
+    .string()
+    .optional()
+    .describe('Caddy for the sites of a demo, when it is in an unusual place; `none` for none.'),
   CHROMIUM_PATH: z
     .string()
     .optional()

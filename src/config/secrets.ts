@@ -14,6 +14,7 @@ export const shopSecrets = (settings: Environment): string[] => [
   ...[
     settings.DUITKU_DISBURSEMENT_SECRET,
     settings.FONNTE_TOKEN,
+    settings.GATE_TOKEN,
     settings.PERURI_PASSWORD,
     settings.S3_SECRET_ACCESS_KEY,
     settings.SPK_SEAL_P12,

@@ -28,3 +28,19 @@ export const findFreePort = async (args: {
   }
   throw new Error(`No free port between ${args.wanted} and ${args.wanted + 199}.`)
 }
+
+/** So many ports in a row from the wanted one on, or the next row above it whose ports are all free. */
+export const findFreeRow = async (args: {
+  count: number
+  taken?: readonly number[]
+  wanted: number
+}): Promise<number[]> => {
+  const { count, taken = [], wanted } = args
+  let row: number[] = []
+  for (let next = wanted; row.length < count; next += 1) {
+    const port = await findFreePort({ taken, wanted: next })
+    row = row.length > 0 && port === next ? [...row, port] : [port]
+    next = port
+  }
+  return row
+}

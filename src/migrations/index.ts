@@ -32,6 +32,11 @@ import * as scopeReminders from './20261122_163039_scope_reminders'
 import * as evidenceGuards from './20261122_163500_evidence_guards'
 import * as productPlans from './20261122_194807_product_plans'
 import * as spk from './20261122_232716_spk'
+import * as hosting from './20261123_030450_hosting'
+import * as hostingGuards from './20261123_030600_hosting_guards'
+import * as gateGuards from './20261123_033000_gate_guards'
+import * as hostingTermGuards from './20261123_064500_hosting_term_guards'
+import * as spkAddendumGuards from './20261123_080500_spk_addendum_guards'
 import * as spkGuards from './20261122_232800_spk_guards'
 
 export const migrations = [
@@ -86,4 +91,17 @@ export const migrations = [
   { down: cicilanGuards.down, name: '20261122_200100_cicilan_guards', up: cicilanGuards.up },
   { down: spk.down, name: '20261122_232716_spk', up: spk.up },
   { down: spkGuards.down, name: '20261122_232800_spk_guards', up: spkGuards.up },
+  { down: hosting.down, name: '20261123_030450_hosting', up: hosting.up },
+  { down: hostingGuards.down, name: '20261123_030600_hosting_guards', up: hostingGuards.up },
+  { down: gateGuards.down, name: '20261123_033000_gate_guards', up: gateGuards.up },
+  {
+    down: hostingTermGuards.down,
+    name: '20261123_064500_hosting_term_guards',
+    up: hostingTermGuards.up,
+  },
+  {
+    down: spkAddendumGuards.down,
+    name: '20261123_080500_spk_addendum_guards',
+    up: spkAddendumGuards.up,
+  },
 ]

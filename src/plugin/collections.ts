@@ -17,7 +17,11 @@ import {
   type PreviewUrl,
   queueRefresh,
 } from './catalog'
-import { createContractCollections, createSpkCollections } from './collectionsOnCredit'
+import {
+  createContractCollections,
+  createHostingCollections,
+  createSpkCollections,
+} from './collectionsOnCredit'
 import { createConversationPostsCollection } from './conversations'
 import { createCustomersCollection } from './customers'
 import {
@@ -134,6 +138,7 @@ const createCollections = (args: {
     orderItems: createOrderItemsCollection({ slugs }),
     ...createContractCollections(slugs),
     ...createSpkCollections(slugs),
+    ...createHostingCollections(slugs),
     payments: createPaymentsCollection({ slugs }),
     reviews: createReviewsCollection({ slugs }),
     ...createWorkCollections(slugs),

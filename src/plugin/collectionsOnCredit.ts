@@ -1,4 +1,9 @@
-import { createServiceBlockersCollection } from './hosting'
+import {
+  createHostingAccountsCollection,
+  createHostingServersCollection,
+  createHostingTasksCollection,
+  createServiceBlockersCollection,
+} from './hosting'
 import {
   createAllocationsCollection,
   createContractRevisionsCollection,
@@ -15,6 +20,7 @@ import {
   createSpksCollection,
   createSpkTemplatesCollection,
 } from './spk'
+import { createSuspensionEndpoints } from './suspensions'
 
 /** What is owed and agreed, and what happens when it stays unpaid. */
 export const createContractCollections = (slugs: Slugs) => ({
@@ -34,4 +40,14 @@ export const createSpkCollections = (slugs: Slugs) => ({
   spkEditions: createSpkEditionsCollection({ slugs }),
   spkFiles: createSpkFilesCollection({ slugs }),
   spkAccesses: createSpkAccessesCollection({ slugs }),
+})
+
+/** Services, the servers they stand on, and what people have to do there. */
+export const createHostingCollections = (slugs: Slugs) => ({
+  hostingAccounts: createHostingAccountsCollection({
+    endpoints: createSuspensionEndpoints(),
+    slugs,
+  }),
+  hostingServers: createHostingServersCollection({ slugs }),
+  hostingTasks: createHostingTasksCollection({ slugs }),
 })

@@ -18,10 +18,11 @@ import { createCustomerEndpoints } from './customers'
 import { createDownloadEndpoints, downloadDesk } from './downloads'
 import { createExportEndpoints } from './exports'
 import { composeDesks, fulfilmentRuntime } from './fulfilment'
+import { createGateEndpoints, createHostingEndpoints, findStock } from './hosting'
 import { createDocumentEndpoints, instalmentsRuntime } from './instalments'
 import { createJobEndpoints } from './jobs'
 import { createOpenApiEndpoint } from './kernel/openapi'
-import { createLateLogger } from './kernel/payload'
+import { createLateLogger, statementsOn } from './kernel/payload'
 import {
   createNoticeEndpoints,
   createNotificationEndpoints,
@@ -39,6 +40,7 @@ import { createOverdueEndpoints } from './overdue'
 import { createReviewEndpoints, paymentsRuntime } from './payments'
 import { createProblemEndpoints, problemsRuntime } from './problems'
 import { createRefundEndpoints, isOnItsWayBack, refundsRuntime } from './refunds'
+import { createRenewalEndpoints } from './renewals'
 import { createReportEndpoints, reportDesk } from './reports'
 import { createScopeEndpoints, scopeDesk } from './scopes'
 import { createSpkEndpoints } from './spk'
@@ -60,7 +62,10 @@ export const composeEndpoints = (options: ResolvedOptions): Endpoint[] => {
     ...createReportEndpoints(limits),
     ...createScopeEndpoints(limits),
     ...createSpkEndpoints(limits),
+    ...createHostingEndpoints(limits),
+    ...createRenewalEndpoints(limits),
     ...createReviewEndpoints(limits),
+    ...createGateEndpoints(limits),
     ...createOverdueEndpoints(limits),
     ...createProblemEndpoints(limits),
     ...createRefundEndpoints(limits),
@@ -138,7 +143,10 @@ export const installRuntimes = (
     ...chatSecretsOf(options.whatsapp),
     ...stampSecretsOf(options.stamp),
   ])
-  catalogRuntime.install(config, { refresh: (slug) => refreshPages({ secret, serverUrl, slug }) })
+  catalogRuntime.install(config, {
+    findStock: (payload, kind) => findStock(statementsOn(payload), kind),
+    refresh: (slug) => refreshPages({ secret, serverUrl, slug }),
+  })
   instalmentsRuntime.install(config, { waiverLimit: options.waiverLimit })
   installOrders(config, options)
   installDelivery(config, options)

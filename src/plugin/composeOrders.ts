@@ -4,7 +4,8 @@ import type { ResolvedOptions } from './options'
 
 import { BOOKING_TIMELINE } from './booking'
 import { ENTITLEMENT_TIMELINE } from './downloads'
-import { hostingRuntime } from './hosting'
+import { installHosting } from './composeHosting'
+import { findHostingTodos, HOSTING_TASK_TIMELINE, HOSTING_TIMELINE } from './hosting'
 import { ordersRuntime } from './orders'
 import {
   BLOCKER_TIMELINE,
@@ -20,6 +21,7 @@ import { findRefundTodos, REFUND_TIMELINE } from './refunds'
 import { REPORT_TIMELINE } from './reports'
 import { SCOPE_TIMELINE } from './scopes'
 import { findSpkTodos, SPK_TIMELINE } from './spk'
+import { findSuspensionTodos } from './suspensions'
 
 /** Orders, what is owed on them over time, and what their pages show of features above. */
 export const installOrders = (config: Config, options: ResolvedOptions): void => {
@@ -38,11 +40,20 @@ export const installOrders = (config: Config, options: ResolvedOptions): void =>
       CASE_TIMELINE,
       CHANCE_TIMELINE,
       BLOCKER_TIMELINE,
+      HOSTING_TIMELINE,
+      HOSTING_TASK_TIMELINE,
       REFUND_TIMELINE,
       PROBLEM_TIMELINE,
     ],
-    todos: [findSpkTodos, findOverdueTodos, findProblemTodos, findRefundTodos],
+    todos: [
+      findSpkTodos,
+      findOverdueTodos,
+      findSuspensionTodos,
+      findHostingTodos,
+      findProblemTodos,
+      findRefundTodos,
+    ],
   })
-  hostingRuntime.install(config, { switches: [] })
+  installHosting(config, options)
   overdueRuntime.install(config, { ...options.overdue, serverUrl })
 }

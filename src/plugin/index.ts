@@ -1,9 +1,10 @@
 import type { Config, Plugin } from 'payload'
 
 import { bookingCron, bookingTask, confirmBookingTask } from './booking'
-import { addEditorTexts, publishCron, publishTask, refreshTask } from './catalog'
+import { publishCron, publishTask, refreshTask } from './catalog'
 import { composeCollections } from './collections'
-import { composeEndpoints, DELIVERY_PARTS, installRuntimes } from './compose'
+import { composeEndpoints, installRuntimes } from './compose'
+import { composePanel } from './composePanel'
 import { registerTask } from './customers'
 import {
   announceTask,
@@ -14,31 +15,27 @@ import {
   receiveTask,
 } from './downloads'
 import { withExportForms } from './exports'
-import { addWorkViews, fulfilmentCron, fulfilmentTask } from './fulfilment'
-import { addJobsView } from './jobs'
+import { fulfilmentCron, fulfilmentTask } from './fulfilment'
 import { passwordLinkTask } from './kernel/accounts'
 import { auditCron, auditTask, sealCron, sealTask } from './kernel/history'
 import {
-  addWidgets,
   answerBadInput,
   assertAccessDeclared,
   assertSlugsFree,
   closeHostCollections,
   resolveSlugs,
 } from './kernel/payload'
-import { addMessageViews, confirmTask, deliverTask, watchCron, watchTask } from './notifications'
+import { confirmTask, deliverTask, watchCron, watchTask } from './notifications'
 import { type LunasOptions, resolveLunasOptions } from './options'
-import { addOrderParts, addTodoBoard } from './orders'
-import { addReportViews } from './instalments'
-import { addOverdueViews, ladderCron, ladderTask, ORDER_CONTRACT, withOverdueHead } from './overdue'
+import { hostingCrons, hostingTasks } from './hosting'
+import { ladderCron, ladderTask, withOverdueHead } from './overdue'
 import { expireTask, settleTask, sweepCron, sweepTask } from './payments'
-import { addProblemViews, ORDER_PROBLEMS, problemCron, problemTask } from './problems'
-import { ORDER_REFUNDS, transferTask } from './refunds'
-import { WIDGETS } from './widgets'
+import { problemCron, problemTask } from './problems'
+import { transferTask } from './refunds'
+import { renewalCron, renewalTask } from './renewals'
 import { buildReportTask } from './reports'
 import { scopeBeginTask, scopeCron, scopeLookTask, scopeTendTask } from './scopes'
 import {
-  addSpkViews,
   clearUploadsCron,
   clearUploadsTask,
   spkAffixTask,
@@ -61,7 +58,12 @@ export { ATTACHMENT_STATEMENTS, CAPTION_STATEMENTS } from './attachments'
 export { CONVERSATION_STATEMENTS } from './conversations'
 export { DOWNLOAD_STATEMENTS, publishRelease } from './downloads'
 export { FOLLOW_UP_STATEMENTS, FULFILMENT_STATEMENTS } from './fulfilment'
-export { BLOCKER_STATEMENTS } from './hosting'
+export {
+  BLOCKER_STATEMENTS,
+  GATE_STATEMENTS,
+  HOSTING_STATEMENTS,
+  HOSTING_TERM_STATEMENTS,
+} from './hosting'
 export { CONTRACT_STATEMENTS } from './instalments'
 export { HISTORY_STATEMENTS } from './kernel/history'
 export { createShopLogger, GUARD_STATEMENTS, guardRest } from './kernel/payload'
@@ -71,7 +73,7 @@ export { PROBLEM_STATEMENTS } from './problems'
 export { REFUND_STATEMENTS, TRANSFER_STATEMENTS } from './refunds'
 export { EVIDENCE_STATEMENTS, REPORT_STATEMENTS } from './reports'
 export { SCOPE_STATEMENTS } from './scopes'
-export { SPK_STATEMENTS } from './spk'
+export { SPK_ADDENDUM_STATEMENTS, SPK_STATEMENTS } from './spk'
 export { checkPayment, findPublicOrder, openPayment, placeOrder } from './orders'
 export type { CollectionOverride, LunasOptions } from './options'
 export { receiveCallback } from './payments'
@@ -91,6 +93,7 @@ export const lunasTasks = [
   deliverTask,
   expireTask,
   fulfilmentTask,
+  ...hostingTasks,
   ladderTask,
   passwordLinkTask,
   problemTask,
@@ -98,6 +101,7 @@ export const lunasTasks = [
   publishTask,
   receiveTask,
   refreshTask,
+  renewalTask,
   registerTask,
   scopeBeginTask,
   scopeLookTask,
@@ -124,9 +128,11 @@ export const lunasCrons = [
   clearCron,
   clearUploadsCron,
   fulfilmentCron,
+  ...hostingCrons,
   ladderCron,
   problemCron,
   publishCron,
+  renewalCron,
   scopeCron,
   sealCron,
   spkRetainCron,
@@ -134,14 +140,6 @@ export const lunasCrons = [
   sweepCron,
   watchCron,
 ] as const
-
-/** Components that pages of ours name by their path: they have to be in the panel's import map. */
-const withParts = (admin: Config['admin']): Config['admin'] => {
-  const parts = Object.values(DELIVERY_PARTS)
-    .flat()
-    .map((path) => [path, { path, type: 'component' as const }] as const)
-  return { ...admin, dependencies: { ...admin?.dependencies, ...Object.fromEntries(parts) } }
-}
 
 /**
  * Headless commerce for Payload: catalogue, orders, payments through Duitku, outbox, staff and
@@ -166,7 +164,6 @@ export const lunas =
     }
     config.collections = withOverdueHead(withExportForms(config.collections ?? [], slugs), slugs)
     const connectRuntimes = installRuntimes(config, options)
-    config.admin = withParts(config.admin)
     config.endpoints = [...(incoming.endpoints ?? []), ...composeEndpoints(options)]
     config.hooks = {
       ...incoming.hooks,
@@ -178,15 +175,7 @@ export const lunas =
       surviveDatabaseRestarts(payload)
       closeHostCollections(payload)
     }
-    const withViews = addReportViews(
-      addOverdueViews(
-        addWorkViews(
-          addSpkViews(addProblemViews(addJobsView(addMessageViews(addEditorTexts(config))))),
-        ),
-      ),
-    )
-    const withBoard = addTodoBoard(addWidgets(withViews, WIDGETS))
-    const complete = addOrderParts(withBoard, [ORDER_CONTRACT, ORDER_REFUNDS, ORDER_PROBLEMS])
+    const complete = composePanel(config)
     assertAccessDeclared(complete)
     return complete
   }

@@ -20,6 +20,7 @@ import {
   webAddress,
   whatsappCheck,
 } from './optionChecks'
+import { hostingOptions, type HostingOptions } from './hosting'
 import { overdueOptions, type OverdueOptions } from './overdue'
 import { problemOptions, type ProblemOptions } from './problems'
 import { refundOptions, type RefundOptions } from './refunds'
@@ -52,6 +53,8 @@ export type LunasOptions = {
   expiryMinutes?: number
   /** Working hours, and how long deliveries may take. */
   fulfilment?: FulfilmentOptions
+  /** Where services are made, how they end, and the gate before them. Servers stand in the panel. */
+  hosting?: HostingOptions
   /** Staff mail recipients; all admins and owners when empty. */
   mailAdmin?: readonly string[]
   /** Folder of uploaded pictures. */
@@ -129,6 +132,7 @@ const checked = z.strictObject({
   duitku: duitkuCheck,
   expiryMinutes: z.int().min(10).max(10_080).default(1440),
   fulfilment: fulfilmentOptions,
+  hosting: hostingOptions,
   mailAdmin: z.array(z.email()).readonly().default([]),
   mediaDir: z.string().optional(),
   numberPrefix: z

@@ -1,6 +1,7 @@
 import { runProgramOfGroups } from '../support/figures/program'
 import { callbacks } from './callbacks'
 import { checkout } from './checkout'
+import { gate } from './gate'
 import { inspectFigures } from './inspect'
 import { mail } from './mail'
 import { packages } from './package'
@@ -10,6 +11,7 @@ import { purchase } from './purchase'
 import { settle } from './settle'
 import { spk } from './spk'
 import { start } from './start'
+import { siteBack, suspensions } from './suspensions'
 import { sweep } from './sweep'
 import { widgets } from './widgets'
 import { work } from './work'
@@ -28,6 +30,8 @@ await runProgramOfGroups({
     report: reports,
     spk,
     inspect: inspectFigures,
+    gate,
+    suspensions: async (options) => [...(await suspensions(options)), ...(await siteBack(options))],
     start,
   },
   title: 'bench',

@@ -1,6 +1,6 @@
 import type { Config, Payload } from 'payload'
 
-import { hostingRuntime } from '@/plugin/hosting'
+import { hostingOptions, hostingRuntime, type HostingRuntime } from '@/plugin/hosting'
 import { queryRows, type SQL, sql } from '@/plugin/kernel/payload'
 import { addDays, type WibDay } from '@/plugin/kernel/time'
 import { ordersRuntime } from '@/plugin/orders'
@@ -98,7 +98,17 @@ const fill = async (
 export const wire = (payload: Payload): void => {
   const config = payload.config as unknown as Config
   const serverUrl = 'http://127.0.0.1:3000'
-  hostingRuntime.install(config, { switches: [] })
+  hostingRuntime.install(config, {
+    ...hostingOptions.parse({}),
+    buildOrderUrl: () => serverUrl,
+    drivers: {} as HostingRuntime['drivers'],
+    owner: { follow: () => Promise.resolve(), lock: () => Promise.resolve() },
+    rateFactor: 1,
+    secret: 'x'.repeat(32),
+    serverUrl,
+    shopName: 'Lunas',
+    switches: [],
+  })
   overdueRuntime.install(config, { ...overdueOptions.parse({}), serverUrl })
   ordersRuntime.install(config, {
     followContract: () => Promise.resolve(),

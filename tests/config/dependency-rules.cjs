@@ -25,6 +25,8 @@ const LAYERS = {
   orders: 6,
   overdue: 7,
   refunds: 7,
+  renewals: 8,
+  suspensions: 8,
   problems: 8,
   exports: 9,
 }
@@ -114,7 +116,8 @@ const featureRules = [
   }),
   forbid({
     name: 'adapters-know-ports',
-    comment: 'An adapter imports the kernel, port types and itself',
+    comment:
+      'An adapter imports the kernel, port types and itself; servers of sites show the one page of all',
     from: { path: '^src/plugin/adapters/([^/]+)/' },
     to: {
       path: '^(src|tests)/',
@@ -122,13 +125,21 @@ const featureRules = [
         '^src/plugin/adapters/$1/',
         '^src/plugin/kernel/',
         '^src/plugin/[^/]+/port(\\.ts$|/)',
+        '^src/plugin/hosting/visit/',
       ],
     },
   }),
   forbid({
+    name: 'page-for-visitors',
+    comment:
+      'What visitors of a suspended site read is made of plain words: any server can show it',
+    from: { path: '^src/plugin/hosting/visit/' },
+    to: { pathNot: ['^src/plugin/hosting/visit/', PURE_KERNEL] },
+  }),
+  forbid({
     name: 'only-adapters-open-sockets',
-    comment: 'Only adapters speak to the world',
-    from: { path: '^src/plugin/', pathNot: '^src/plugin/adapters/' },
+    comment: 'Only adapters speak to the world; kernel/net judges addresses and opens nothing',
+    from: { path: '^src/plugin/', pathNot: '^src/plugin/(adapters|kernel/net)/' },
     to: { path: ['^(node:)?(http|https|http2|net|tls|dgram)$', 'node_modules/(undici|axios)/'] },
   }),
 ]

@@ -1,11 +1,16 @@
-import { findFreePort } from '../../src/dev/ports'
+import { findFreePort, findFreeRow } from '../../src/dev/ports'
 
 /** Where the parts of the shop under test listen. */
 export type ShopPorts = {
+  caddyAdmin: number
   domains: number
   mailSmtp: number
   mailWeb: number
+  /** The first of three in a row. */
+  panels: number
   simulator: number
+  /** Sites of customers, as Caddy shows them. */
+  sites: number
   stamps: number
   web: number
 }
@@ -19,6 +24,11 @@ const choosePorts = async (): Promise<ShopPorts> => {
     taken.push(port)
     return port
   }
+  const chooseRow = async (wanted: number, count: number): Promise<number> => {
+    const row = await findFreeRow({ count, taken, wanted })
+    taken.push(...row)
+    return row[0] ?? wanted
+  }
   return {
     web: await choose(3100),
     simulator: await choose(3110),
@@ -26,6 +36,9 @@ const choosePorts = async (): Promise<ShopPorts> => {
     mailSmtp: await choose(3125),
     domains: await choose(3130),
     stamps: await choose(3140),
+    panels: await chooseRow(3151, 3),
+    sites: await choose(3160),
+    caddyAdmin: await choose(3161),
   }
 }
 

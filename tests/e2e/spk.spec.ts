@@ -14,6 +14,7 @@ import {
   enterMailedCode,
   expectUnpayable,
   orderWithAgreement,
+  photosOf,
   readSpkLink,
   saveToSign,
   sendSigned,
@@ -47,9 +48,6 @@ const pdf = (bytes: Uint8Array) => ({
   mimeType: 'application/pdf',
   name: 'spk-bertanda-tangan.pdf',
 })
-
-const photos = (pictures: readonly Buffer[]) =>
-  pictures.map((buffer, at) => ({ buffer, mimeType: 'image/jpeg', name: `IMG_${4_210 + at}.jpg` }))
 
 test('e-Meterai first: a correction, a rejected scan, then photos from a telephone, confirmed and paid', async ({
   browser,
@@ -104,7 +102,7 @@ test('e-Meterai first: a correction, a rejected scan, then photos from a telepho
   await expect(page.getByText('Tulis kode di kotaknya.')).toBeVisible()
   await expect(page.getByText(/Kode tulis tangan di samping/)).toBeVisible()
   const signed = { bytes, layout, signing: { hand: 3, time: 2 } }
-  await sendSigned(page, photos(await printSignPhotograph(signed)))
+  await sendSigned(page, photosOf(await printSignPhotograph(signed)))
   await expectStanding(desk, 'Ditinjau admin')
   await expect(desk.getByRole('row', { name: /^Foto asli/ })).toHaveCount(layout.pages.length)
   await expectPanelFaultless(desk)
@@ -153,7 +151,7 @@ test('e-Meterai last: a link and a code instead of a login, photos, a stamp affi
   const { path } = await saveToSign(page)
   const bytes = await readFile(path)
   const signed = { bytes, layout, signing: { hand: 5, time: 3 } }
-  await sendSigned(page, photos(await printSignPhotograph(signed)))
+  await sendSigned(page, photosOf(await printSignPhotograph(signed)))
   await expectStanding(desk, 'Ditinjau admin')
   await acceptByKeyboard(desk)
   await expectStanding(desk, 'Menunggu e-Meterai')

@@ -536,6 +536,67 @@ const analyses: Planted[] = [
   },
 ]
 
+/** A service of the order, as its columns say. */
+const serve = (
+  victim: Victim,
+  columns: { observed: string; state: string; wanted: string },
+): SQL => sql`
+  insert into hosting_accounts (id, title, kind, order_id, order_item_id, customer_id, unit, state, wanted,
+    wanted_at, wish, observed, tries, name)
+  select ${newId()}, 'x', 'vps', i.order_id, i.id, i.customer_id, 1, ${columns.state}, ${columns.wanted},
+    now() - interval '1 hour', 1, ${columns.observed}, 0, 'uabcdefg'
+  from order_items i where i.order_id = ${victim.orderId} limit 1`
+
+const services: Planted[] = [
+  {
+    code: 'I17',
+    isKept: true,
+    says: /^service \S+ is active, wanted on and seen off, and nobody is at it$/,
+    tamper: (victim) => [serve(victim, { observed: 'off', state: 'active', wanted: 'on' })],
+    what: 'a service that is off, and nobody at it',
+  },
+  {
+    code: 'I17',
+    says: /^service \S+ is suspended although it is wanted on since /,
+    tamper: (victim) => [serve(victim, { observed: 'off', state: 'suspended', wanted: 'on' })],
+    what: 'a suspension that was to be over an hour ago',
+  },
+  {
+    code: 'I17',
+    says: /^service \S+ is wanted off although 0 reasons speak against it$/,
+    tamper: (victim) => [serve(victim, { observed: 'off', state: 'suspended', wanted: 'off' })],
+    what: 'a service that is to be off for no reason',
+  },
+  {
+    code: 'I17',
+    says: /^service \S+ is terminated but was seen on$/,
+    tamper: (victim) => [serve(victim, { observed: 'on', state: 'terminated', wanted: 'gone' })],
+    what: 'a service that runs on after its end',
+  },
+  {
+    code: 'I17',
+    says: /^server x holds 1 services on 0 slots$/,
+    tamper: (victim) => [
+      sql`insert into hosting_servers (id, name, slots) values (${newId()}, 'x', 0)`,
+      serve(victim, { observed: 'on', state: 'active', wanted: 'on' }),
+      sql`update hosting_accounts set server_id = (select id from hosting_servers where name = 'x')`,
+    ],
+    what: 'a server that holds more than it may',
+  },
+  {
+    code: 'I17',
+    says: /^service \S+: its customer was told 0 times of activate$/,
+    tamper: (victim) => [
+      serve(victim, { observed: 'on', state: 'active', wanted: 'on' }),
+      sql`insert into transitions (id, machine, subject, seq, event, from_state, to_state, actor_role,
+          actor_label, metadata, at)
+        select ${newId()}, 'hosting', id::text, 1, 'activate', 'provisioning', 'active', 'system', 'x',
+          '{}'::jsonb, now() from hosting_accounts`,
+    ],
+    what: 'a service of whose start its customer never heard',
+  },
+]
+
 /** Every kind of fault that the invariants promise to find. */
 export const PLANTED: readonly Planted[] = [
   ...money,
@@ -546,4 +607,5 @@ export const PLANTED: readonly Planted[] = [
   ...files,
   ...reports,
   ...analyses,
+  ...services,
 ]

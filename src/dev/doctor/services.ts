@@ -6,6 +6,8 @@ import { WORKER_LOCK } from '../../plugin/kernel/queue'
 import { withConnection } from '../postgres'
 import { findPending } from '../postgres/pending'
 import { disbursementCheck } from './disbursement'
+import { gateCheck } from './gate'
+import { caddyCheck, serversCheck } from './hosting'
 import { type Check, findingsOf } from './verdict'
 import { whatsappCheck } from './whatsapp'
 
@@ -126,4 +128,7 @@ export const serviceChecks = (settings: Environment): Check[] => [
   disbursementCheck(settings),
   mail(settings),
   whatsappCheck(settings),
+  gateCheck(settings),
+  caddyCheck(settings),
+  serversCheck(settings),
 ]

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { withConnection } from '../postgres'
 import { findPending, isShopEmpty } from '../postgres/pending'
+import { buildDemoServers, readPlaces } from '../seed/demoServers'
 import type { Family } from './family'
+import { moveServers } from './servers'
 import type { State } from './state'
 
 /** One way to log in to the demo shop, as the seed reports it. */
@@ -18,7 +20,8 @@ type Preparation = {
   state: State
 }
 
-type Seeded = { logins: Login[] }
+/** `servers`: the names of those that the seed has made; who removes one is not given it again. */
+type Seeded = { logins: Login[]; servers?: string[] }
 
 /** The queue's engine has migrations of its own, which a table of names cannot show us. */
 const hashQueue = (): string =>
@@ -54,26 +57,37 @@ const loginsOf = (sent: unknown): Login[] =>
     ? sent.logins.filter(isLogin)
     : []
 
+const isLacking = (seeded: Seeded | undefined, servers: readonly string[]): boolean =>
+  seeded !== undefined && servers.some((name) => !(seeded.servers ?? []).includes(name))
+
 const seed = async (args: Preparation): Promise<Login[]> => {
   const { state } = args
   const url = args.environment.DATABASE_URL ?? ''
   const isEmpty = await withConnection({ url, work: isShopEmpty })
   const seeded = state.read<Seeded>('seeded.json')
+  const servers = buildDemoServers(readPlaces(args.environment)).map(({ name }) => name)
   // An interrupted seed leaves products but no mark; only our own database is filled up again.
-  const isWanted = isEmpty || (args.isOurs && !seeded)
+  const isWanted = isEmpty || (args.isOurs && !seeded) || isLacking(seeded, servers)
   if (!isWanted || !args.maySeed) {
     return seeded?.logins ?? []
   }
   state.remove('seeded.json')
-  const logins = loginsOf(
+  const made = loginsOf(
     await runScript({ ...args, name: 'seed', script: 'src/dev/launch/seed.ts' }),
   )
-  state.write('seeded.json', { logins })
+  // Passwords are known once: those of accounts that were there already are in the old mark.
+  const logins = isEmpty || !seeded ? made : seeded.logins
+  state.write('seeded.json', { logins, servers })
   return logins
 }
 
-/** Migrates the database when it is behind, fills an empty demo shop, and says who may log in. */
+/**
+ * Migrates the database when it is behind, fills an empty demo shop, lets its servers be where they are
+ * found now, and says who may log in.
+ */
 export const prepareDatabase = async (args: Preparation): Promise<Login[]> => {
   await migrate(args)
-  return seed(args)
+  const logins = await seed(args)
+  await moveServers(args.environment)
+  return logins
 }

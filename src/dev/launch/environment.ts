@@ -1,13 +1,13 @@
 import { environmentSchema } from '../../config/schema'
-import {
-  demoApiKey,
-  demoChat,
-  demoDisbursement,
-  demoMerchantCode,
-  demoPeruri,
-} from '../../config/standIns'
 import { findMissingChatSettings, neededChatSettings } from '../../config/whatsapp'
 import type { SealSettings } from '../seal'
+import {
+  catcherSettings,
+  panelSettings,
+  portSettings,
+  simulatorSettings,
+  stampSettings,
+} from './standInSettings'
 import type { Secrets } from './state'
 
 /** Settings by name, as given from outside. */
@@ -15,17 +15,26 @@ export type Given = Readonly<Record<string, string | undefined>>
 
 /** Ports of everything that the launcher runs. */
 export type Ports = {
+  caddyAdmin: number
   domains: number
   mailSmtp: number
   mailWeb: number
+  /** The first of three in a row. */
+  panels: number
   simulator: number
+  /** Sites of customers, as the demo's Caddy shows them. */
+  sites: number
   stamps: number
   web: number
   whatsapp: number
 }
 
 /** The parts of a shop that may be real or a stand-in. */
-export type StandInName = 'database' | 'domains' | 'gateway' | 'mail' | 'stamps' | 'whatsapp'
+export type StandInName =
+  'database' | 'domains' | 'gateway' | 'mail' | 'panels' | 'stamps' | 'whatsapp'
+
+/** Where the launcher's servers of hosting keep what they have; `sites` only where a Caddy runs. */
+export type HostingFolders = { panels: string; sites?: string | undefined }
 
 const isSet = (given: Given, name: string): boolean => (given[name] ?? '').trim() !== ''
 
@@ -46,6 +55,7 @@ export const findNeededStandIns = (given: Given): StandInName[] => {
     ['domains', !isSet(given, 'DUITKU_API_KEY') && !isSet(given, 'DOMAIN_SIMULATOR')],
     ['gateway', !isSet(given, 'DUITKU_API_KEY')],
     ['mail', !isSet(given, 'SMTP_URL')],
+    ['panels', !isSet(given, 'DUITKU_API_KEY')],
     ['stamps', !isSet(given, 'DUITKU_API_KEY') && !isSet(given, 'PERURI_USER')],
     ['whatsapp', needsCatcher(given)],
   ]
@@ -83,37 +93,6 @@ const demoSettings = {
   WHATSAPP_NUMBER: '6280000000000',
 }
 
-const simulatorSettings = (port: number): Record<string, string> => ({
-  ...demoDisbursement,
-  DUITKU_API_KEY: demoApiKey,
-  DUITKU_DISBURSEMENT_URL: `http://127.0.0.1:${port}`,
-  DUITKU_MERCHANT_CODE: demoMerchantCode,
-  DUITKU_PASSPORT_URL: `http://127.0.0.1:${port}`,
-  DUITKU_POP_URL: `http://127.0.0.1:${port}`,
-})
-
-const stampSettings = (port: number, roots: string): Record<string, string> => {
-  const url = `http://127.0.0.1:${port}`
-  return {
-    ...demoPeruri,
-    PERURI_BACKEND_URL: url,
-    PERURI_SERIAL_URL: url,
-    PERURI_SIGN_URL: url,
-    PERURI_UPLOAD_URL: url,
-    ...(roots ? { SPK_METERAI_ROOTS: roots } : {}),
-    SPK_TAKES_SPECIMENS: '1',
-  }
-}
-
-/** Where the shop listens to WhatsApp. */
-const webhookPath = '/api/whatsapp/webhook'
-
-const catcherSettings = (port: number): Record<string, string> => ({
-  ...demoChat,
-  FONNTE_URL: `http://127.0.0.1:${port}`,
-  WHATSAPP_CLOUD_URL: `http://127.0.0.1:${port}`,
-})
-
 const keepKnown = (given: Given): Record<string, string> =>
   Object.fromEntries(
     Object.entries(given).flatMap(([name, value]) =>
@@ -129,6 +108,8 @@ const keepKnown = (given: Given): Record<string, string> =>
  */
 export const buildShopEnvironment = (args: {
   databaseUrl: string
+  /** Where servers of hosting keep what they have; none where real ones are used alone. */
+  folders?: HostingFolders
   given: Given
   /** Certificates of the simulator's e-Meterai, PEM; none where a real account stamps. */
   meteraiRoots?: string
@@ -137,7 +118,8 @@ export const buildShopEnvironment = (args: {
   seal?: SealSettings
   secrets: Secrets
 }): Record<string, string> => {
-  const { given, meteraiRoots = '', ports, seal, secrets } = args
+  const { folders, given, meteraiRoots = '', ports, seal, secrets } = args
+  const { gateToken } = secrets
   const standIns = findNeededStandIns(given)
   const wanted: Record<string, string> = {
     DATABASE_URL: args.databaseUrl,
@@ -155,16 +137,10 @@ export const buildShopEnvironment = (args: {
     ...keepKnown(given),
     ...gateway,
     ...chat,
+    ...(folders ? panelSettings({ folders, gateToken, given, ports }) : {}),
     ...(standIns.includes('stamps') ? stampSettings(ports.stamps, meteraiRoots) : {}),
     ...(standIns.includes('domains') ? { DOMAIN_SIMULATOR: `127.0.0.1:${ports.domains}` } : {}),
-    DOMAIN_SIMULATOR_PORT: String(ports.domains),
-    MAIL_CATCHER_PORT: String(ports.mailWeb),
-    MAIL_CATCHER_SMTP_PORT: String(ports.mailSmtp),
+    ...portSettings(ports),
     NODE_ENV: 'production',
-    PERURI_SIMULATOR_PORT: String(ports.stamps),
-    PORT: String(ports.web),
-    SIMULATOR_PORT: String(ports.simulator),
-    WHATSAPP_CATCHER_PORT: String(ports.whatsapp),
-    WHATSAPP_CATCHER_WEBHOOK: `http://127.0.0.1:${ports.web}${webhookPath}`,
   }
 }

@@ -8,11 +8,13 @@ import {
   findNeededStandIns,
   findRefusals,
   type Given,
+  type HostingFolders,
   type Ports,
   type StandInName,
 } from './environment'
 import { createFamily, type Family } from './family'
 import { takeLock } from './lock'
+import { openHostingFolders } from './hosting'
 import { choosePorts } from './ports'
 import { waitUntilServed } from './ready'
 import { AUTHORITY_FILE, openState, readSecrets, readStandInKeys, type State } from './state'
@@ -20,6 +22,8 @@ import { describeShop } from './summary'
 
 type Shop = {
   family: Family
+  /** Of the servers of hosting; none where only real ones are used. */
+  folders: HostingFolders | undefined
   given: Given
   ports: Ports
   standIns: StandInName[]
@@ -61,6 +65,13 @@ const keepStandIns = (shop: Shop, env: Record<string, string>): void => {
   if (shop.standIns.includes('domains')) {
     shop.family.keep({ args: tsx('src/dev/domains/main.ts'), env, name: 'domains' })
   }
+  if (shop.standIns.includes('panels')) {
+    shop.family.keep({ args: tsx('src/dev/panels/main.ts'), env, name: 'panels' })
+  }
+  if (shop.folders?.sites) {
+    const settings = { ...env, CADDY_FOLDER: shop.state.path('caddy') }
+    shop.family.keep({ args: tsx('src/dev/caddy/main.ts'), env: settings, name: 'caddy' })
+  }
   if (shop.standIns.includes('stamps')) {
     const settings = { ...env, PERURI_SIMULATOR_AUTHORITY: shop.state.path(AUTHORITY_FILE) }
     shop.family.keep({ args: tsx('src/dev/peruri/main.ts'), env: settings, name: 'peruri' })
@@ -84,7 +95,8 @@ const prepare = async (shop: Shop): Promise<{ env: Record<string, string>; login
   // A second shop beside the first has its own files too: what no row points to is removed at night.
   const given: Given = { PRIVATE_DIR: state.path('private'), ...shop.given }
   const keys = readStandInKeys(state, shop.standIns)
-  const parts = { given, ...keys, ports, secrets: readSecrets(state) }
+  const { folders } = shop
+  const parts = { given, ...keys, ...(folders && { folders }), ports, secrets: readSecrets(state) }
   keepStandIns(shop, buildShopEnvironment({ ...parts, databaseUrl: '' }))
   const readyDatabase = async () => {
     const environment = buildShopEnvironment({ ...parts, databaseUrl: await openDatabase(shop) })
@@ -110,9 +122,9 @@ const open = async (args: { shop: Shop; startedAt: number }): Promise<void> => {
   const seconds = (Date.now() - args.startedAt) / 1000
   const serverUrl = env.SERVER_URL ?? ''
   const mailAdmin = env.MAIL_ADMIN ?? ''
-  const { ports, standIns } = shop
+  const { folders, ports, standIns } = shop
   shop.state.write('shop.json', { ports, seconds, serverUrl, standIns })
-  print(describeShop({ logins, mailAdmin, ports, seconds, serverUrl, standIns }))
+  print(describeShop({ folders, logins, mailAdmin, ports, seconds, serverUrl, standIns }))
 }
 
 const closeOnce = (shop: Shop): ((code: number) => Promise<void>) => {
@@ -142,7 +154,9 @@ const createShop = async (): Promise<Shop> => {
   const forget = () => ['environment.json', 'shop.json'].forEach(state.remove)
   const ports = await choosePorts(given)
   const standIns = findNeededStandIns(given)
-  return { family: createFamily(print), given, ports, standIns, state, undo: [unlock, forget] }
+  const folders = standIns.includes('panels') ? openHostingFolders(state, given) : undefined
+  const undo = [unlock, forget]
+  return { family: createFamily(print), folders, given, ports, standIns, state, undo }
 }
 
 const complain = (error: unknown): void => {

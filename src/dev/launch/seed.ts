@@ -2,11 +2,12 @@ import config from '@payload-config'
 import { getPayload } from 'payload'
 
 import { seedDemo } from '../seed'
+import { readPlaces } from '../seed/demoServers'
 
 /** Runs the seed in a process of its own and tells the launcher who may log in. */
 const run = async (): Promise<void> => {
   const payload = await getPayload({ config })
-  const { customer, staff } = await seedDemo({ payload })
+  const { customer, staff } = await seedDemo({ payload, places: readPlaces(process.env) })
   const logins = [...staff, customer].map(({ email, password, role }) => ({
     email,
     password,

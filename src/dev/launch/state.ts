@@ -23,7 +23,7 @@ export type State = {
 }
 
 /** Random secrets of this one demo shop, made once. */
-export type Secrets = { payloadSecret: string; postgresPassword: string }
+export type Secrets = { gateToken: string; payloadSecret: string; postgresPassword: string }
 
 /** The seal of this one demo shop, made once: another key would be another shop's. */
 const readSealSettings = (state: State): SealSettings => {
@@ -87,19 +87,21 @@ export const readStandInKeys = (
 
 /** Reads the secrets of this shop, and makes them the first time. */
 export const readSecrets = (state: State): Secrets => {
-  const kept = state.read<Secrets>('secrets.json')
-  if (kept) {
-    return kept
-  }
-  if (existsSync(state.path('secrets.json'))) {
+  const kept = state.read<Partial<Secrets>>('secrets.json')
+  if (!kept && existsSync(state.path('secrets.json'))) {
     throw new Error(
       `${state.path('secrets.json')} is damaged; remove ${state.folder} to begin anew.`,
     )
   }
-  const made = {
+  // A shop that is older than one of its secrets gets that one and keeps the others.
+  const secrets = {
+    gateToken: randomBytes(32).toString('base64url'),
     payloadSecret: randomBytes(32).toString('base64url'),
     postgresPassword: randomBytes(24).toString('base64url'),
+    ...kept,
   }
-  state.write('secrets.json', made)
-  return made
+  if (Object.keys(secrets).length > Object.keys(kept ?? {}).length) {
+    state.write('secrets.json', secrets)
+  }
+  return secrets
 }

@@ -1,8 +1,9 @@
 import type { Login } from './database'
-import type { Ports, StandInName } from './environment'
+import type { HostingFolders, Ports, StandInName } from './environment'
 
 /** What `npm start` says when everything runs. */
 export type Summary = {
+  folders: HostingFolders | undefined
   logins: Login[]
   mailAdmin: string
   ports: Ports
@@ -17,6 +18,7 @@ const standInLines = (summary: Summary): string[] => {
     domains: `Domain simulator for customers’ domains: use a name such as contoh-situs.test (http://localhost:${summary.ports.domains})`,
     gateway: `Duitku simulator for Duitku: no real money (http://localhost:${summary.ports.simulator})`,
     mail: `Mail catcher for SMTP_URL: delivers to nobody (http://localhost:${summary.ports.mailWeb})`,
+    panels: `Simulators of HestiaCP, cPanel and Proxmox VE: nobody’s sites run there (https://localhost:${summary.ports.panels} to ${summary.ports.panels + 2})`,
     stamps: `e-Meterai simulator for Peruri: specimens without value (http://localhost:${summary.ports.stamps})`,
     whatsapp: `WhatsApp catcher for Meta and Fonnte: delivers to nobody (http://localhost:${summary.ports.whatsapp})`,
   }
@@ -24,6 +26,19 @@ const standInLines = (summary: Summary): string[] => {
 }
 
 const pad = (label: string): string => `  ${label.padEnd(17)}`
+
+/** Where sites of customers are to be seen, or why they are not. */
+const siteLines = ({ folders, ports }: Summary): string[] => {
+  if (!folders) {
+    return []
+  }
+  return folders.sites
+    ? [`${pad('Sites (Caddy)')}http://NAME.situs.localhost:${ports.sites}  (a real Caddy)`]
+    : [
+        `${pad('Sites')}none to be seen: no Caddy is used here; hosting is made in the simulators.`,
+        `${pad('')}With caddy installed (apt install caddy, brew install caddy) they are real.`,
+      ]
+}
 
 /** Writes out addresses, logins and stand-ins, one per line. */
 export const describeShop = (summary: Summary): string => {
@@ -41,6 +56,7 @@ export const describeShop = (summary: Summary): string => {
     `${pad('Shop')}${web}${summary.serverUrl === web ? '' : `  (public: ${summary.serverUrl})`}`,
     `${pad('Panel')}${web}/admin`,
     ...tools,
+    ...siteLines(summary),
     ...(logins.length > 0 ? ['', 'Demo logins:'] : []),
     ...logins.map(
       ({ email, password, role }) =>

@@ -35,4 +35,11 @@ export {
   type PublicPage,
 } from './queries'
 export { findUnsafeHrefs, isPrice, isSafeHref, isSlug, MIN_PRICE, slugFrom } from './rules'
-export { catalogRuntime, publishCron, publishTask, queueRefresh, refreshTask } from './refresh'
+export {
+  catalogRuntime,
+  publishCron,
+  publishTask,
+  queueRefresh,
+  queueStockRefresh,
+  refreshTask,
+} from './refresh'

@@ -45,6 +45,8 @@ export type PublicProduct = {
   seo: { description?: string; title?: string }
   slug: string
   specification: { label: string; value: string }[]
+  /** Pieces that can still be sold; null for what is not counted. */
+  stock: null | number
   summary: string
   title: string
   updatedAt: string
@@ -154,8 +156,12 @@ export const resolveSale = (args: {
  * Public view of a stored product, one relation deep. A draft without a kind or price gets defaults.
  * Pictures at `origin`, the shop's own address, are given as paths.
  */
-export const toPublicProduct = (args: { origin?: string; stored: unknown }): PublicProduct => {
-  const { origin = '' } = args
+export const toPublicProduct = (args: {
+  origin?: string
+  stock?: null | number
+  stored: unknown
+}): PublicProduct => {
+  const { origin = '', stock = null } = args
   const { contractMonths, features, images, kind, plans, price, seo, ...rest } =
     storedProduct.parse(args.stored)
   return {
@@ -168,5 +174,6 @@ export const toPublicProduct = (args: { origin?: string; stored: unknown }): Pub
       ...(seo?.description ? { description: seo.description } : {}),
       ...(seo?.title ? { title: seo.title } : {}),
     },
+    stock,
   }
 }

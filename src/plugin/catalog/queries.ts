@@ -5,7 +5,9 @@ import { z } from 'zod'
 import type { Locale } from '../kernel/errors'
 
 import { slugsOf } from '../kernel/payload'
+import { isHostingKind, isProductKind } from './kinds'
 import { type PublicProduct, toPublicProduct } from './publicProduct'
+import { catalogRuntime } from './refresh'
 
 /** A published plain page. */
 export type PublicPage = {
@@ -30,6 +32,24 @@ const storedPage = z.object({
   title: z.string().nullish(),
 })
 
+type Stocks = ReadonlyMap<string, null | number>
+
+const kindOf = (stored: unknown): string => String((stored as { kind?: unknown } | undefined)?.kind)
+
+/** What is left of each kind that is counted, asked once per kind. */
+const findStocks = async (payload: Payload, stored: readonly unknown[]): Promise<Stocks> => {
+  const kinds = [...new Set(stored.map(kindOf))].filter(
+    (kind) => isProductKind(kind) && isHostingKind(kind),
+  )
+  const { findStock } = catalogRuntime.get(payload)
+  return new Map(
+    await Promise.all(kinds.map(async (kind) => [kind, await findStock(payload, kind)] as const)),
+  )
+}
+
+const stockIn = (stocks: Stocks, stored: unknown): null | number =>
+  stocks.get(kindOf(stored)) ?? null
+
 /** Every published product in the shop's own order. */
 export const findPublishedProducts = async (args: {
   locale?: Locale
@@ -47,7 +67,8 @@ export const findPublishedProducts = async (args: {
     where: published,
   })
   const origin = payload.config.serverURL
-  return docs.map((stored) => toPublicProduct({ origin, stored }))
+  const stocks = await findStocks(payload, docs)
+  return docs.map((stored) => toPublicProduct({ origin, stock: stockIn(stocks, stored), stored }))
 }
 
 /**
@@ -71,7 +92,9 @@ export const findProductBySlug = async (args: {
     pagination: false,
     where: draft ? bySlug(slug) : { and: [bySlug(slug), published] },
   })
-  return docs[0] ? toPublicProduct({ origin: payload.config.serverURL, stored: docs[0] }) : null
+  const [stored] = docs
+  const stock = stockIn(await findStocks(payload, docs), stored)
+  return stored ? toPublicProduct({ origin: payload.config.serverURL, stock, stored }) : null
 }
 
 /** One plain page by its address, or null; `draft` as for products. */

@@ -2,7 +2,8 @@ import { sql } from '../kernel/payload'
 import { defineInvariant } from './invariant'
 
 const childrenOf = (
-  table: 'chances' | 'contracts' | 'instalments' | 'order_items' | 'overdue_cases',
+  table:
+    'chances' | 'contracts' | 'hosting_accounts' | 'instalments' | 'order_items' | 'overdue_cases',
 ) => sql`
   select ${table} || ' ' || c.id as subject,
       format('%s %s belongs to another customer than its order %s', ${table}::text, c.id, o.number) as sentence
@@ -15,5 +16,5 @@ export const familiesStayTogether = defineInvariant({
   promise: 'Every part of an order has the same customer as the order',
   breaches: sql`${childrenOf('order_items')} union all ${childrenOf('instalments')}
     union all ${childrenOf('contracts')} union all ${childrenOf('overdue_cases')}
-    union all ${childrenOf('chances')}`,
+    union all ${childrenOf('chances')} union all ${childrenOf('hosting_accounts')}`,
 })

@@ -15,6 +15,7 @@ import { partsMakeTheWhole } from './partsMakeTheWhole'
 import { sessionsFollowDeliveries } from './sessionsFollowDeliveries'
 import { refundsFit } from './refundsFit'
 import { reportsAreKept } from './reportsAreKept'
+import { servicesAreAsWanted } from './servicesAreAsWanted'
 import { statesFollowMoney } from './statesFollowMoney'
 import { transitionsAreSealed } from './transitionsAreSealed'
 import { transitionsAreWhole } from './transitionsAreWhole'
@@ -41,6 +42,7 @@ export const invariants: readonly Invariant[] = [
   downloadsWithinLimits,
   analysesAreAuthorised,
   reportsAreKept,
+  servicesAreAsWanted,
 ]
 
 /** A broken promise and the row that breaks it. */

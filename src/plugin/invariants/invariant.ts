@@ -7,7 +7,7 @@ export type Finding = { sentence: string; subject: string }
 
 /** Something that must be true at every moment, whatever has happened. */
 export type Invariant = {
-  /** Short name, `I1` to `I15`. */
+  /** Short name, `I1` to `I17`. */
   code: string
   find: (payload: Payload) => Promise<Finding[]>
   /** What the shop promises. */

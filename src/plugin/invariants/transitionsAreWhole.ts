@@ -3,7 +3,7 @@ import type { Machine } from '../kernel/machine'
 import { bookingMachine } from '../booking'
 import { entitlementMachine, packageMachine } from '../downloads'
 import { fulfilmentMachines } from '../fulfilment'
-import { blockerMachine } from '../hosting'
+import { blockerMachine, hostingMachine, runbookMachine } from '../hosting'
 import { instalmentMachine } from '../instalments'
 import { type SQL, sql } from '../kernel/payload'
 import { MESSAGE_HISTORY, NOTIFICATION_MOVES } from '../notifications'
@@ -26,6 +26,8 @@ const SUBJECTS: readonly { kind?: string; machine: Machine; state?: SQL; table: 
   { machine: paymentMachine, table: 'payments' },
   { machine: instalmentMachine, table: 'instalments' },
   { machine: blockerMachine, table: 'service_blockers' },
+  { machine: hostingMachine, table: 'hosting_accounts' },
+  { machine: runbookMachine, table: 'hosting_tasks' },
   { machine: chanceMachine, table: 'chances' },
   { machine: overdueCaseMachine, table: 'overdue_cases' },
   { machine: reviewMachine, table: 'reviews' },

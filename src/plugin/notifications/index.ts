@@ -47,6 +47,7 @@ export type {
   QueuedEvent,
   QueuedMessage,
   Recipient,
+  HostingParams,
   ScopeParams,
   SpkParams,
   SpkParamsOf,

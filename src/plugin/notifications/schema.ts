@@ -1,10 +1,12 @@
 import type { Locale } from '../kernel/errors'
 import type { ArrearsParamsOf } from './messages/arrearsParams'
+import type { HostingParamsOf } from './messages/hostingParams'
 import type { ScopeParamsOf } from './messages/scopeParams'
 import type { SpkParamsOf } from './messages/spkParams'
 import type { SessionParamsOf } from './messages/session/params'
 
 export type { ArrearsParams, ContractParams, InstalmentParams } from './messages/arrearsParams'
+export type { HostingParams } from './messages/hostingParams'
 export type { ScopeParams } from './messages/scopeParams'
 export type { SpkParams, SpkParamsOf } from './messages/spkParams'
 export type { MailBlock, SessionParams } from './messages/session/params'
@@ -24,6 +26,7 @@ export type * from './params'
 
 /** What every event's message is made of. One file in `messages/` per event. */
 export type MessageParamsOf = ArrearsParamsOf &
+  HostingParamsOf &
   RefundParamsOf &
   ReportParamsOf &
   ScopeParamsOf &

@@ -5,6 +5,7 @@ import type { PublicOrder } from './publicOrder'
 import type { OrderStatus } from './queries/findPublicOrder'
 
 import { downloadsAnswer } from '../downloads'
+import { orderServicesAnswer } from '../hosting'
 import { contractAnswer, kindAnswer } from '../instalments'
 import { reportsAnswer } from '../reports'
 import { orderScopeAnswer } from '../scopes'
@@ -161,6 +162,7 @@ export const orderAnswer: z.ZodType<PublicOrder> = z
       .describe('The paid attempt, else the newest; of a contract the newest.'),
     paymentState,
     placedAt: instant,
+    services: orderServicesAnswer,
     spk: z.union([spkAnswer, z.null()]).describe('Null where no agreement is needed.'),
     state: orderState,
     token: z.string().describe('Address of the order; whoever knows it may see and pay it.'),

@@ -12,7 +12,7 @@ export { createSessionEndpoints } from './endpointsSession'
 export { PAYMENT_STATES } from './collection'
 export { orderSpkOwner } from './actions/agreedOrder'
 export { orderMachine } from './machine'
-export { orderFulfilmentOwner, orderPaymentOwner } from './paymentOwner'
+export { orderFulfilmentOwner, orderHostingOwner, orderPaymentOwner } from './paymentOwner'
 export { findPanelOrder } from './panel/findPanelOrder'
 export type { PanelItem, PanelOrder } from './panel/types'
 export type {
@@ -28,6 +28,7 @@ export {
   type CustomerOrders,
   findCustomerOrders,
 } from './queries/findCustomerOrders'
+export { findOwnSite } from './queries/findOwnSite'
 export { findOrderStatus, findPublicOrder, type OrderStatus } from './queries/findPublicOrder'
 export { isStillUnpaid } from './reasonChecks'
 export { priceOrder } from './rules'

@@ -1,4 +1,5 @@
 import type { FulfilmentOwner } from '../fulfilment'
+import type { HostingOwner } from '../hosting'
 import type { AskedMoney, PaymentNews, PaymentOwner } from '../payments'
 
 import {
@@ -17,6 +18,7 @@ import {
   followDeliveries,
   followMoney,
 } from './actions/deliveries'
+import { followHosting } from './actions/followHosting'
 import { findOwed, type LockedOrder, lockOrder, sumOwed } from './actions/lockOrder'
 import { followSpkMoney } from '../spk'
 import { ordersRuntime } from './runtime'
@@ -94,6 +96,7 @@ const credit: PaymentOwner['credit'] = async (tx, { amount, asked, orderId, paym
   await agreeKept(tx, order)
   await followContract(tx, order)
   await followAgreement(tx, order)
+  await followHosting(tx, order)
   return { allocated }
 }
 
@@ -131,12 +134,14 @@ const announce: PaymentOwner['announce'] = async (tx, news, along) => {
 }
 
 const recount: PaymentOwner['recount'] = async (tx, orderId) => {
-  const paymentState = resolvePaymentState(await findInstalments(tx, orderId))
+  const instalments = await findInstalments(tx, orderId)
+  const paymentState = resolvePaymentState(instalments)
   await tx.rows(sql`update orders set payment_state = ${paymentState},
     updated_at = ${clock.now().toISOString()} where id = ${orderId}`)
-  const order = Object.assign(await recall(tx, orderId), { paymentState })
+  const order = Object.assign(await recall(tx, orderId), { instalments, paymentState })
   await followMoney(tx, order)
   await followContract(tx, order)
+  await followHosting(tx, order)
 }
 
 const lock = async (tx: Tx, orderId: string): Promise<void> => {
@@ -147,6 +152,12 @@ const lock = async (tx: Tx, orderId: string): Promise<void> => {
 export const orderFulfilmentOwner: FulfilmentOwner = {
   catchUp: catchUpDeliveries,
   follow: async (tx, orderId) => followDeliveries(tx, await recall(tx, orderId)),
+  lock,
+}
+
+/** Orders are what services are bought with: this is how hosting reaches them. */
+export const orderHostingOwner: HostingOwner = {
+  follow: async (tx, orderId) => followHosting(tx, await recall(tx, orderId)),
   lock,
 }
 

@@ -2,6 +2,7 @@ import type { PublicSession } from '../booking'
 import type { AgreedEdition } from '../catalog'
 import type { PublicDownloads } from '../downloads'
 import type { PublicDelivery } from '../fulfilment'
+import type { OrderService } from '../hosting'
 import type { PaymentState, PublicContract } from '../instalments'
 import type { InstalmentKind } from '../plans'
 import type { PublicReports } from '../reports'
@@ -79,6 +80,8 @@ export type PublicOrder = {
   payment: null | PublicPayment
   paymentState: PaymentState
   placedAt: string
+  /** The services that were bought, one per unit of hosting, and how they stand. */
+  services: OrderService[]
   /** How the agreement stands; null where none is needed. */
   spk: null | PublicSpk
   state: 'cancelled' | 'closed' | 'draft' | 'fulfilled' | 'open' | 'placed'

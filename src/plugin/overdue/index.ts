@@ -22,6 +22,7 @@ export {
   declineChance,
   type Grant,
   grantChance,
+  grantChanceIn,
   withdrawChance,
 } from './chances/actions'
 export { askForChance } from './chances/request'
@@ -32,6 +33,8 @@ export { findOrderArrears, getPublicArrears, type PublicArrears } from './querie
 export { CHOICE_TEXT_VERSION } from './rules/choiceText'
 export { addOverdueViews, findOverdueTodos, ORDER_CONTRACT, withOverdueHead } from './panel'
 export { findDay } from './rules/dryRunDay'
+export { isInArrears } from './queries/isInArrears'
+export { previewSuspensions } from './queries/previewBulk'
 export { describeDryRun } from './words'
 export { tellRevision } from './actions/tellRevision'
 export { BLOCKER_TIMELINE, CASE_TIMELINE, CHANCE_TIMELINE } from './timeline'

@@ -66,6 +66,9 @@ export type SpkLate = {
   suspendAfterDays: number
 }
 
+/** The agreement that an addendum belongs to; `ordinal` says which one to it this is, from 1. */
+export type SpkFormer = { agreementOn: WibDay; number: string; ordinal: number }
+
 /**
  * Everything that the two sides agree on, as it is frozen when it is sent for checking. Its canonical
  * JSON is hashed: one changed letter is another content.
@@ -78,6 +81,8 @@ export type SpkContent = {
   disputeCity: string
   /** Bytes of type, in points; at least 10. */
   fontSize: number
+  /** Only in an addendum. */
+  former?: SpkFormer
   instalments: SpkInstalment[]
   late: SpkLate
   lines: SpkLine[]

@@ -85,3 +85,10 @@ export const SPK_STATEMENTS: readonly string[] = [
   `create trigger payments_after_spk before insert on payments
     for each row execute function lunas_spk_before_money()`,
 ]
+
+/** Addenda are counted apart from agreements. */
+export const SPK_ADDENDUM_STATEMENTS: readonly string[] = [
+  `alter table spk_numbers add column prefix text not null default 'SPK'`,
+  'alter table spk_numbers drop constraint spk_numbers_house_year_seq_key',
+  'alter table spk_numbers add constraint spk_numbers_once unique (prefix, house, year, seq)',
+]

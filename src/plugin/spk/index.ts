@@ -1,4 +1,4 @@
-export { SPK_STATEMENTS } from './guards'
+export { SPK_ADDENDUM_STATEMENTS, SPK_STATEMENTS } from './guards'
 export { spkAnswer } from './answer'
 export { spkMachine } from './machine'
 export { findVerification } from './queries/findVerification'

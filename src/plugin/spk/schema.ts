@@ -12,6 +12,11 @@ export type SpkOptions = {
   previousSecrets?: readonly string[]
   /** Days of waiting after which the customer is reminded, again each time. Default 3; 0: never. */
   remindDays?: number
+  /**
+   * What the agreement of a renewal is: an `addendum` that names the one it goes on with (default), or an
+   * `agreement` of its own. Without an earlier one that was agreed on, it is always the latter.
+   */
+  renewals?: 'addendum' | 'agreement'
   /** Months after the end for which personal data are kept. Default 120: ten years. */
   retentionMonths?: number
   /** PEM certificates at which the chain of a real e-Meterai ends; without one it is of an unknown office. */
@@ -32,6 +37,7 @@ export const spkOptions = z
     payWithinDays: z.int().min(0).max(60).default(3),
     previousSecrets: z.array(z.string().min(32)).readonly().default([]),
     remindDays: z.int().min(0).max(60).default(3),
+    renewals: z.enum(['addendum', 'agreement']).default('addendum'),
     retentionMonths: z.int().min(1).max(600).default(120),
     roots: z
       .array(z.string().includes('BEGIN CERTIFICATE', { error: 'must be a PEM certificate' }))

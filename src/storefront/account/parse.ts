@@ -40,10 +40,13 @@ const NEXT =
  * back to the checkout it interrupted. Anything else, and so every address of another site, is the account.
  */
 export const safeNext = (wanted: unknown): string =>
-  isText(wanted) && (NEXT.test(wanted) || CHOICE.test(wanted)) ? wanted : '/akun'
+  isText(wanted) && [NEXT, CHOICE, OWNER].some((known) => known.test(wanted)) ? wanted : '/akun'
 
 /** Where a customer in arrears chooses, and where he signs his agreement; mails lead there. */
 const CHOICE = /^\/pesanan\/[\w-]{20,64}\/(?:spk|tunggakan)$/
+
+/** Where the owner of a suspended site is led on to his order. */
+const OWNER = /^\/masuk-bayar\?host=[a-z0-9_.-]{1,253}$/
 
 /** Reads a form of the account pages. Passwords stay as they were typed, and are never shown again. */
 export const readAccountForm = (form: FormData): AccountForm => {

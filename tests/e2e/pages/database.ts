@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 
 import { withConnection } from '../../../src/dev/postgres'
@@ -45,6 +46,26 @@ export const letSessionPass = (email: string): Promise<unknown> =>
         where moved.id = b.id and b.order_id = (select id from orders where email = $1)`,
         [email],
       ),
+  })
+
+/**
+ * Lets so many days pass for what is owed on an order: its due days lie earlier by them. No debt may be
+ * moved, so this goes past the guards of the database; the browser's shop has a clock of its own.
+ */
+export const letDaysPass = (number: string, days: number): Promise<unknown> =>
+  withConnection({
+    url: databaseUrl(),
+    work: async (client) => {
+      await client.query('begin')
+      await client.query('set local session_replication_role = replica')
+      const { rowCount } = await client.query(
+        `update instalments set due_on = (due_on::date - $2::int)::text
+          where order_id = (select id from orders where number = $1)`,
+        [number, days],
+      )
+      await client.query('commit')
+      expect(rowCount, number).toBeGreaterThan(0)
+    },
   })
 
 /** Resolves when no message is on its way. */

@@ -52,6 +52,10 @@ export const saveToSign = async (page: Page): Promise<{ name: string; path: stri
 
 type Sent = { buffer: Buffer; mimeType: string; name: string }
 
+/** Pictures as a telephone names them. */
+export const photosOf = (pictures: readonly Buffer[]): Sent[] =>
+  pictures.map((buffer, at) => ({ buffer, mimeType: 'image/jpeg', name: `IMG_${4_210 + at}.jpg` }))
+
 /** Sends what was signed, and waits until all of it has arrived. */
 export const sendSigned = async (page: Page, files: Sent[]): Promise<void> => {
   await page.getByLabel('Dokumen bertanda tangan', { exact: true }).setInputFiles(files)

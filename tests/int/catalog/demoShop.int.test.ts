@@ -29,6 +29,20 @@ describe('the seed of the demo shop', () => {
     }
   })
 
+  it('has servers that people look after, once, for what no panel makes', async () => {
+    await seedDemo({ payload })
+    const { docs } = await payload.find({
+      collection: slugsOf(payload).hostingServers,
+      depth: 0,
+      overrideAccess: true,
+      sort: 'name',
+    })
+    expect(docs).toMatchObject([
+      { driver: 'manual', kinds: ['dedicated-server'], slots: 40 },
+      { driver: 'manual', kinds: ['colocation'], slots: 42 },
+    ])
+  })
+
   it('speaks both languages', async () => {
     const slug = 'konsultasi-it-1-jam'
     const id = await findProductBySlug({ locale: 'id', payload, slug })

@@ -26,6 +26,7 @@ export type OrderEvent = Exclude<
   | `contract.${string}`
   | `download.${string}`
   | `followUp.${string}`
+  | `hosting.${string}`
   | `instalment.${string}`
   | `overdue.${string}`
   | `problem.${string}`

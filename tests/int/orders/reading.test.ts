@@ -52,6 +52,7 @@ describe('The link of an order', () => {
       'payment',
       'paymentState',
       'placedAt',
+      'services',
       'spk',
       'state',
       'token',

@@ -1,8 +1,5 @@
-import type { AdminViewServerProps, PayloadRequest, ServerProps } from 'payload'
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactElement } from 'react'
 
-import { cloneElement } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { addReportViews } from '@/plugin/instalments'
@@ -18,7 +15,7 @@ import { OverdueLink } from '@/plugin/overdue/admin/OverdueLink'
 import { OverdueView } from '@/plugin/overdue/admin/OverdueView'
 import { readRows } from '../../support/books'
 import { freezeOn, makeContractDesk, START } from '../../support/contracts'
-import type { LoggedIn } from '../../support/people'
+import { makePanelPages, type PanelPart } from '../../support/panelPages'
 import { useShop } from '../../support/useShop'
 
 // The frame of the panel brings style sheets, which Node cannot read; its forms need a browser.
@@ -38,63 +35,13 @@ vi.mock('next/navigation', async (original) => ({
 const inUse = useShop({ RATE_LIMIT_FACTOR: '0' })
 const desk = makeContractDesk(inUse)
 const { people, sweepThrough } = desk
+const { open, see } = makePanelPages(inUse)
 const made: string[] = []
 
 const running = async (plan?: string) => {
   const contract = await desk.running(plan)
   made.push(contract.token)
   return contract
-}
-
-type Part = (props: ServerProps) => null | Promise<null | ReactElement> | ReactElement
-
-const userOf = async (by: LoggedIn | undefined) =>
-  (await inUse.shop.payload.auth({ headers: new Headers(by?.headers) })).user
-
-const requestOf = async (by: LoggedIn | undefined, language: string): Promise<PayloadRequest> =>
-  ({
-    i18n: { language },
-    payload: inUse.shop.payload,
-    user: await userOf(by),
-  }) as unknown as PayloadRequest
-
-/** Renders what waits inside, too: React does it by itself, a test has to. */
-const settle = async (node: unknown): Promise<unknown> => {
-  if (Array.isArray(node)) {
-    return Promise.all(node.map(settle))
-  }
-  if (typeof node !== 'object' || node === null || !('props' in node)) {
-    return node
-  }
-  const { props, type } = node as { props: Record<string, unknown>; type: unknown }
-  if (typeof type === 'function' && type.constructor.name === 'AsyncFunction') {
-    return settle(await (type as (given: unknown) => Promise<unknown>)(props))
-  }
-  const children = await settle(props.children)
-  const all = (Array.isArray(children) ? children : [children]) as ReactNode[]
-  return children === undefined ? node : cloneElement(node as ReactElement, {}, ...all)
-}
-
-const open = async (
-  view: (props: AdminViewServerProps) => unknown,
-  by?: LoggedIn,
-  asked: { language?: string; query?: Record<string, string> } = {},
-): Promise<string> => {
-  const req = await requestOf(by, asked.language ?? 'id')
-  const props = { initPageResult: { req }, params: {}, searchParams: asked.query ?? {} }
-  try {
-    const page = await settle(view(props as unknown as AdminViewServerProps))
-    return renderToStaticMarkup(page as ReactElement)
-  } catch (error) {
-    return String((error as { digest?: string }).digest ?? error)
-  }
-}
-
-const see = async (part: Part, by?: LoggedIn, more: object = {}): Promise<string> => {
-  const { i18n, payload, user } = await requestOf(by, 'id')
-  const props = { i18n, payload, user, ...more } as unknown as ServerProps
-  const element = await settle(await part(props))
-  return element ? renderToStaticMarkup(element as ReactElement) : ''
 }
 
 beforeAll(() => desk.enter())
@@ -218,7 +165,7 @@ describe('The contract on the page of its order', () => {
     freezeOn(38)
     await desk.askForChance(token, addDays(START, 45), customer, 'Tunggu gajian')
     await desk.asStaff('suspend', { orderIds: [id], reason: 'Belum dibayar' }, people.admin)
-    const html = await see(OrderContract as Part, people.admin, { orderId: id })
+    const html = await see(OrderContract as PanelPart, people.admin, { orderId: id })
     for (const words of [
       '1 dari 4 lunas',
       'Rp900.000',
@@ -235,7 +182,7 @@ describe('The contract on the page of its order', () => {
     expect(html).not.toContain('Ubah jadwal')
     expect(html).not.toContain('Cabut')
     await desk.grant(id, 41)
-    const owner = await see(OrderContract as Part, people.owner, { orderId: id })
+    const owner = await see(OrderContract as PanelPart, people.owner, { orderId: id })
     for (const words of ['Harus menyala', 'Kesempatan (1 diberikan)', 'Cabut', 'Ubah jadwal']) {
       expect(owner).toContain(words)
     }
@@ -245,14 +192,14 @@ describe('The contract on the page of its order', () => {
   it('is not there for others, nor for orders that are paid at once', async () => {
     const { customer, id } = await running()
     for (const by of [undefined, customer, people.editor]) {
-      expect(await see(OrderContract as Part, by, { orderId: id })).toBe('')
+      expect(await see(OrderContract as PanelPart, by, { orderId: id })).toBe('')
     }
     const { order } = await inUse.buyer.buy()
     const [row] = await readRows<{ id: string }>(
       inUse.shop.payload,
       sql`select id from orders where token = ${order.token}`,
     )
-    expect(await see(OrderContract as Part, people.admin, { orderId: row?.id })).toBe('')
+    expect(await see(OrderContract as PanelPart, people.admin, { orderId: row?.id })).toBe('')
   })
 })
 

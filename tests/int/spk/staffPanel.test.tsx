@@ -200,7 +200,10 @@ describe('The queue', () => {
       open(SpkQueueView, desk.people.admin, { query: { milik: 'saya', tampil: 'all' } })
     expect(await mine()).not.toContain(spk)
     await spks.act(spk, 'handover', { note: 'Untuk Anda', to: desk.people.admin.id })
-    expect(await mine()).toContain(spk)
+    const page = await mine()
+    expect(page).toContain(spk)
+    expect(page).toContain('href="/admin/spk?tampil=all"')
+    expect(page).toContain('href="/admin/spk?tampil=all&amp;milik=saya"')
   })
 
   it('counts what waits for the board of what needs action', async () => {

@@ -29,6 +29,7 @@ export const countDoorCells = (payload: Payload): number =>
 
 /** What only a customer who is signed in may ask for, about what is his own. */
 const OF_CUSTOMERS = [
+  /^\/shop\/hosting(\/|$)/,
   /^\/shop\/notices/,
   /^\/shop\/orders\/:token\/(arrears|chance|choice)$/,
   /^\/shop\/orders\/:token\/spk(\/|$)/,
@@ -38,8 +39,14 @@ const OF_CUSTOMERS = [
 /** What only an owner may ask for: everything that is kept about a customer, and its end. */
 const OF_OWNERS = [/^\/spks\/export\/:customer$/, /^\/spks\/:id\/erase$/]
 
+/** What opens with a token of its own, to nobody by his role. */
+const OF_TOKENS = ['/gate/map']
+
 /** Editors look after the catalogue: no door that moves orders or money opens for them. */
 const mayPass = ({ access, path }: Door, as: Caller): boolean => {
+  if (OF_TOKENS.includes(path)) {
+    return false
+  }
   if (OF_CUSTOMERS.some((own) => own.test(path))) {
     return as.startsWith('customer')
   }

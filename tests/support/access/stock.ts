@@ -2,6 +2,7 @@ import type { CollectionSlug, Payload } from 'payload'
 
 import { drawArtwork } from '@/dev/seed/artwork'
 import { prose } from '@/dev/seed/prose'
+import { openTask } from '@/plugin/hosting/runbook/tasks'
 import { closeInstalment, findInstalments } from '@/plugin/instalments'
 import { queryRows, runInTransaction, slugsOf, sql } from '@/plugin/kernel/payload'
 import { addDays, clock, wibDayOf } from '@/plugin/kernel/time'
@@ -85,6 +86,26 @@ export const stockOrders = async (payload: Payload, customers: string[]): Promis
     await waive(payload, token)
   }
   await stockContracts(payload, customers)
+  await stockServers(payload)
+}
+
+/** A server, and a task of people for a service. */
+const stockServers = async (payload: Payload): Promise<void> => {
+  await payload.create({
+    collection: slugsOf(payload).hostingServers,
+    data: {
+      name: `Rak ${++made}`,
+      driver: 'manual',
+      kinds: ['vps'],
+      settings: { kind: 'vps' },
+      slots: 10,
+    } as never,
+    overrideAccess: true,
+  })
+  await runInTransaction(payload, async (tx) => {
+    const [account] = await tx.rows<{ id: string }>(sql`select id from hosting_accounts limit 1`)
+    await openTask(tx, { accountId: account?.id ?? '', deed: 'create', steps: ['Pasang'], wish: 1 })
+  })
 }
 
 const DAY_MS = 86_400_000

@@ -1,7 +1,6 @@
 import { type Canvas, createCanvas, ImageData } from '@napi-rs/canvas'
 
 import { drawPage } from '@/plugin/spk/evidence/raster/pageRaster'
-import { rgbaOf } from '@/plugin/spk/evidence/raster/raster'
 import { INSPECT_LIMITS } from '@/plugin/spk/inspect'
 import { openTrusted } from '@/plugin/spk/inspect/inside'
 
@@ -22,7 +21,7 @@ export const printSheets = async (bytes: Uint8Array): Promise<Canvas[]> => {
   for (let number = 1; number <= pdf.numPages; number++) {
     const { raster } = await drawPage(await pdf.getPage(number), SHEET_DPI)
     const canvas = createCanvas(raster.width, raster.height)
-    const image = new ImageData(rgbaOf(raster), raster.width, raster.height)
+    const image = new ImageData(raster.rgba, raster.width, raster.height)
     canvas.getContext('2d').putImageData(image, 0, 0)
     sheets.push(canvas)
   }

@@ -23,6 +23,7 @@ const range = (first: number, last: number): number[] =>
 /** The numbers of the list whose flows exist; it has no 5, no 29 and no 49. */
 const NUMBERS = [
   ...range(1, 34).filter((number) => number !== 5 && number !== 29),
+  ...range(38, 41),
   ...range(46, 57).filter((number) => number !== 49),
   59,
   60,
@@ -49,7 +50,7 @@ describe('the table of scenarios', () => {
   })
 
   it('puts off parts of a scenario alone: something of each number is proven now', () => {
-    expect(later.map(({ number }) => number)).toEqual([83])
+    expect(later.map(({ number }) => number)).toEqual([])
     for (const { number } of later) {
       expect([...tests, ...groups].map((row) => row.number)).toContain(number)
     }

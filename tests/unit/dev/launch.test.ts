@@ -3,24 +3,31 @@ import { mkdtempSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findEnvironmentFaults } from '@/config/env'
+import { findEnvironmentFaults, parseEnvironment } from '@/config/env'
+import { hostingOptions } from '@/config/hosting'
+import { buildCaddyConfig, readRoutes } from '@/dev/caddy/config'
 import { buildShopEnvironment, findNeededStandIns, findRefusals } from '@/dev/launch/environment'
 import { restartDelay } from '@/dev/launch/family'
 import { takeLock } from '@/dev/launch/lock'
 import { choosePorts } from '@/dev/launch/ports'
 import { openState, readSecrets } from '@/dev/launch/state'
 import { findFreePort, isPortFree } from '@/dev/ports'
+import { buildDemoServers, readPlaces } from '@/dev/seed/demoServers'
+import { createHostingDrivers } from '@/plugin/adapters/hosting'
 
 const ports = {
+  caddyAdmin: 3061,
   domains: 3030,
   mailSmtp: 3025,
   mailWeb: 3020,
+  panels: 3051,
   simulator: 3010,
+  sites: 3060,
   stamps: 3040,
   web: 3000,
   whatsapp: 3021,
 }
-const secrets = { payloadSecret: 's'.repeat(40), postgresPassword: 'p' }
+const secrets = { gateToken: 'g'.repeat(40), payloadSecret: 's'.repeat(40), postgresPassword: 'p' }
 const databaseUrl = 'postgres://lunas:p@127.0.0.1:54320/lunas'
 
 const real = {
@@ -65,15 +72,20 @@ describe('ports of the shop', () => {
     const first = await findFreeRow()
     const same = String(first)
     const chosen = await choosePorts({
+      CADDY_ADMIN_PORT: same,
+      CADDY_PORT: same,
       DOMAIN_SIMULATOR_PORT: same,
       MAIL_CATCHER_PORT: same,
       MAIL_CATCHER_SMTP_PORT: same,
+      PANEL_SIMULATORS_PORT: same,
       PERURI_SIMULATOR_PORT: same,
       PORT: same,
       SIMULATOR_PORT: same,
       WHATSAPP_CATCHER_PORT: same,
     })
-    expect(new Set(Object.values(chosen)).size).toBe(7)
+    const { panels, ...others } = chosen
+    const all = [...Object.values(others), panels, panels + 1, panels + 2]
+    expect(new Set(all).size).toBe(12)
     expect(chosen.web).toBe(first)
   })
 })
@@ -86,6 +98,7 @@ describe('settings of a started shop', () => {
       'domains',
       'gateway',
       'mail',
+      'panels',
       'stamps',
       'whatsapp',
     ])
@@ -104,6 +117,69 @@ describe('settings of a started shop', () => {
     const given = { DUITKU_POP_URL: 'https://api-prod.duitku.com' }
     const environment = buildShopEnvironment({ databaseUrl, given, ports, secrets })
     expect(environment.DUITKU_POP_URL).toBe('http://127.0.0.1:3010')
+  })
+})
+
+describe('servers of hosting beside the shop', () => {
+  const folders = { panels: '/srv/lunas/panels', sites: '/srv/lunas/sites' }
+  const parts = { databaseUrl, folders, given: {}, ports, secrets }
+
+  it('are the only private places that the shop may speak to, port by port', () => {
+    const environment = buildShopEnvironment(parts)
+    expect(findEnvironmentFaults(environment)).toEqual([])
+    const { gateToken, privatePanels, zones } = hostingOptions(parseEnvironment(environment))
+    expect(privatePanels).toEqual([
+      '127.0.0.1:3051',
+      '127.0.0.1:3052',
+      '127.0.0.1:3053',
+      '127.0.0.1:3060',
+      '127.0.0.1:3061',
+    ])
+    expect([gateToken, zones]).toEqual([secrets.gateToken, ['situs.localhost']])
+  })
+
+  it('are sites on a real Caddy where there is one, and the simulator of a panel where there is none', () => {
+    const drivers = (environment: Record<string, string>) =>
+      buildDemoServers(readPlaces(environment)).flatMap(({ driver, kinds, region }) =>
+        kinds.includes('cloud-server') && region === 'Jakarta' ? [driver] : [],
+      )
+    expect(drivers(buildShopEnvironment(parts))).toEqual(['caddy'])
+    const bare = { ...parts, folders: { panels: folders.panels } }
+    expect(drivers(buildShopEnvironment(bare))).toEqual(['hestia'])
+    expect(
+      hostingOptions(parseEnvironment(buildShopEnvironment(bare))).privatePanels,
+    ).not.toContain('127.0.0.1:3061')
+  })
+
+  it('have settings that their drivers take', () => {
+    const drivers = createHostingDrivers({ shopName: 'Toko' })
+    for (const given of [folders, { panels: folders.panels }]) {
+      const places = readPlaces(buildShopEnvironment({ ...parts, folders: given }))
+      for (const { driver, settings } of buildDemoServers(places)) {
+        expect(drivers[driver].settingFaults(settings), driver).toEqual([])
+      }
+    }
+  })
+
+  it('are none of a shop with a real gateway, which names its own private places', () => {
+    const given = { ...real, CADDY_ADMIN_URL: 'unix:/run/caddy/admin.socket' }
+    const environment = buildShopEnvironment({ databaseUrl: '', given, ports, secrets })
+    expect(findNeededStandIns(given)).toEqual([])
+    expect(readPlaces(environment)).toEqual({ caddy: undefined, panels: undefined })
+    expect(hostingOptions(parseEnvironment(environment)).privatePanels).toEqual([
+      'unix:/run/caddy/admin.socket',
+    ])
+  })
+
+  it('stay where they are when Caddy is started again, on the ports of that time', () => {
+    const routes = [{ '@id': 'lunas-u1234567', match: [{ host: ['toko.situs.localhost'] }] }]
+    const saved = { apps: { http: { servers: { lunas: { listen: ['127.0.0.1:1'], routes } } } } }
+    expect(readRoutes(saved)).toEqual(routes)
+    expect(readRoutes(undefined)).toBeUndefined()
+    expect(buildCaddyConfig({ admin: 3061, sites: 3060 }, readRoutes(saved))).toMatchObject({
+      admin: { listen: '127.0.0.1:3061' },
+      apps: { http: { servers: { lunas: { listen: ['127.0.0.1:3060'], routes } } } },
+    })
   })
 })
 
@@ -143,7 +219,18 @@ describe('what survives a restart', () => {
     const first = readSecrets(state)
     expect(readSecrets(openState(state.folder))).toEqual(first)
     expect(first.payloadSecret.length).toBeGreaterThanOrEqual(32)
+    expect(first.gateToken.length).toBeGreaterThanOrEqual(32)
     expect(statSync(state.path('secrets.json')).mode & 0o777).toBe(0o600)
+  })
+})
+
+describe('a shop that is older than one of its secrets', () => {
+  it('gets that one and keeps the others', () => {
+    const state = newState()
+    state.write('secrets.json', { payloadSecret: 'kept', postgresPassword: 'kept too' })
+    const secrets = readSecrets(state)
+    expect(secrets).toMatchObject({ payloadSecret: 'kept', postgresPassword: 'kept too' })
+    expect(readSecrets(state)).toEqual(secrets)
   })
 })
 

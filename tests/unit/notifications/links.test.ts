@@ -48,7 +48,7 @@ const expectedOf = (event: NotificationEvent): LinkKind[] => {
     return [audience === 'staff' ? 'panel page' : 'report page']
   }
   const isForPanel =
-    /^(?:item|message)\.|^(?:refund|question)\.asked|^retest\.wanted|^scope\.(?:submitted|provenForStaff|notAgreed)|^session\..*ForHost$|^chance\.asked|^overdue\.(?:capReached|chosenByCustomer|escalated|proposals)/.test(
+    /^(?:item|message)\.|^hosting\.(?:alarm|changed|decision|task)|^(?:refund|question)\.asked|^retest\.wanted|^scope\.(?:submitted|provenForStaff|notAgreed)|^session\..*ForHost$|^chance\.asked|^overdue\.(?:capReached|chosenByCustomer|escalated|proposals)/.test(
       event,
     )
   const page: LinkKind = isForPanel ? 'panel page' : 'order page'

@@ -7,6 +7,7 @@ export const sampleParams: PaymentParams = samples['payment.received']
 /** The messages whose button leads to the page on which the customer chooses to pay or to suspend. */
 export const TO_THE_CHOICE: readonly NotificationEvent[] = [
   'chance.broken',
+  'hosting.suspended',
   'overdue.choice',
   'overdue.chosen',
   'overdue.notice',

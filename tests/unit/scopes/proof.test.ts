@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 
 import { startDomainSimulator } from '@/dev/domains'
 import { createDomainProver, type DomainProofOptions } from '@/plugin/adapters/domainProof'
-import { isPublicAddress } from '@/plugin/adapters/domainProof/addresses'
+import { isPublicAddress } from '@/plugin/kernel/net'
 import type { Challenge } from '@/plugin/scopes/port'
 
 const simulator = await startDomainSimulator()

@@ -31,6 +31,7 @@ const product = (changes: Partial<PublicProduct>): PublicProduct => ({
   seo: {},
   slug: 'a',
   specification: [],
+  stock: null,
   summary: '',
   title: 'A',
   updatedAt: '',

@@ -33,6 +33,7 @@ const vps = (plans: PlanTerms[]): PublicProduct => ({
   seo: {},
   slug: 'vps',
   specification: [],
+  stock: null,
   summary: '',
   title: 'VPS',
   updatedAt: '',

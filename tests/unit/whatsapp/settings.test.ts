@@ -25,15 +25,18 @@ const cloud = {
 }
 
 const ports = {
+  caddyAdmin: 3061,
   domains: 3030,
   mailSmtp: 3025,
   mailWeb: 3020,
+  panels: 3051,
   simulator: 3010,
+  sites: 3060,
   stamps: 3040,
   web: 3000,
   whatsapp: 3021,
 }
-const secrets = { payloadSecret: 's'.repeat(40), postgresPassword: 'p' }
+const secrets = { gateToken: 'g'.repeat(40), payloadSecret: 's'.repeat(40), postgresPassword: 'p' }
 
 const start = (given: Record<string, string>) =>
   buildShopEnvironment({ databaseUrl: shop.DATABASE_URL, given, ports, secrets })

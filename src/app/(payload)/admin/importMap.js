@@ -14,6 +14,10 @@ import { DocumentMoves as DocumentMoves_7aea54e777f15c378c4c0dd1f79f273a } from 
 import { JsonFact as JsonFact_dbbd3507cb8325c1e601c7e001fff676 } from '../../../plugin/kernel/admin/JsonFact'
 import { RupiahInput as RupiahInput_e4c2b252a86b38ec154b7d83e3a125e8 } from '../../../plugin/kernel/admin/RupiahInput'
 import { TemplatePreview as TemplatePreview_ea324704aeca280bd37be8bd3b912df0 } from '../../../plugin/spk/admin/TemplatePreview'
+import { AccountView as AccountView_8f366ea8b5fea571398108773ea866f7 } from '../../../plugin/hosting/admin/AccountView'
+import { SettingsField as SettingsField_0f6980148fe4aa527b8309b364a9681c } from '../../../plugin/hosting/admin/SettingsField'
+import { TestButton as TestButton_702822795a33bf9d25fa1149c66735ae } from '../../../plugin/hosting/admin/TestButton'
+import { TaskView as TaskView_c80f0badf2d68c9f4c9ff75764bac668 } from '../../../plugin/hosting/admin/TaskView'
 import { DocumentAsk as DocumentAsk_69bfbd4de17e6bdeab8160c0df0a9d3e } from '../../../plugin/kernel/admin/AskButton'
 import { HoursLabel as HoursLabel_e04370de5ec3ceb3d4b8f88253efc769 } from '../../../plugin/booking/admin/HoursLabel'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -50,6 +54,7 @@ import { TodoBell as TodoBell_41ca2e0208dac6e3f53c14c616eeb69e } from '../../../
 import { CatalogueLink as CatalogueLink_d73f457018440556c563c130b70cd551 } from '../../../plugin/notifications/admin/CatalogueLink'
 import { DeadJobsLink as DeadJobsLink_0bd8a5259af2cdf4e864578433afe6e6 } from '../../../plugin/jobs/admin/DeadJobsLink'
 import { ProblemsLink as ProblemsLink_b6be3ffe114a5b0b2287250d52f12ded } from '../../../plugin/problems/admin/ProblemsLink'
+import { SuspensionsLink as SuspensionsLink_2aeb313302a28585cbdde69b33dbe034 } from '../../../plugin/suspensions/admin/SuspensionsLink'
 import { SpkLink as SpkLink_1915d7a7ea35051e7664167048e454cf } from '../../../plugin/spk/admin/SpkLink'
 import { WorkLink as WorkLink_6ba19d19546a17398c57f07f11dce1de } from '../../../plugin/fulfilment/admin/WorkLink'
 import { OverdueLink as OverdueLink_07c935923160b2af21803493c40d846f } from '../../../plugin/overdue/admin/OverdueLink'
@@ -60,6 +65,7 @@ import { CatalogueView as CatalogueView_9fd32a7ce509c9e43acb9c0e8443b1a6 } from 
 import { ByHandView as ByHandView_04bfb972483ea9526fab6aa0b0153306 } from '../../../plugin/notifications/admin/ByHandView'
 import { DeadJobsView as DeadJobsView_9ac4ce980adc4c071581f1f1e1678b24 } from '../../../plugin/jobs/admin/DeadJobsView'
 import { ProblemsView as ProblemsView_815e418cea5104a17dd159f9f8020269 } from '../../../plugin/problems/admin/ProblemsView'
+import { SuspensionsView as SuspensionsView_da3e743c1220edc447221addcc6c8e3b } from '../../../plugin/suspensions/admin/SuspensionsView'
 import { SpkQueueView as SpkQueueView_f7c111920f34cee7e17ae1c6237dd427 } from '../../../plugin/spk/admin/SpkQueueView'
 import { SpkView as SpkView_a2c15210b00fdac27bbddfb98f507ce5 } from '../../../plugin/spk/admin/SpkView'
 import { WorkView as WorkView_197e5963b7b5f7b2f83bb0fe94cde380 } from '../../../plugin/fulfilment/admin/WorkView'
@@ -99,6 +105,10 @@ export const importMap = {
   "/plugin/kernel/admin/JsonFact#JsonFact": JsonFact_dbbd3507cb8325c1e601c7e001fff676,
   "/plugin/kernel/admin/RupiahInput#RupiahInput": RupiahInput_e4c2b252a86b38ec154b7d83e3a125e8,
   "/plugin/spk/admin/TemplatePreview#TemplatePreview": TemplatePreview_ea324704aeca280bd37be8bd3b912df0,
+  "/plugin/hosting/admin/AccountView#AccountView": AccountView_8f366ea8b5fea571398108773ea866f7,
+  "/plugin/hosting/admin/SettingsField#SettingsField": SettingsField_0f6980148fe4aa527b8309b364a9681c,
+  "/plugin/hosting/admin/TestButton#TestButton": TestButton_702822795a33bf9d25fa1149c66735ae,
+  "/plugin/hosting/admin/TaskView#TaskView": TaskView_c80f0badf2d68c9f4c9ff75764bac668,
   "/plugin/kernel/admin/AskButton#DocumentAsk": DocumentAsk_69bfbd4de17e6bdeab8160c0df0a9d3e,
   "/plugin/booking/admin/HoursLabel#HoursLabel": HoursLabel_e04370de5ec3ceb3d4b8f88253efc769,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -135,6 +145,7 @@ export const importMap = {
   "/plugin/notifications/admin/CatalogueLink#CatalogueLink": CatalogueLink_d73f457018440556c563c130b70cd551,
   "/plugin/jobs/admin/DeadJobsLink#DeadJobsLink": DeadJobsLink_0bd8a5259af2cdf4e864578433afe6e6,
   "/plugin/problems/admin/ProblemsLink#ProblemsLink": ProblemsLink_b6be3ffe114a5b0b2287250d52f12ded,
+  "/plugin/suspensions/admin/SuspensionsLink#SuspensionsLink": SuspensionsLink_2aeb313302a28585cbdde69b33dbe034,
   "/plugin/spk/admin/SpkLink#SpkLink": SpkLink_1915d7a7ea35051e7664167048e454cf,
   "/plugin/fulfilment/admin/WorkLink#WorkLink": WorkLink_6ba19d19546a17398c57f07f11dce1de,
   "/plugin/overdue/admin/OverdueLink#OverdueLink": OverdueLink_07c935923160b2af21803493c40d846f,
@@ -145,6 +156,7 @@ export const importMap = {
   "/plugin/notifications/admin/ByHandView#ByHandView": ByHandView_04bfb972483ea9526fab6aa0b0153306,
   "/plugin/jobs/admin/DeadJobsView#DeadJobsView": DeadJobsView_9ac4ce980adc4c071581f1f1e1678b24,
   "/plugin/problems/admin/ProblemsView#ProblemsView": ProblemsView_815e418cea5104a17dd159f9f8020269,
+  "/plugin/suspensions/admin/SuspensionsView#SuspensionsView": SuspensionsView_da3e743c1220edc447221addcc6c8e3b,
   "/plugin/spk/admin/SpkQueueView#SpkQueueView": SpkQueueView_f7c111920f34cee7e17ae1c6237dd427,
   "/plugin/spk/admin/SpkView#SpkView": SpkView_a2c15210b00fdac27bbddfb98f507ce5,
   "/plugin/fulfilment/admin/WorkView#WorkView": WorkView_197e5963b7b5f7b2f83bb0fe94cde380,

@@ -5,14 +5,14 @@ export const afterHostingPayment: { en: string[]; id: string[] } = {
   id: [
     'Anda memilih bayar tunai atau salah satu rencana cicilan. Cicilan dipesan dari akun Anda.',
     'Anda membayar yang jatuh tempo pertama: seluruhnya, uang muka, atau cicilan pertama.',
-    'Kami menghubungi Anda untuk menyepakati kebutuhan layanan.',
-    'Layanan disiapkan dan akses dikirim kepada Anda.',
+    'Anda membuka Layanan hosting di akun Anda, mengisi domain atau kebutuhan, lalu menekan Buat hosting.',
+    'Prosesnya terlihat di halaman itu, dan Anda dikabari begitu layanan terlihat menyala.',
   ],
   en: [
     'You choose to pay at once or by one of the plans. Instalments are ordered from your account.',
     'You pay what is due first: all of it, the down payment, or the first instalment.',
-    'We contact you to agree on what the service needs.',
-    'The service is prepared and access is sent to you.',
+    'You open Hosting services in your account, give the domain or what you need, and press Create hosting.',
+    'You see how far it is on that page, and are told once the service is seen running.',
   ],
 }
 

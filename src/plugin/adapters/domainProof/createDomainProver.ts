@@ -1,7 +1,7 @@
 import type { Challenge, DomainProver, Sight } from '../../scopes/port'
 import type { DomainProofOptions } from './options'
 
-import { isPublicAddress } from './addresses'
+import { isPublicAddress } from '../../kernel/net'
 import { type Fetched, fetchText } from './fetchText'
 import { type Names, openNames } from './names'
 

@@ -40,6 +40,22 @@ const needsSpkField: Field = {
   label: { en: 'Instalments need an SPK', id: 'Cicilan memerlukan SPK' },
 }
 
+/** What the product is called on the servers: the plan of a panel, the image of a machine. */
+const servicePackageField: Field = {
+  name: 'servicePackage',
+  type: 'text',
+  admin: {
+    condition: isHosting,
+    description: {
+      en: 'Name of the plan, package or image on the servers; “default” when there is only one.',
+      id: 'Nama paket atau image di server; “default” bila hanya ada satu.',
+    },
+  },
+  defaultValue: 'default',
+  label: { en: 'Package on the server', id: 'Paket di server' },
+  maxLength: 80,
+}
+
 const contentTabs = (slugs: Slugs): TabsField => ({
   type: 'tabs',
   tabs: [
@@ -62,7 +78,12 @@ const contentTabs = (slugs: Slugs): TabsField => ({
     },
     {
       admin: { condition: isHosting },
-      fields: [contractMonthsField(isHosting), plansField(isHosting), needsSpkField],
+      fields: [
+        contractMonthsField(isHosting),
+        plansField(isHosting),
+        needsSpkField,
+        servicePackageField,
+      ],
       label: { en: 'Instalments', id: 'Cicilan' },
     },
     {

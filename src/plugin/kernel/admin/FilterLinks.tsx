@@ -17,7 +17,7 @@ export const FilterLinks = (props: {
   </nav>
 )
 
-/** All of a list, or what the reader looks after himself. */
+/** All of a list, or what the reader looks after himself; `url` may ask for a part of it already. */
 export const MineLinks = (props: {
   isMine: boolean
   text: { all: string; filter: string; mine: string }
@@ -29,7 +29,11 @@ export const MineLinks = (props: {
       label={text.filter}
       links={[
         { isCurrent: !isMine, text: text.all, url },
-        { isCurrent: isMine, text: text.mine, url: `${url}?milik=saya` },
+        {
+          isCurrent: isMine,
+          text: text.mine,
+          url: `${url}${url.includes('?') ? '&' : '?'}milik=saya`,
+        },
       ]}
     />
   )

@@ -9,6 +9,7 @@ import { planErrors } from './planErrors'
 import { refundErrors } from './refundErrors'
 import { reportErrors } from './reportErrors'
 import { scopeErrors } from './scopeErrors'
+import { hostingErrors } from './hostingErrors'
 import { spkErrors } from './spkErrors'
 import { sealErrors } from './sealErrors'
 
@@ -25,6 +26,7 @@ export const errorCatalogue = {
   ...overdueErrors,
   ...planErrors,
   ...refundErrors,
+  ...hostingErrors,
   ...spkErrors,
   ...sealErrors,
   'money.invalid': {

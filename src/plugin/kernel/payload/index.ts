@@ -11,6 +11,7 @@ export {
   defineEndpoint,
   type EndpointAccess,
   type EndpointCall,
+  type EndpointDefinition,
   parseInput,
   PRIVATE,
   refuseInWords,

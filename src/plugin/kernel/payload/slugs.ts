@@ -15,6 +15,9 @@ export type SlugKey =
   | 'findings'
   | 'fulfilments'
   | 'holidays'
+  | 'hostingAccounts'
+  | 'hostingServers'
+  | 'hostingTasks'
   | 'instalments'
   | 'ledgerEntries'
   | 'media'
@@ -67,6 +70,9 @@ const DEFAULTS: Record<SlugKey, string> = {
   findings: 'findings',
   fulfilments: 'fulfilments',
   holidays: 'holidays',
+  hostingAccounts: 'hosting-accounts',
+  hostingServers: 'hosting-servers',
+  hostingTasks: 'hosting-tasks',
   instalments: 'instalments',
   ledgerEntries: 'ledger-entries',
   media: 'media',

@@ -3,6 +3,7 @@ import type { MessageDefinition } from './definition'
 
 import { alarm, notice, nudge } from './audiences'
 import { downloadMessages } from './downloadMessages'
+import { hostingMessages } from './hostingMessages'
 import { instalmentMessages } from './instalmentMessages'
 import { overdueMessages } from './overdueMessages'
 import { followUpMessages } from './followUpMessages'
@@ -101,6 +102,7 @@ export const messageCatalogue: { [E in NotificationEvent]: MessageDefinition<E> 
   ...contactMessages,
   ...downloadMessages,
   ...followUpMessages,
+  ...hostingMessages,
   ...instalmentMessages,
   ...overdueMessages,
   ...reportMessages,

@@ -1,6 +1,7 @@
 import type { MessageParamsOf } from '../schema'
 
 import { arrearsSamples } from './arrearsSamples'
+import { hostingSamples } from './hostingSamples'
 import { spkSamples } from './spkSamples'
 
 const order = {
@@ -127,6 +128,7 @@ const report = {
 /** Made-up parameters of every event, for looking at its message before it was ever sent. */
 export const sampleParams: MessageParamsOf = {
   ...arrearsSamples,
+  ...hostingSamples,
   ...spkSamples,
   'account.passwordAsked': {
     customerName: 'Budi Santoso',

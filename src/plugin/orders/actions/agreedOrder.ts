@@ -5,6 +5,7 @@ import { buildSchedule } from '../../plans'
 import { orderMachine } from '../machine'
 import { type SpkOwner, spkRuntime } from '../../spk'
 import { orderFulfilmentOwner } from '../paymentOwner'
+import { followHosting } from './followHosting'
 import { lockOrder } from './lockOrder'
 import { findUnpaid, nextSeqOf, replaceSchedule } from './replaceSchedule'
 
@@ -42,6 +43,11 @@ const moveSchedule = async (tx: Tx, orderId: string): Promise<void> => {
   })
 }
 
+/** The services of the order follow what has just become of its agreement. */
+const followServices = async (tx: Tx, orderId: string): Promise<void> => {
+  await followHosting(tx, await lockOrder(tx, sql`o.id = ${orderId}`))
+}
+
 /** The agreement is confirmed: the order can be paid, and its ladder begins. */
 const open: SpkOwner['open'] = async (tx, orderId) => {
   await moveSchedule(tx, orderId)
@@ -55,6 +61,7 @@ const open: SpkOwner['open'] = async (tx, orderId) => {
     table: 'orders',
     tx,
   })
+  await followServices(tx, orderId)
 }
 
 /** The confirmation is taken back: nothing can be paid until it is given again. */
@@ -70,6 +77,7 @@ const unopen: SpkOwner['unopen'] = async (tx, orderId, reason) => {
     table: 'orders',
     tx,
   })
+  await followServices(tx, orderId)
 }
 
 /** Orders are what agreements are made for: this is how the agreements reach them. */

@@ -8,9 +8,10 @@ import type { OrderLine } from '../rules'
 import type { PlaceOrderInput } from '../schema'
 
 import { type AgreedEdition, agreedEditionsSql } from '../../catalog'
+import { buildAccounts, buildRenewal } from '../../hosting'
 import { buildContract, buildDebts, type NewContract } from '../../instalments'
 import type { InstalmentKind } from '../../plans'
-import { buildFirstEvents, newId, queryRows, type SQL, sql, SYSTEM } from '../../kernel/payload'
+import { buildFirstEvents, newId, type SQL, sql, SYSTEM } from '../../kernel/payload'
 import { wibDayOf } from '../../kernel/time'
 import { buildQueuedNotices, type QueuedMessage } from '../../notifications'
 import { buildPosting } from '../../payments'
@@ -18,6 +19,7 @@ import { orderMachine } from '../machine'
 import { ordersRuntime } from '../runtime'
 import { beginSpk } from './beginSpk'
 import { buildPlacedNews } from './placedNews'
+import { writeOrder } from './writeOrder'
 
 /** A priced line and the id that it will have. */
 export type NewLine = { id: string } & OrderLine
@@ -35,6 +37,8 @@ export type NewOrder = {
   needsSpk: boolean
   now: Date
   phone: string
+  /** The service that goes on with it, instead of new ones. */
+  renews?: string | undefined
   total: number
 }
 
@@ -148,6 +152,12 @@ const queueNews = (messages: readonly QueuedMessage[]): SQL => {
   return buildQueuedNotices({ late, messages })
 }
 
+/** The services of a new order, or the one that goes on with it. */
+const buildServices = (orderId: string, { customerId, lines, renews }: NewOrder): null | SQL =>
+  renews === undefined
+    ? buildAccounts({ customerId: customerId ?? null, lines, orderId })
+    : buildRenewal({ accountId: renews, orderId })
+
 /**
  * Writes order, lines, its debts, the contract if there is one, transitions, books and the confirmation mail in a
  * single statement: all of it or nothing, without a transaction to open. The unique idempotency key
@@ -169,10 +179,12 @@ export const insertOrder = async (payload: Payload, order: NewOrder): Promise<In
     ...transitions,
     ...agreedOn,
     ...beginSpk({ id, order, spkId }),
+    ...[buildServices(id, order)].filter((part) => part !== null),
     bookDebt(id, order.total),
   ].map((part, index) => sql`${sql.identifier(`part_${index}`)} as (${part})`)
-  const [row] = await queryRows<Pick<InsertedOrder, 'agreed' | 'number'>>(
+  const [row] = await writeOrder<Pick<InsertedOrder, 'agreed' | 'number'>>(
     payload,
+    order,
     sql`with
     agreed as materialized (${agreedEditionsSql(order.locale)}),
     placed as (${insertHead({ at, id, order, prefix, state, token })}),

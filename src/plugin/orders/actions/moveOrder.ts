@@ -18,6 +18,7 @@ import { cancelAttempts } from '../../payments'
 import { endSpk, isSpkConfirmed } from '../../spk'
 import { orderMachine } from '../machine'
 import { orderPaymentOwner } from '../paymentOwner'
+import { endHosting } from './followHosting'
 import { type LockedOrder, lockOrder } from './lockOrder'
 
 type Debts = Awaited<ReturnType<typeof findInstalments>>
@@ -42,10 +43,11 @@ const findFacts = async (args: {
 const endDebts = async (args: {
   debts: Debts
   move: StaffMove
-  orderId: string
+  order: LockedOrder
   tx: Tx
 }): Promise<void> => {
-  const { debts, move, orderId, tx } = args
+  const { debts, move, order, tx } = args
+  const { id: orderId } = order
   const { actor } = move
   const note = noteOf(move)
   for (const { id } of debts.filter(({ state }) => state === 'open')) {
@@ -56,6 +58,7 @@ const endDebts = async (args: {
   await cancelFulfilments(tx, ending)
   await revokeEntitlements(tx, ending)
   await endSpk(tx, { actor, ...ending })
+  await endHosting(tx, { actor, order, reason: ending.reason })
   await orderPaymentOwner.recount(tx, orderId)
 }
 
@@ -83,7 +86,7 @@ export const moveOrder = (payload: Payload, move: StaffMove): Promise<StaffMoved
       tx,
     })
     if (fired.to === 'cancelled') {
-      await endDebts({ debts, move, orderId: id, tx })
+      await endDebts({ debts, move, order, tx })
     }
     return fired
   })

@@ -5,6 +5,7 @@ import type { PublicOrder } from '../publicOrder'
 
 import { normalisePhone } from '../../customers'
 import { buildFirstSession } from '../../booking'
+import { buildFirstServices } from '../../hosting'
 import { toPublicContract } from '../../instalments'
 import { DomainError } from '../../kernel/errors'
 import { findSqlState, newId } from '../../kernel/payload'
@@ -28,6 +29,8 @@ export type PlaceOrderArgs = {
   locale: Locale
   now: Date
   payload: Payload
+  /** The service that goes on with this order; none is made for it then. */
+  renews?: string
 }
 
 const UNIQUE_VIOLATION = '23505'
@@ -105,6 +108,7 @@ const showNew = (args: {
     payment: null,
     paymentState: 'unpaid',
     placedAt: at,
+    services: buildFirstServices(lines, order.renews),
     spk: order.needsSpk ? buildFirstSpk() : null,
     total,
     updatedAt: at,
@@ -146,7 +150,8 @@ export const placeOrder = async (args: PlaceOrderArgs): Promise<PublicOrder> => 
   const input = parseOrder(args.input)
   const phone = normalisePhone(input.customer.phone, 'customer.phone')
   const key = cleanKey(args.idempotencyKey)
-  const request = { customerId, idempotencyKey: key, input, locale, now, payload, phone }
+  const { renews } = args
+  const request = { customerId, idempotencyKey: key, input, locale, now, payload, phone, renews }
   try {
     return await placeOrReturn(request)
   } catch (error) {

@@ -6,6 +6,7 @@ import { selectSession, type SessionRow, toPublicSession } from '../../booking'
 import { namedEditionsSql } from '../../catalog'
 import { type DownloadsRow, selectDownloads, toPublicDownloads } from '../../downloads'
 import { type DeliveryRow, selectDelivery, toPublicDelivery } from '../../fulfilment'
+import { selectOrderServices } from '../../hosting'
 import { type ContractRow, selectContract, toPublicContract } from '../../instalments'
 import { queryRows, type SQL, sql } from '../../kernel/payload'
 import { clock, wibDayOf } from '../../kernel/time'
@@ -40,6 +41,7 @@ type Row = {
   | 'number'
   | 'paymentState'
   | 'placedAt'
+  | 'services'
   | 'state'
   | 'token'
   | 'total'
@@ -75,7 +77,7 @@ const buildQuery = (where: SQL): SQL => sql`
     json_build_object('name', o.customer_name, 'email', o.email, 'phone', o.phone) as customer,
     ${namedEditionsSql(sql`o.accepted_editions`)} as agreed, ${ITEMS} as items, ${INSTALMENTS} as instalments,
     ${selectContract(sql`o.id`)} as contract, ${selectPayment()} as payment,
-    coalesce(o.needs_spk, false) as "needsSpk", ${selectSpk(sql`o.id`)} as spk
+    coalesce(o.needs_spk, false) as "needsSpk", ${selectOrderServices(sql`o.id`)} as services, ${selectSpk(sql`o.id`)} as spk
   from orders o where ${where}`
 
 const withoutNulls = (row: Record<string, unknown>): PublicPayment =>

@@ -64,33 +64,36 @@ export type Grant = {
  * `chance.badDay`, `chance.reasonRequired`, `chance.noneLeft`
  */
 export const grantChance = (payload: Payload, grant: Grant): Promise<{ id: string }> =>
-  runInTransaction(payload, async (tx) => {
-    const { actor, orderId, reason, until } = grant
-    const told = await lockTold(tx, orderId)
-    assertOverdue(told)
-    if (told.scene.chance) {
-      throw new DomainError('chance.running')
-    }
-    assertReason(reason)
-    assertDay(told, until)
-    const { given } = await countChances(tx, orderId)
-    const { chances: most } = overdueRuntime.get(payload)
-    if (!mayGrant({ given, most, role: actor.role })) {
-      throw new DomainError('chance.noneLeft', { count: given })
-    }
-    const id = told.scene.requestedChance ?? (await insertChance(told, { until: null, wish: null }))
-    await fire(tx, { actor, event: 'grant', id, reason: reason.trim(), until })
-    const kinds = ['unpaid', 'customer_choice'] as const
-    await unblockService(tx, { actor, kinds, orderId, reason: `Kesempatan sampai ${until}` })
-    await tx.rows(sql`update overdue_cases set proposed_on = null, suspended_on = null,
+  runInTransaction(payload, (tx) => grantChanceIn(tx, grant))
+
+/** The same, in a transaction that is open already. */
+export const grantChanceIn = async (tx: Tx, grant: Grant): Promise<{ id: string }> => {
+  const { actor, orderId, reason, until } = grant
+  const told = await lockTold(tx, orderId)
+  assertOverdue(told)
+  if (told.scene.chance) {
+    throw new DomainError('chance.running')
+  }
+  assertReason(reason)
+  assertDay(told, until)
+  const { given } = await countChances(tx, orderId)
+  const { chances: most } = overdueRuntime.get(tx.payload)
+  if (!mayGrant({ given, most, role: actor.role })) {
+    throw new DomainError('chance.noneLeft', { count: given })
+  }
+  const id = told.scene.requestedChance ?? (await insertChance(told, { until: null, wish: null }))
+  await fire(tx, { actor, event: 'grant', id, reason: reason.trim(), until })
+  const kinds = ['unpaid', 'customer_choice'] as const
+  await unblockService(tx, { actor, kinds, orderId, reason: `Kesempatan sampai ${until}` })
+  await tx.rows(sql`update overdue_cases set proposed_on = null, suspended_on = null,
       updated_at = ${clock.now().toISOString()} where order_id = ${orderId} and state <> 'resolved'`)
-    await lookSoon(tx, told)
-    const amount = told.standing.toBecomeCurrent
-    const params = { ...contractParams(told, amount), text: reason.trim(), until }
-    const message = toCustomer(told, { event: 'chance.granted', params }, id)
-    await queueMessages({ messages: [message], tx })
-    return { id }
-  })
+  await lookSoon(tx, told)
+  const amount = told.standing.toBecomeCurrent
+  const params = { ...contractParams(told, amount), text: reason.trim(), until }
+  const message = toCustomer(told, { event: 'chance.granted', params }, id)
+  await queueMessages({ messages: [message], tx })
+  return { id }
+}
 
 /** A decision about a chance that was asked for or is running. */
 export type ChanceDecision = { actor: Actor; orderId: string; reason: string }

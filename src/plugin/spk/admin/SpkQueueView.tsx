@@ -66,7 +66,7 @@ const addressOf = ({ filter, mine, url }: Asked, page?: number): string => {
 
 const Body = async (props: { asked: Asked; payload: Payload }): Promise<ReactElement> => {
   const { asked, payload } = props
-  const { filter, locale, mine, page, url } = asked
+  const { filter, locale, mine, page } = asked
   const text = SPK_TEXTS[locale]
   const [counts, found] = await Promise.all([
     countSpks(payload, mine),
@@ -85,7 +85,11 @@ const Body = async (props: { asked: Asked; payload: Payload }): Promise<ReactEle
           url: addressOf({ ...asked, filter: each }),
         }))}
       />
-      <MineLinks isMine={mine !== null} text={{ ...text, filter: text.whose }} url={url} />
+      <MineLinks
+        isMine={mine !== null}
+        text={{ ...text, filter: text.whose }}
+        url={addressOf({ ...asked, mine: null })}
+      />
       {found.rows.length === 0 ? <p>{text.none}</p> : <Rows asked={asked} rows={found.rows} />}
       <Pager page={page} pages={found.pages} text={text} urlOf={(to) => addressOf(asked, to)} />
     </main>

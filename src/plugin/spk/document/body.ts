@@ -3,7 +3,7 @@ import type { SpkClause, SpkContent } from '../content'
 
 import { formatRupiah } from '../../kernel/money'
 import { formatDay, spellDay } from '../../kernel/time'
-import { nameInstalments } from '../template'
+import { nameAddendum, nameFormer, nameInstalments } from '../template'
 import { setClause } from './paragraphs'
 
 const paragraph = (text: string): PdfBlock => ({ kind: 'paragraph', text })
@@ -15,10 +15,25 @@ const facts = (rows: readonly FactRow[]): PdfBlock => ({
   rows: rows.filter(([, value]) => value !== ''),
 })
 
-const setTitle = ({ fontSize }: SpkContent, printedNumber: string): PdfBlock[] => [
-  { font: 'bold', gap: 0, kind: 'centred', size: fontSize + 5, text: 'SURAT PERJANJIAN KERJASAMA' },
-  { gap: 2, kind: 'centred', size: fontSize + 1, text: printedNumber },
-]
+const NAME = 'Surat Perjanjian Kerjasama'
+
+const setTitle = ({ fontSize, former }: SpkContent, printedNumber: string): PdfBlock[] => {
+  const title = `${former ? `${nameAddendum(former.ordinal)} ` : ''}${NAME}`.toUpperCase()
+  return [
+    { font: 'bold', gap: 0, kind: 'centred', size: fontSize + 5, text: title },
+    { gap: 2, kind: 'centred', size: fontSize + 1, text: printedNumber },
+    ...(former
+      ? [
+          {
+            gap: 2,
+            kind: 'centred',
+            size: fontSize,
+            text: `atas ${NAME} ${nameFormer(former)}`,
+          } as const,
+        ]
+      : []),
+  ]
+}
 
 const setProvider = ({ provider }: SpkContent): PdfBlock[] => [
   facts([
@@ -56,7 +71,25 @@ const setCustomer = ({ customer }: SpkContent, nik: string): PdfBlock[] => {
   ]
 }
 
-const setPremises = ({ orderNumber }: SpkContent): PdfBlock[] => [
+/** The premises before the last end with "dan". */
+const setReasons = ({ former, orderNumber }: SpkContent): PdfBlock[] => {
+  const reasons = [
+    `bahwa PIHAK KEDUA memesan layanan tersebut dengan nomor pesanan ${orderNumber} dan telah memeriksa rinciannya`,
+    ...(former
+      ? [
+          `bahwa pesanan itu memperpanjang layanan dalam ${NAME} ${nameFormer(former)}, sehingga adendum ini menjadi bagian yang tidak terpisahkan darinya dan berlaku sejak masa layanan yang diperpanjang dimulai`,
+        ]
+      : []),
+  ]
+  return reasons.map((text, at) => ({
+    kind: 'item',
+    label: `${'bc'[at]}.`,
+    level: 0,
+    text: `${text}${at === reasons.length - 1 ? '.' : '; dan'}`,
+  }))
+}
+
+const setPremises = (content: SpkContent): PdfBlock[] => [
   {
     blocks: [
       paragraph(
@@ -66,19 +99,14 @@ const setPremises = ({ orderNumber }: SpkContent): PdfBlock[] => [
         kind: 'item',
         label: 'a.',
         level: 0,
-        text: 'bahwa PIHAK PERTAMA menyediakan layanan digital; dan',
+        text: `bahwa PIHAK PERTAMA menyediakan layanan digital;${content.former ? '' : ' dan'}`,
       },
     ],
     kind: 'together',
   },
-  {
-    kind: 'item',
-    label: 'b.',
-    level: 0,
-    text: `bahwa PIHAK KEDUA memesan layanan tersebut dengan nomor pesanan ${orderNumber} dan telah memeriksa rinciannya.`,
-  },
+  ...setReasons(content),
   paragraph(
-    'Berdasarkan hal tersebut, Para Pihak sepakat mengikatkan diri dalam Surat Perjanjian Kerjasama ini (selanjutnya disebut Perjanjian) dengan ketentuan sebagai berikut.',
+    `Berdasarkan hal tersebut, Para Pihak sepakat mengikatkan diri dalam ${content.former ? 'adendum ' : ''}${NAME} ini (selanjutnya disebut Perjanjian) dengan ketentuan sebagai berikut.`,
   ),
 ]
 

@@ -32,13 +32,14 @@ export type ReturnedPage = {
 }
 
 /**
- * Codes like ours are read at once on nearly every page; only when not, the slower way is gone. Other
- * kinds of codes matter in the boxes alone, which are looked at closely by themselves.
+ * Codes like ours are read at once on nearly every page, when they are looked for in every row; only when
+ * not, the slower way is gone. Other kinds of codes matter in the boxes alone, which are looked at closely
+ * by themselves.
  */
-const QUICK: Parameters<typeof readCodes>[1] = {
-  formats: ['QRCode'],
+const LIKE_OURS: Parameters<typeof readCodes>[1] = {
+  formats: ['QRCode', 'MicroQRCode', 'RMQRCode'],
   tryDownscale: false,
-  tryHarder: false,
+  tryHarder: true,
 }
 
 const doubled = ({ corners: [a, b, c, d], ...code }: SeenCode): SeenCode => {
@@ -46,19 +47,19 @@ const doubled = ({ corners: [a, b, c, d], ...code }: SeenCode): SeenCode => {
   return { ...code, corners: [twice(a), twice(b), twice(c), twice(d)] }
 }
 
-/** A scan of 200 dpi still shows codes of 20 mm at half its size, for a quarter of the work. */
+/** What is too noisy as it is may be read at half its size, where four pixels are one. */
 const lookForCodes = async (
   { grey, half }: { grey: Grey; half: Grey },
   isOurs: (text: string) => boolean,
 ): Promise<SeenCode[]> => {
   const areAll = (found: readonly SeenCode[]): boolean =>
     found.filter(({ isRead, text }) => isRead && isOurs(text)).length >= 2
-  const quickly = (await readCodes(half, QUICK)).map(doubled)
-  if (areAll(quickly)) {
-    return quickly
+  const found = await readCodes(grey, LIKE_OURS)
+  if (areAll(found)) {
+    return found
   }
-  const found = await readCodes(grey, QUICK)
-  return areAll(found) ? found : readCodes(grey)
+  const coarse = (await readCodes(half, LIKE_OURS)).map(doubled)
+  return areAll(coarse) ? coarse : readCodes(grey)
 }
 
 /** The page that most of our codes name. */

@@ -10,4 +10,5 @@ export {
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from './openPdf'
+export { loadSharp } from './loadSharp'
 export { type ServedResult, type ServedTask, serveTask } from './serveTask'

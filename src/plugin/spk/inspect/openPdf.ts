@@ -1,11 +1,13 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist'
+import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist'
 
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
 import { InspectFault } from './faults'
+import { offerDecoder } from './jpegDecoder'
 import type { InspectLimits } from './limits'
 import { prescan } from './prescan'
+import { createReaderPort } from './readerPort'
 
 export type { PageViewport, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 
@@ -13,6 +15,13 @@ const require = createRequire(import.meta.url)
 
 /** pdf.js as Node may use it: nothing is evaluated, nothing is fetched, fonts come from its package. */
 export const loadPdfjs = () => import('pdfjs-dist/legacy/build/pdf.mjs')
+
+type ReadingHalf = { WorkerMessageHandler: { initializeFromPort: (port: EventTarget) => void } }
+
+/** Its other half, which reads the file. */
+const loadReader = (): Promise<ReadingHalf> =>
+  // @ts-expect-error It has no types of its own.
+  import('pdfjs-dist/legacy/build/pdf.worker.mjs') as Promise<ReadingHalf>
 
 const optionsFor = (bytes: Uint8Array, limits: InspectLimits) => {
   const home = dirname(require.resolve('pdfjs-dist/package.json'))
@@ -23,6 +32,7 @@ const optionsFor = (bytes: Uint8Array, limits: InspectLimits) => {
     disableFontFace: true,
     enableXfa: false,
     isEvalSupported: false,
+    isImageDecoderSupported: true,
     maxImageSize: limits.pixels,
     standardFontDataUrl: `${join(home, 'standard_fonts')}/`,
     useSystemFonts: false,
@@ -66,13 +76,24 @@ const checkActions = async (pdf: PDFDocumentProxy): Promise<void> => {
   }
 }
 
+/** Both halves of pdf.js in this thread, on a line of ours. */
+const startReader = async (): Promise<PDFWorker> => {
+  const [{ PDFWorker }, { WorkerMessageHandler }] = await Promise.all([loadPdfjs(), loadReader()])
+  const port = createReaderPort()
+  const reader = new PDFWorker({ port: port as unknown as null })
+  WorkerMessageHandler.initializeFromPort(port)
+  return reader
+}
+
 /** Opens bytes of our own making, without asking whether they are safe. */
 export const openTrusted = async (
   bytes: Uint8Array,
   limits: InspectLimits,
 ): Promise<PDFDocumentProxy> => {
+  // pdf.js asks once, when it is loaded, whether there is one.
+  offerDecoder(limits)
   const { getDocument } = await loadPdfjs()
-  return getDocument(optionsFor(bytes, limits)).promise
+  return getDocument({ ...optionsFor(bytes, limits), worker: await startReader() }).promise
 }
 
 /**

@@ -5,6 +5,7 @@ import type { FaultCode } from '../evidence/finding'
 
 import { makePrivateFolder } from './leftovers'
 import { INSPECT_LIMITS, type InspectLimits } from './limits'
+import { readyProgram } from './readyProgram'
 import { startProgram } from './startProgram'
 import { type InspectorTask, RESULT_FILE, SAFE_NAME, TASK_FILE, type TaskFiles } from './task'
 import { watchProgram } from './watchProgram'
@@ -50,7 +51,8 @@ const runIn = async (
 ): Promise<InspectorResult> => {
   await writeTask(folder, task)
   const from = performance.now()
-  const ended = await watchProgram(startProgram(task.program, folder, limits), limits)
+  const program = await readyProgram(task.program)
+  const ended = await watchProgram(startProgram(program, folder, limits), limits)
   if (!ended.isStarted && !ended.fault) {
     throw new Error(`The inspector could not be started: ${ended.said}`)
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 import type { InspectLimits } from './limits'
+import type { ReadyProgram } from './readyProgram'
 
 import { INSPECT_FOLDER, placeOf } from './place'
 
@@ -11,18 +12,15 @@ const HEAP_MB = 256
 
 const bootstrap = (): string => join(placeOf(import.meta.url, INSPECT_FOLDER), 'bootstrap.mjs')
 
-/** The loader that the worker itself runs with; found late, as what is built needs none. */
-const loaderOf = (program: string): string[] => (program.endsWith('.ts') ? ['tsx/esm/api'] : [])
-
-const argumentsOf = (program: string, folder: string): string[] => [
+const argumentsOf = ({ file, loader }: ReadyProgram, folder: string): string[] => [
   `--max-old-space-size=${HEAP_MB}`,
   '--max-semi-space-size=4',
   '--expose-gc',
   '--no-warnings',
   bootstrap(),
-  pathToFileURL(program).href,
+  pathToFileURL(file).href,
   folder,
-  ...loaderOf(program),
+  ...(loader === null ? [] : [loader]),
 ]
 
 /** Large buffers go back to the system when they are freed: measured, 50 MB less of a scan's six pages. */
@@ -40,7 +38,7 @@ const LIMITED = 'ulimit -t "$1"; shift; exec "$@"'
  * address of the database.
  */
 export const startProgram = (
-  program: string,
+  program: ReadyProgram,
   folder: string,
   { seconds }: InspectLimits,
 ): ChildProcess => {

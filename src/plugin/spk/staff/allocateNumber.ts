@@ -1,11 +1,12 @@
 import type { Payload } from 'payload'
 
+import type { SpkFormer } from '../content'
 import type { SpkScene } from '../queries/scene'
 
 import { DomainError } from '../../kernel/errors'
 import { newId, runInTransaction, sql, type Tx } from '../../kernel/payload'
 import { clock, partsOfDay, wibDayOf } from '../../kernel/time'
-import { buildNumber } from '../template'
+import { buildAddendumNumber, buildNumber } from '../template'
 import { findTemplate } from './findTemplate'
 
 const findTaken = async (tx: Pick<Tx, 'rows'>, spkId: string): Promise<string | undefined> => {
@@ -15,23 +16,26 @@ const findTaken = async (tx: Pick<Tx, 'rows'>, spkId: string): Promise<string | 
   return row?.number
 }
 
-/** The next number of a house and year; who asks at the same time waits for the other's commit. */
-const takeNext = async (
-  tx: Tx,
-  { house, spkId }: { house: string; spkId: string },
-): Promise<string> => {
+/** Agreements and addenda are counted apart, each within house and year. */
+type Series = { former: SpkFormer | undefined; house: string; spkId: string }
+
+/** The next number of a series; who asks at the same time waits for the other's commit. */
+const takeNext = async (tx: Tx, { former, house, spkId }: Series): Promise<string> => {
+  const prefix = former ? 'ADD-SPK' : 'SPK'
   const now = clock.now()
   const day = wibDayOf(now)
   const [year] = partsOfDay(day)
   await tx.rows(
-    sql`select pg_advisory_xact_lock(hashtextextended(${`spk.number/${house}/${year}`}, 0))`,
+    sql`select pg_advisory_xact_lock(hashtextextended(${`spk.number/${prefix}/${house}/${year}`}, 0))`,
   )
   const [row] = await tx.rows<{ seq: number }>(sql`select (coalesce(max(seq), 0) + 1)::int as seq
-    from spk_numbers where house = ${house} and year = ${year}`)
-  const seq = row?.seq ?? 1
-  const { number } = buildNumber({ day, house, prefix: 'SPK', revision: 0, seq })
-  await tx.rows(sql`insert into spk_numbers (id, house, year, seq, number, spk_id, created_at)
-    values (${newId()}, ${house}, ${year}, ${seq}, ${number}, ${spkId}, ${now.toISOString()})`)
+    from spk_numbers where prefix = ${prefix} and house = ${house} and year = ${year}`)
+  const parts = { day, house, prefix: 'SPK', revision: 0, seq: row?.seq ?? 1 }
+  const { number } = former
+    ? buildAddendumNumber({ ...parts, ordinal: former.ordinal })
+    : buildNumber(parts)
+  await tx.rows(sql`insert into spk_numbers (id, prefix, house, year, seq, number, spk_id, created_at)
+    values (${newId()}, ${prefix}, ${house}, ${year}, ${parts.seq}, ${number}, ${spkId}, ${now.toISOString()})`)
   return number
 }
 
@@ -55,5 +59,5 @@ export const allocateNumber = (
     if (!template) {
       throw new DomainError('spk.noTemplate', { field: 'template' })
     }
-    return takeNext(tx, { house: template.house, spkId })
+    return takeNext(tx, { former: current?.content.former, house: template.house, spkId })
   })

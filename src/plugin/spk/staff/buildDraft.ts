@@ -8,6 +8,7 @@ import { sql } from '../../kernel/payload'
 import { clock, wibDayOf } from '../../kernel/time'
 import { spkRuntime } from '../runtime'
 import { buildContent, findContentFaults } from '../template'
+import { findFormer } from './findFormer'
 import { findTemplate } from './findTemplate'
 import { getOrderTerms, type OrderTerms } from './terms'
 
@@ -68,12 +69,15 @@ export const buildDraft = async (tx: Tx, scene: SpkScene): Promise<Draft> => {
   }
   const { canSuspend, ...terms } = await getOrderTerms(tx, scene)
   const { disputeCity, place, provider } = template
+  const { payWithinDays, renewals } = spkRuntime.get(tx.payload)
+  const former = renewals === 'addendum' ? await findFormer(tx, scene.orderId) : null
   const content = buildContent({
     ...terms,
     agreementOn: wibDayOf(clock.now()),
     customer: customerOf(scene),
     disputeCity,
-    payWithinDays: spkRuntime.get(tx.payload).payWithinDays,
+    ...(former && { former }),
+    payWithinDays,
     place: scene.identity.place || place,
     provider,
     revision: await findRevision(tx, scene.id),

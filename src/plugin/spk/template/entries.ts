@@ -1,5 +1,5 @@
 import type { Labels } from '../../kernel/errors'
-import type { MeteraiMode, SpkContent } from '../content'
+import type { MeteraiMode, SpkContent, SpkFormer } from '../content'
 
 import { formatRupiah } from '../../kernel/money'
 import { formatDay } from '../../kernel/time'
@@ -19,6 +19,10 @@ const MODE_NAMES: Readonly<Record<MeteraiMode, string>> = {
   tempel: 'meterai tempel',
 }
 
+/** An earlier agreement by its number and its day. */
+export const nameFormer = ({ agreementOn, number }: SpkFormer): string =>
+  `nomor ${number} tanggal ${formatDay(agreementOn)}`
+
 type Row = readonly [field: string, id: string, en: string, value: string, isRequired?: boolean]
 
 const toEntry = ([field, id, en, value, isRequired = true]: Row): SpkEntry => ({
@@ -31,6 +35,13 @@ const toEntry = ([field, id, en, value, isRequired = true]: Row): SpkEntry => ({
 const documentRows = (content: SpkContent): Row[] => [
   ['orderNumber', 'Nomor pesanan', 'Order number', content.orderNumber],
   ['agreementOn', 'Tanggal perjanjian', 'Day of the agreement', formatDay(content.agreementOn)],
+  [
+    'former',
+    'Memperpanjang perjanjian',
+    'Goes on with the agreement',
+    content.former ? nameFormer(content.former) : '',
+    false,
+  ],
   ['place', 'Tempat', 'Place', content.place],
   ['disputeCity', 'Pengadilan Negeri', 'Court of', content.disputeCity],
   ['mode', 'Bentuk meterai', 'Kind of stamp', MODE_NAMES[content.mode]],

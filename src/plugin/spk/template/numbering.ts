@@ -75,6 +75,9 @@ export const buildNumber = (parts: NumberParts): SpkNumber => {
   }
 }
 
+/** Which addendum to its agreement it is: `Adendum I`. */
+export const nameAddendum = (ordinal: number): string => `Adendum ${toRoman(ordinal)}`
+
 /**
  * An addendum has a number of its own, from a sequence of its own, and says which it is of its
  * agreement: `001/ADD-SPK/HZ/XII/2026`, `Adendum I`.
@@ -83,5 +86,5 @@ export const buildAddendumNumber = (
   parts: { ordinal: number } & NumberParts,
 ): { title: string } & SpkNumber => ({
   ...buildNumber({ ...parts, prefix: `ADD-${parts.prefix}` }),
-  title: `Adendum ${toRoman(parts.ordinal)}`,
+  title: nameAddendum(parts.ordinal),
 })

@@ -4,6 +4,7 @@ import { logOut, saveProfile } from '../../account/actions'
 import type { CustomerProfile } from '../../account/visitor'
 import { findOverdueOf } from '../../arrears/arrears'
 import { formatPhone } from '../../format'
+import { SERVICES_PATH } from '../../hosting/paths'
 import { localPath, type StoreLocale } from '../../i18n/locales'
 import { ArrearsBanner } from '../arrears/ArrearsBanner'
 import { PageHead } from '../PageHead'
@@ -54,9 +55,12 @@ export async function AccountView({ customer, locale, page }: AccountViewProps) 
   return (
     <>
       <PageHead title={t('greeting', { name: customer.name })} />
-      <p className="mb-10">
+      <p className="mb-10 flex flex-wrap gap-3">
         <StoreLink className="btn btn-secondary" locale={locale} path="/akun/notifikasi">
           {t('noticesLink', { count: await countOwnUnread(customer.id) })}
+        </StoreLink>
+        <StoreLink className="btn btn-secondary" locale={locale} path={SERVICES_PATH}>
+          {t('servicesLink')}
         </StoreLink>
       </p>
       <OwnArrears customerId={customer.id} locale={locale} />

@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 
+import { isHostingKind, isProductKind } from '@/plugin/catalog'
+
 import { findArrearsOf } from '../../arrears/arrears'
 import { moment } from '../../format'
 import type { StoreLocale } from '../../i18n/locales'
@@ -12,6 +14,7 @@ import { ContractCard } from '../contract/ContractCard'
 import { ContractDocuments } from '../contract/ContractDocuments'
 import { ContractPay } from '../contract/ContractPay'
 import { DebtTable } from '../contract/DebtTable'
+import { OrderServices } from '../hosting/OrderServices'
 import { QuestionBox } from '../question/QuestionBox'
 import { ScopeBox } from '../scope/ScopeBox'
 import { SessionBox } from '../session/SessionBox'
@@ -43,6 +46,9 @@ type OrderViewProps = {
 }
 
 const titleOf = ({ items, number }: PublicOrder): string => items[0]?.title ?? number
+
+const hasHosting = ({ items }: PublicOrder): boolean =>
+  items.some(({ kind }) => isProductKind(kind) && isHostingKind(kind))
 
 /** How to pay: at once, or a contract in its parts. */
 function PayBox({ locale, order }: Pick<OrderViewProps, 'locale' | 'order'>) {
@@ -87,6 +93,7 @@ export async function OrderView(props: OrderViewProps) {
         {arrears ? <ArrearsBanner arrears={arrears} locale={locale} token={order.token} /> : null}
         <Failure locale={locale} order={order} />
         <SpkCard locale={locale} order={order} />
+        {hasHosting(order) ? <OrderServices locale={locale} token={order.token} /> : null}
         {order.contract ? (
           <ContractCard contract={order.contract} locale={locale} title={titleOf(order)} />
         ) : null}

@@ -62,10 +62,21 @@ const buttonsFor = ({ orderPath, plans }: PublicProduct) => {
   return plans.length > 0 ? PlanButtons : CheckoutButtons
 }
 
+/** What is left, where it is counted. */
+async function Stock({ locale, product: { stock } }: BuyBoxProps) {
+  const t = await getTranslations({ locale, namespace: 'product' })
+  if (stock === null) {
+    return null
+  }
+  return (
+    <p className="mb-5 text-sm">{stock === 0 ? t('stockOut') : t('stockLeft', { count: stock })}</p>
+  )
+}
+
 /** Price, the one main button, and in one line each: no extra fee, the refund rule, who takes the money. */
 export async function BuyBox({ locale, product }: BuyBoxProps) {
   const t = await getTranslations({ locale, namespace: 'product' })
-  const Buttons = buttonsFor(product)
+  const Buttons = product.stock === 0 ? WhatsappButtons : buttonsFor(product)
   const hasPlans = product.plans.length > 0
   return (
     <div className="product-buy receipt-lift">
@@ -79,6 +90,7 @@ export async function BuyBox({ locale, product }: BuyBoxProps) {
           />
         </p>
         <p className="mb-5 text-sm text-muted">{t(hasPlans ? 'plansHint' : 'noFee')}</p>
+        <Stock locale={locale} product={product} />
         <Buttons locale={locale} product={product} />
         <hr className="perforation" />
         {product.refundRule ? (

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { wibDay } from '@/plugin/kernel/time'
 import { describe, expect, it, vi } from 'vitest'
 import type { SpkContent } from '@/plugin/spk/content'
 import { drawSpk, type SpkIssue } from '@/plugin/spk/document'
@@ -68,6 +69,18 @@ describe('An issued agreement', () => {
       expect(page).toContain(`Halaman ${at + 1} dari ${pages.length}`)
       expect(page).toContain(`Sidik dokumen ${spkIssue(content).contentHash.slice(0, 16)}`)
     })
+  })
+
+  it('of a renewal is an addendum, which says to which agreement it belongs', async () => {
+    const former = { agreementOn: wibDay('2025-11-21'), number: '007/SPK/HZ/XI/2025', ordinal: 2 }
+    const words = (await readWords((await issued(spkContent({ former }))).bytes)).join(' ')
+    expect(words).toContain('ADENDUM II SURAT PERJANJIAN KERJASAMA')
+    expect(words).toContain(
+      'atas Surat Perjanjian Kerjasama nomor 007/SPK/HZ/XI/2025 tanggal 21 November 2025',
+    )
+    expect(words).toContain('adendum ini menjadi bagian yang tidak terpisahkan darinya')
+    const plain = (await readWords((await issued(spkContent())).bytes)).join(' ')
+    expect(plain).not.toMatch(/ADENDUM|adendum ini menjadi/)
   })
 
   it('names the company that the customer acts for', async () => {

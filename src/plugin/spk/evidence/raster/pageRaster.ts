@@ -3,8 +3,7 @@ import type { Mark } from '../structure/mark'
 import type { Matrix } from '../structure/matrix'
 
 import { fitAffine, type Homography, type Point } from '../geometry/homography'
-import { loadCanvas, release } from './jpeg'
-import { type Grey, greyOfRgba, type Raster, shrink } from './raster'
+import { blankRaster, type Grey, greyOf, type Raster, shrink } from './raster'
 
 /** A page as pixels; `toPoints` leads from them to the page's own points. */
 export type PageRaster = {
@@ -26,36 +25,37 @@ type Decoded = {
 
 const KINDS = { bilevel: 1, rgb: 2, rgba: 3 }
 
-const fromRgba = (data: Uint8Array | Uint8ClampedArray, pixels: number): Uint8Array => {
-  const rgb = new Uint8Array(pixels * 3)
-  for (let at = 0, from = 0; at < rgb.length; at += 3, from += 4) {
-    rgb[at] = data[from] ?? 0
-    rgb[at + 1] = data[from + 1] ?? 0
-    rgb[at + 2] = data[from + 2] ?? 0
+const fromRgb = (data: Uint8Array | Uint8ClampedArray, width: number, height: number): Raster => {
+  const raster = blankRaster(width, height)
+  const { rgba } = raster
+  for (let to = 0, from = 0; to < rgba.length; to += 4, from += 3) {
+    rgba[to] = data[from] ?? 0
+    rgba[to + 1] = data[from + 1] ?? 0
+    rgba[to + 2] = data[from + 2] ?? 0
   }
-  return rgb
+  return raster
 }
 
-const fromBits = (data: Uint8Array | Uint8ClampedArray, width: number, height: number) => {
-  const rgb = new Uint8Array(width * height * 3)
+const fromBits = (data: Uint8Array | Uint8ClampedArray, width: number, height: number): Raster => {
+  const raster = blankRaster(width, height)
   const stride = (width + 7) >> 3
   for (let at = 0; at < width * height; at++) {
     const [x, y] = [at % width, Math.floor(at / width)]
     const isLight = ((data[y * stride + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1
-    rgb.fill(isLight ? 255 : 0, at * 3, at * 3 + 3)
+    raster.rgba.fill(isLight ? 255 : 0, at * 4, at * 4 + 3)
   }
-  return rgb
+  return raster
 }
 
 const fromDecoded = ({ data, height, kind, width }: Decoded): null | Raster => {
   if (!data) {
     return null
   }
-  if (kind === KINDS.rgb) {
-    return { height, rgb: new Uint8Array(data.buffer, data.byteOffset, data.byteLength), width }
+  if (kind === KINDS.rgba) {
+    const rgba = new Uint8ClampedArray(data.buffer, data.byteOffset, data.byteLength)
+    return { height, rgba, width }
   }
-  const rgb = kind === KINDS.rgba ? fromRgba(data, width * height) : fromBits(data, width, height)
-  return { height, rgb, width }
+  return (kind === KINDS.rgb ? fromRgb : fromBits)(data, width, height)
 }
 
 /** Corners of an image's pixels and where they stand on the page, by the unit square of its matrix. */
@@ -89,8 +89,6 @@ const fromOnlyImage = async (page: PDFPageProxy, mark: Mark): Promise<null | Pag
   return raster && toPoints && { isNative: raster === full, raster, toPoints }
 }
 
-type Drawn = { height: number; rgba: Uint8ClampedArray; toPoints: Homography; width: number }
-
 /** Three corners of what was drawn say where all of it stands. */
 const frameOfView = (viewport: PageViewport, width: number, height: number): Homography => {
   const corners: Point[] = [
@@ -109,8 +107,9 @@ const frameOfView = (viewport: PageViewport, width: number, height: number): Hom
   return toPoints
 }
 
-const draw = async (page: PDFPageProxy, dpi: number): Promise<Drawn> => {
-  const { createCanvas } = await loadCanvas()
+/** Draws a page as a reader of PDF shows it, at most `dpi` fine. */
+export const drawPage = async (page: PDFPageProxy, dpi: number): Promise<PageRaster> => {
+  const { createCanvas } = await import('@napi-rs/canvas')
   const natural = page.getViewport({ scale: 1 })
   const scale = Math.min(dpi / 72, LONGEST / Math.max(natural.width, natural.height))
   const viewport = page.getViewport({ scale })
@@ -120,24 +119,20 @@ const draw = async (page: PDFPageProxy, dpi: number): Promise<Drawn> => {
   const target = { canvas, canvasContext: context, viewport } as unknown
   await page.render(target as Parameters<PDFPageProxy['render']>[0]).promise
   const { data } = context.getImageData(0, 0, width, height)
-  release(canvas)
-  return { height, rgba: data, toPoints: frameOfView(viewport, width, height), width }
-}
-
-/** Draws a page as a reader of PDF shows it, at most `dpi` fine. */
-export const drawPage = async (page: PDFPageProxy, dpi: number): Promise<PageRaster> => {
-  const { height, rgba, toPoints, width } = await draw(page, dpi)
+  // Its pixels are given back at once, not when somebody gets round to it.
+  canvas.width = 1
+  canvas.height = 1
   return {
     isNative: false,
-    raster: { height, rgb: fromRgba(rgba, width * height), width },
-    toPoints,
+    raster: { height, rgba: data, width },
+    toPoints: frameOfView(viewport, width, height),
   }
 }
 
 /** The same in grey, which is all that comparing needs. */
 export const drawGrey = async (page: PDFPageProxy, dpi: number): Promise<Grey> => {
-  const { height, rgba, width } = await draw(page, dpi)
-  return greyOfRgba({ height, rgba, width })
+  const { raster } = await drawPage(page, dpi)
+  return greyOf(raster)
 }
 
 /** A scan's own pixels where a page is nothing but one image; else the page as it is drawn. */

@@ -1,32 +1,29 @@
-/** A picture in memory: three bytes a pixel, row by row. */
-export type Raster = { height: number; rgb: Uint8Array; width: number }
+/** A picture in memory: four bytes a pixel, row by row, the fourth of them 255: nothing shines through. */
+export type Raster = { height: number; rgba: Uint8ClampedArray; width: number }
 
 /** A picture in grey: one byte a pixel. */
 export type Grey = { height: number; light: Uint8Array; width: number }
 
-/** Lightness as eyes weigh colours. */
-export const greyOf = ({ height, rgb, width }: Raster): Grey => {
-  const light = new Uint8Array(width * height)
-  for (let at = 0, from = 0; at < light.length; at++, from += 3) {
-    const red = rgb[from] ?? 0
-    const green = rgb[from + 1] ?? 0
-    light[at] = (red * 77 + green * 151 + (rgb[from + 2] ?? 0) * 28) >> 8
-  }
-  return { height, light, width }
-}
+/** A picture of white pixels. */
+export const blankRaster = (width: number, height: number): Raster => ({
+  height,
+  rgba: new Uint8ClampedArray(width * height * 4).fill(255),
+  width,
+})
 
-/** The same of four bytes a pixel. */
-export const greyOfRgba = (from: {
-  height: number
-  rgba: Uint8ClampedArray
-  width: number
-}): Grey => {
-  const { height, rgba, width } = from
+/** The pixels of a picture, each as one number: bytes that nobody has to tell apart are moved together. */
+export const pixelsOf = ({ rgba }: Raster): Uint32Array =>
+  rgba.byteOffset % 4 === 0
+    ? new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.byteLength >> 2)
+    : new Uint32Array(rgba.slice().buffer)
+
+/** Lightness as eyes weigh colours. */
+export const greyOf = ({ height, rgba, width }: Raster): Grey => {
   const light = new Uint8Array(width * height)
-  for (let at = 0, pixel = 0; at < light.length; at++, pixel += 4) {
-    const red = rgba[pixel] ?? 0
-    const green = rgba[pixel + 1] ?? 0
-    light[at] = (red * 77 + green * 151 + (rgba[pixel + 2] ?? 0) * 28) >> 8
+  for (let at = 0, from = 0; at < light.length; at++, from += 4) {
+    const red = rgba[from] ?? 0
+    const green = rgba[from + 1] ?? 0
+    light[at] = (red * 77 + green * 151 + (rgba[from + 2] ?? 0) * 28) >> 8
   }
   return { height, light, width }
 }
@@ -56,35 +53,31 @@ export const shrink = (raster: Raster, longest: number): Raster => {
     return raster
   }
   const [width, height] = [Math.floor(raster.width / factor), Math.floor(raster.height / factor)]
-  const rgb = new Uint8Array(width * height * 3)
-  for (let at = 0; at < rgb.length; at++) {
-    const [pixel, channel] = [Math.floor(at / 3), at % 3]
-    const [x, y] = [(pixel % width) * factor, Math.floor(pixel / width) * factor]
-    rgb[at] = meanOf(raster, { channel, factor, x, y })
+  const small = blankRaster(width, height)
+  for (let at = 0; at < width * height; at++) {
+    const from = (Math.floor(at / width) * raster.width + (at % width)) * factor
+    writeMean(raster, { factor, from, to: at * 4 }, small.rgba)
   }
-  return { height, rgb, width }
+  return small
 }
 
-const meanOf = (
-  { rgb, width }: Raster,
-  { channel, factor, x, y }: { channel: number; factor: number; x: number; y: number },
-): number => {
-  let sum = 0
+/** The mean colour of a square, whose first pixel has the number `from`, goes to the byte `to`. */
+const writeMean = (
+  { rgba, width }: Raster,
+  { factor, from, to }: { factor: number; from: number; to: number },
+  out: Uint8ClampedArray,
+): void => {
+  let [red, green, blue] = [0, 0, 0]
   for (let down = 0; down < factor; down++) {
-    for (let across = 0; across < factor; across++) {
-      sum += rgb[((y + down) * width + x + across) * 3 + channel] ?? 0
+    const row = (from + down * width) * 4
+    for (let at = row; at < row + factor * 4; at += 4) {
+      red += rgba[at] ?? 0
+      green += rgba[at + 1] ?? 0
+      blue += rgba[at + 2] ?? 0
     }
   }
-  return sum / (factor * factor)
-}
-
-/** Four bytes a pixel, as canvases and readers of codes want it. */
-export const rgbaOf = ({ height, rgb, width }: Raster): Uint8ClampedArray<ArrayBuffer> => {
-  const rgba = new Uint8ClampedArray(width * height * 4).fill(255)
-  for (let at = 0, from = 0; from < rgb.length; at += 4, from += 3) {
-    rgba[at] = rgb[from] ?? 0
-    rgba[at + 1] = rgb[from + 1] ?? 0
-    rgba[at + 2] = rgb[from + 2] ?? 0
-  }
-  return rgba
+  const all = factor * factor
+  out[to] = Math.floor(red / all)
+  out[to + 1] = Math.floor(green / all)
+  out[to + 2] = Math.floor(blue / all)
 }

@@ -1,5 +1,6 @@
 import type { Homography } from '../geometry/homography'
-import type { Grey, Raster } from './raster'
+
+import { blankRaster, type Grey, pixelsOf, type Raster } from './raster'
 
 /** A part of the issued page to look at, in mm, and how finely. */
 export type Frame = {
@@ -13,74 +14,126 @@ export type Frame = {
 /** Pixels of a length in mm. */
 export const toPixels = (mm: number, dpi: number): number => Math.round((mm / 25.4) * dpi)
 
-const sizeOf = ({ dpi, heightMm, widthMm }: Frame): { height: number; width: number } => ({
+type Size = { height: number; width: number }
+
+const sizeOf = ({ dpi, heightMm, widthMm }: Frame): Size => ({
   height: Math.max(1, toPixels(heightMm, dpi)),
   width: Math.max(1, toPixels(widthMm, dpi)),
 })
 
-type Plane = { bytes: Uint8Array; channels: 1 | 3; height: number; width: number }
-
-type Row = { at: number; count: number; h: Homography; mmX: number; mmY: number; step: number }
-
-const WHITE = 255
 /** Weights of neighbours in 256ths: whole numbers are half the work of fractions. */
 const SHARES = 256
+const OUTSIDE = -1
 
-/** Between four pixels, by distance; outside it is white. `x` and `y` are centres of pixels. */
-const sampleRow = (plane: Plane, out: Uint8Array, row: Row): void => {
-  const { bytes, channels, height, width } = plane
-  const { count, h, mmX, mmY, step } = row
-  const stride = width * channels
+/**
+ * Where each pixel of a row comes from: the upper left one of four in the picture, and how far it lies
+ * towards the others, across in the lower byte and down in the upper one.
+ */
+type Row = { from: Int32Array; shares: Uint16Array }
+
+type Line = { h: Homography; mmX: number; mmY: number; step: number }
+
+const traceRow = ({ from, shares }: Row, { height, width }: Size, line: Line): void => {
+  const { h, mmX, mmY, step } = line
   const [lastX, lastY] = [(width - 1) * SHARES, (height - 1) * SHARES]
-  let at = row.at
   let [u, v, w] = [
     h[0] * mmX + h[1] * mmY + h[2],
     h[3] * mmX + h[4] * mmY + h[5],
     h[6] * mmX + h[7] * mmY + h[8],
   ]
   const [du, dv, dw] = [h[0] * step, h[3] * step, h[6] * step]
-  for (let column = 0; column < count; column++, u += du, v += dv, w += dw) {
-    const x = Math.floor((u / w - 0.5) * SHARES)
-    const y = Math.floor((v / w - 0.5) * SHARES)
-    if (x < 0 || y < 0 || x >= lastX || y >= lastY) {
-      for (let channel = 0; channel < channels; channel++) {
-        out[at++] = WHITE
-      }
-      continue
-    }
-    const fx = x & 255
-    const fy = y & 255
-    let from = (y >> 8) * stride + (x >> 8) * channels
-    for (let channel = 0; channel < channels; channel++, from++, at++) {
-      const a = bytes[from] ?? 0
-      const c = bytes[from + stride] ?? 0
-      const upper = (a << 8) + ((bytes[from + channels] ?? 0) - a) * fx
-      const lower = (c << 8) + ((bytes[from + stride + channels] ?? 0) - c) * fx
-      out[at] = ((upper << 8) + (lower - upper) * fy + 32_768) >> 16
+  for (let column = 0; column < from.length; column++, u += du, v += dv, w += dw) {
+    const share = SHARES / w
+    // `u` and `v` are corners, pixels have their values in their centres.
+    const x = Math.floor(u * share - SHARES / 2)
+    const y = Math.floor(v * share - SHARES / 2)
+    const isInside = x >= 0 && y >= 0 && x < lastX && y < lastY
+    from[column] = isInside ? (y >> 8) * width + (x >> 8) : OUTSIDE
+    shares[column] = (x & 255) | ((y & 255) << 8)
+  }
+}
+
+const beginRow = (width: number): Row => ({
+  from: new Int32Array(width),
+  shares: new Uint16Array(width),
+})
+
+/** The line of the issued page, in mm, that a frame's row shows in the middle of its pixels. */
+const lineOf = (h: Homography, { dpi, xMm, yMm }: Frame, row: number): Line => {
+  const step = 25.4 / dpi
+  return { h, mmX: xMm + step / 2, mmY: yMm + (row + 0.5) * step, step }
+}
+
+/** Two of a pixel's four bytes with room for a product beside each. */
+const PAIR = 0x00_ff_00_ff
+const ROUND = 0x00_80_00_80
+
+/** Two bytes of one pixel and of the next, mixed at once. */
+const mix = (a: number, b: number, share: number): number =>
+  ((Math.imul(a, SHARES - share) + Math.imul(b, share) + ROUND) >>> 8) & PAIR
+
+type Pixels = { out: Uint32Array; pixels: Uint32Array; width: number }
+
+/** Between four pixels, by distance; what lies outside stays as it is. */
+const mixRow = ({ out, pixels, width }: Pixels, { from, shares }: Row, start: number): void => {
+  for (let column = 0; column < from.length; column++) {
+    const corner = from[column] ?? OUTSIDE
+    if (corner !== OUTSIDE) {
+      const share = shares[column] ?? 0
+      const across = share & 255
+      const a = pixels[corner] ?? 0
+      const b = pixels[corner + 1] ?? 0
+      const c = pixels[corner + width] ?? 0
+      const d = pixels[corner + width + 1] ?? 0
+      const even = mix(mix(a & PAIR, b & PAIR, across), mix(c & PAIR, d & PAIR, across), share >> 8)
+      const odd = mix(
+        mix((a >>> 8) & PAIR, (b >>> 8) & PAIR, across),
+        mix((c >>> 8) & PAIR, (d >>> 8) & PAIR, across),
+        share >> 8,
+      )
+      out[start + column] = even | (odd << 8)
     }
   }
 }
 
-const warp = (plane: Plane, h: Homography, frame: Frame): Uint8Array => {
-  const { height, width } = sizeOf(frame)
-  const step = 25.4 / frame.dpi
-  const out = new Uint8Array(width * height * plane.channels)
-  const mmX = frame.xMm + step / 2
-  for (let row = 0; row < height; row++) {
-    const mmY = frame.yMm + (row + 0.5) * step
-    sampleRow(plane, out, { at: row * width * plane.channels, count: width, h, mmX, mmY, step })
+type Lights = { light: Uint8Array; out: Uint8Array; width: number }
+
+/** The same of one byte a pixel, which leaves room for exactness. */
+const mixGreyRow = ({ light, out, width }: Lights, { from, shares }: Row, start: number): void => {
+  for (let column = 0; column < from.length; column++) {
+    const corner = from[column] ?? OUTSIDE
+    if (corner !== OUTSIDE) {
+      const share = shares[column] ?? 0
+      const across = share & 255
+      const a = light[corner] ?? 0
+      const c = light[corner + width] ?? 0
+      const upper = (a << 8) + ((light[corner + 1] ?? 0) - a) * across
+      const lower = (c << 8) + ((light[corner + width + 1] ?? 0) - c) * across
+      out[start + column] = ((upper << 8) + (lower - upper) * (share >> 8) + 32_768) >> 16
+    }
   }
-  return out
 }
 
 /** A part of the issued page as it looks in what came back; `h` leads from its mm to pixels. */
-export const warpRaster = (raster: Raster, h: Homography, frame: Frame): Raster => ({
-  ...sizeOf(frame),
-  rgb: warp({ ...raster, bytes: raster.rgb, channels: 3 }, h, frame),
-})
+export const warpRaster = (picture: Raster, h: Homography, frame: Frame): Raster => {
+  const { height, width } = sizeOf(frame)
+  const warped = blankRaster(width, height)
+  const [out, pixels, row] = [pixelsOf(warped), pixelsOf(picture), beginRow(width)]
+  for (let y = 0; y < height; y++) {
+    traceRow(row, picture, lineOf(h, frame, y))
+    mixRow({ out, pixels, width: picture.width }, row, y * width)
+  }
+  return warped
+}
 
 /** The same in grey. */
-export const warpGrey = (grey: Grey, h: Homography, frame: Frame): Grey => ({
-  ...sizeOf(frame),
-  light: warp({ ...grey, bytes: grey.light, channels: 1 }, h, frame),
-})
+export const warpGrey = (grey: Grey, h: Homography, frame: Frame): Grey => {
+  const { height, width } = sizeOf(frame)
+  const light = new Uint8Array(width * height).fill(255)
+  const row = beginRow(width)
+  for (let y = 0; y < height; y++) {
+    traceRow(row, grey, lineOf(h, frame, y))
+    mixGreyRow({ light: grey.light, out: light, width: grey.width }, row, y * width)
+  }
+  return { height, light, width }
+}

@@ -43,10 +43,10 @@ const printedMask = (view: PageView, frame: Frame): Uint8Array => {
 
 type Paper = { chroma: number; light: number }
 
-const chromaAt = (rgb: Uint8Array, at: number): number => {
-  const r = rgb[at * 3] ?? 0
-  const g = rgb[at * 3 + 1] ?? 0
-  const b = rgb[at * 3 + 2] ?? 0
+const chromaAt = ({ rgba }: Raster, at: number): number => {
+  const r = rgba[at * 4] ?? 0
+  const g = rgba[at * 4 + 1] ?? 0
+  const b = rgba[at * 4 + 2] ?? 0
   return Math.max(r, g, b) - Math.min(r, g, b)
 }
 
@@ -55,7 +55,7 @@ const percentile = (values: number[], share: number): number =>
 
 /** How light and how coloured the bare paper is, tile by tile: light falls unevenly on paper. */
 const paperOf = (picture: Raster, light: Uint8Array, tile: number): Paper[] => {
-  const { height, rgb, width } = picture
+  const { height, width } = picture
   const columns = Math.ceil(width / tile)
   const lights = Array.from({ length: columns * Math.ceil(height / tile) }, (): number[] => [])
   const chromas = lights.map((): number[] => [])
@@ -64,7 +64,7 @@ const paperOf = (picture: Raster, light: Uint8Array, tile: number): Paper[] => {
       const at = y * width + x
       const to = Math.floor(y / tile) * columns + Math.floor(x / tile)
       lights[to]?.push(light[at] ?? 255)
-      chromas[to]?.push(chromaAt(rgb, at))
+      chromas[to]?.push(chromaAt(picture, at))
     }
   }
   return lights.map((values, at) => ({
@@ -74,7 +74,7 @@ const paperOf = (picture: Raster, light: Uint8Array, tile: number): Paper[] => {
 }
 
 const maskOf = (picture: Raster, printed: Uint8Array): Uint8Array => {
-  const { height, rgb, width } = picture
+  const { height, width } = picture
   const { light } = greyOf(picture)
   const tile = toPixels(TILE_MM, INK_DPI)
   const paper = paperOf(picture, light, tile)
@@ -85,7 +85,7 @@ const maskOf = (picture: Raster, printed: Uint8Array): Uint8Array => {
     const here = paper[row * columns + Math.floor((at % width) / tile)]
     const isInk =
       (here?.light ?? 255) - (light[at] ?? 255) > DARKER ||
-      chromaAt(rgb, at) - (here?.chroma ?? 0) > MORE_COLOUR
+      chromaAt(picture, at) - (here?.chroma ?? 0) > MORE_COLOUR
     mask[at] = isInk && printed[at] === 0 ? 1 : 0
   }
   return mask
@@ -121,7 +121,7 @@ export const isBlue = ({ mask, picture }: Ink): boolean => {
   let [blue, all] = [0, 0]
   for (let at = 0; at < mask.length; at++) {
     if (mask[at] === 1) {
-      const [r = 0, g = 0, b = 0] = picture.rgb.subarray(at * 3, at * 3 + 3)
+      const [r = 0, g = 0, b = 0] = picture.rgba.subarray(at * 4, at * 4 + 3)
       all++
       blue += b - r > 25 && b >= g ? 1 : 0
     }

@@ -11,9 +11,9 @@ const HALF = 2
 
 type Spot = { raster: Raster; x: number; y: number }
 
-const lightAt = ({ rgb, width }: Raster, x: number, y: number): number => {
-  const at = (y * width + x) * 3
-  return ((rgb[at] ?? 0) + (rgb[at + 1] ?? 0) + (rgb[at + 2] ?? 0)) / 3
+const lightAt = ({ rgba, width }: Raster, x: number, y: number): number => {
+  const at = (y * width + x) * 4
+  return ((rgba[at] ?? 0) + (rgba[at + 1] ?? 0) + (rgba[at + 2] ?? 0)) / 3
 }
 
 /** Whether nothing is drawn in a block: light, and about the same everywhere. */

@@ -3,6 +3,7 @@ import type Sharp from 'sharp'
 import { InspectFault } from '../faults'
 import type { InspectLimits } from '../limits'
 
+import { loadSharp } from '../loadSharp'
 import { serveTask } from '../serveTask'
 
 /** Longest side in pixels (A4 at 300, 250, 200 and 150 dpi) and quality of the JPEG, from the finest down. */
@@ -71,12 +72,7 @@ const scaleOf = (width: number, height: number): number => {
 /** Entered by the bootstrap of the inspecting process. */
 export const serve = (folder: string): Promise<void> =>
   serveTask(folder, async ({ files, reportStep, task }) => {
-    const [{ default: sharp }, { PDFDocument }] = await Promise.all([
-      import('sharp'),
-      import('pdf-lib'),
-    ])
-    sharp.cache(false)
-    sharp.concurrency(1)
+    const [sharp, { PDFDocument }] = await Promise.all([loadSharp(), import('pdf-lib')])
     const { count, limits } = task as { count: number; limits: InspectLimits }
     const pdf = await PDFDocument.create({ updateMetadata: false })
     let left = limits.fileBytes

@@ -1,0 +1,2 @@
+export { HESTIA_KEY, startHestia } from './hestia'
+export type { HestiaDomain, HestiaStore, HestiaUser } from './store'

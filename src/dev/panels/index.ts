@@ -1,0 +1,6 @@
+export type { PanelControl } from './control'
+export type { Fault } from './faults'
+export * from './hestia'
+export * from './proxmox'
+export type { PanelOptions, PanelSimulator } from './simulator'
+export * from './whm'

@@ -1,0 +1,2 @@
+export type { WhmAccount, WhmStore } from './store'
+export { startWhm, WHM_TOKEN, WHM_USER } from './whm'

@@ -1,0 +1,1 @@
+export { createProxmoxDriver } from './createProxmoxDriver'

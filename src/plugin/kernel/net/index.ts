@@ -1,0 +1,2 @@
+export { type DomainFault, isWithin, type ReadDomain, readDomain } from './domain'
+export { isPublicAddress } from './publicAddress'

@@ -1,0 +1,5 @@
+export { createRenewalEndpoints, endingSchema, RENEWAL_RATE } from './endpoints'
+export { renewService } from './renewService'
+export { mayRenewNow } from './mayRenewNow'
+export { renewalCron, renewalTask } from './task'
+export { tendContracts } from './tendContracts'

@@ -1,0 +1,5 @@
+export { grantChances, resumeServices, suspendServices } from './actions/bulk'
+export { createSuspensionEndpoints } from './endpoints'
+export type { SuspensionOutcome, SuspensionResult } from './outcome'
+export { addSuspensionViews, findSuspensionTodos } from './panel'
+export { countServices, findServiceRows, type ServiceFilter } from './queries/findServiceRows'
