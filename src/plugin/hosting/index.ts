@@ -51,6 +51,7 @@ export {
   type Termination,
   type TerminationStage,
   withdrawTermination,
+  tellKept,
 } from './ending/terminate'
 export { createGateEndpoints } from './gate/endpoints'
 export { GATE_STATEMENTS } from './gate/guards'

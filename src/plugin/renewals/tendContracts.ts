@@ -9,6 +9,7 @@ import {
   hostingRuntime,
   lockAccount,
   tellCustomer,
+  tellKept,
   tellStaff,
   wantService,
 } from '../hosting'
@@ -123,6 +124,7 @@ const carryBlockers = async (tx: Tx, { next, orderId }: Renewed): Promise<void> 
 /** Whoever has paid for another term keeps his service: an end that was decided before is taken back. */
 const takeEndBack = async (tx: Tx, account: AccountScene): Promise<void> => {
   if (account.terminationAt) {
+    await tellKept(tx, account)
     await tellStaff(tx, account, {
       event: 'hosting.decision',
       note: 'Perpanjangan sudah dibayar, jadi usulan penghapusan dibatalkan. Usulkan lagi bila perlu.',

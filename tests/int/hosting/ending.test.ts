@@ -82,6 +82,11 @@ describe('The end of a service', () => {
     await endExports(inUse.shop.payload, clock.now())
     await desk.drain()
     expect(await desk.account(token)).toMatchObject({ exportUntil: null, state: 'active' })
+    expect(await desk.toldCustomer(token)).toEqual([
+      'hosting.ready',
+      'hosting.exporting',
+      'hosting.kept',
+    ])
     await expect(agree(account.id, two)).rejects.toMatchObject({ code: 'hosting.notEnding' })
   })
 

@@ -148,6 +148,14 @@ export const agreeTermination = (
     return decide(tx, account, { by: actor.label ?? '', reason })
   })
 
+/** Tells a customer who was told to fetch his data that his service stays. */
+export const tellKept = async (tx: Tx, account: AccountScene): Promise<void> => {
+  if (account.exportUntil) {
+    const step = `kept ${account.terminationAt}`
+    await tellCustomer(tx, account, { event: 'hosting.kept', note: '', step })
+  }
+}
+
 /**
  * Takes the end of a service back, as long as its removal has not begun.
  *
@@ -159,6 +167,7 @@ export const withdrawTermination = (
 ): Promise<void> =>
   withAccount(payload, accountId, async (tx, account) => {
     assertAsked(account)
+    await tellKept(tx, account)
     await tx.rows(sql`update hosting_accounts set termination_reason = null, termination_by = null,
       termination_by_id = null, termination_at = null, termination_agreed_by = null,
       export_until = null, updated_at = ${clock.now().toISOString()} where id = ${accountId}`)

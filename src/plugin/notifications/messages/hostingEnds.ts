@@ -68,6 +68,24 @@ export const hostingExporting = writeHosting(
   { tone: 'danger' },
 )
 
+/** To the customer who was told of the end of his service: it is not removed. */
+export const hostingKept = writeHosting({
+  en: {
+    button: 'Open the service',
+    heading: 'Your hosting goes on',
+    intro: (name) => `${name} will not be removed. Our earlier message no longer counts.`,
+    notes: ['You need not do anything.'],
+    subject: ({ number }) => `Your hosting goes on, order ${number}`,
+  },
+  id: {
+    button: 'Buka layanan',
+    heading: 'Hosting Anda tetap berjalan',
+    intro: (name) => `${name} tidak jadi dihapus. Pesan kami sebelumnya tidak berlaku lagi.`,
+    notes: ['Anda tidak perlu melakukan apa pun.'],
+    subject: ({ number }) => `Hosting Anda tetap berjalan, pesanan ${number}`,
+  },
+})
+
 /** To staff: a contract has ended, or its customer wants to stop; nothing ends by itself. */
 export const hostingDecision = writeHosting(
   {

@@ -13,6 +13,7 @@ import {
   hostingContractEnded,
   hostingDecision,
   hostingExporting,
+  hostingKept,
   hostingRenewalDue,
 } from './hostingEnds'
 import { hostingAlarm, hostingChanged, hostingTask } from './hostingForStaff'
@@ -61,6 +62,12 @@ export const hostingMessages: { [E in HostingEvent]: MessageDefinition<E> } = {
     ...told,
     label: { en: 'Hosting could not be made', id: 'Hosting gagal dibuat' },
     template: hostingFailed,
+  },
+  'hosting.kept': {
+    ...told,
+    alsoChat: true,
+    label: { en: 'Hosting goes on', id: 'Hosting tidak jadi diakhiri' },
+    template: hostingKept,
   },
   'hosting.ready': {
     ...told,

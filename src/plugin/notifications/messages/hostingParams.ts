@@ -20,6 +20,7 @@ export type HostingParamsOf = {
   'hosting.decision': HostingParams
   'hosting.ended': HostingParams
   'hosting.exporting': HostingParams
+  'hosting.kept': HostingParams
   'hosting.failed': HostingParams
   'hosting.ready': HostingParams
   'hosting.renewalDue': HostingParams

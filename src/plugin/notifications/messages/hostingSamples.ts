@@ -25,6 +25,7 @@ export const hostingSamples: HostingParamsOf = {
   'hosting.decision': { ...hosting, note: 'Kontrak berakhir 21 November 2026.', url },
   'hosting.ended': hosting,
   'hosting.exporting': { ...hosting, note: '21 November 2026' },
+  'hosting.kept': { ...hosting, note: '' },
   'hosting.failed': { ...hosting, note: 'Domain ini sudah ada di server.' },
   'hosting.ready': hosting,
   'hosting.renewalDue': { ...hosting, note: '21 November 2026' },
