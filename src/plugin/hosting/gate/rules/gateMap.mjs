@@ -53,7 +53,7 @@ export const HOST_MARK = '{{host}}'
  *
  * @typedef {object} GateMap
  * @property {Record<Stand, Record<'deny' | 'en' | 'id' | 'problem', ReadyAnswer>>} answers
- * @property {Map<string, Stand>} hosts
+ * @property {{ get: (host: string) => Stand | undefined, readonly size: number }} hosts
  * @property {number} known
  */
 
@@ -169,10 +169,9 @@ export const parseMap = async (text) => {
   }
   const { answers, hosts, known } = input
   const ready = { gone: readyAnswer(answers.gone), suspended: readyAnswer(answers.suspended) }
-  /** @type {Map<string, Stand>} */
-  const stands = new Map()
-  for (const stand of STANDS) {
-    await readHosts(hosts[stand], (host) => stands.set(host, stand))
-  }
-  return { answers: ready, hosts: stands, known }
+  const gone = await readHosts(hosts.gone)
+  const suspended = await readHosts(hosts.suspended)
+  /** @param {string} host @returns {Stand | undefined} */
+  const get = (host) => (suspended.has(host) ? 'suspended' : gone.has(host) ? 'gone' : undefined)
+  return { answers: ready, hosts: { get, size: gone.size + suspended.size }, known }
 }
