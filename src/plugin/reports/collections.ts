@@ -3,7 +3,6 @@ import type { CollectionConfig, Field } from 'payload'
 import { panelStates, plainWord } from '../kernel/machine'
 import {
   dateField,
-  nobody,
   numberField,
   RECORDS_GROUP,
   relationField,
@@ -11,13 +10,12 @@ import {
   stateWordField,
   systemCollection,
   textField,
+  unseen,
   wordField,
 } from '../kernel/payload'
 import { ACCESS_WORDS } from './accessWords'
 import { createReportStaffEndpoints } from './endpointsStaff'
 import { reportMachine } from './machine'
-
-const unseen = { create: nobody, read: nobody, update: nobody }
 
 /** Nobody reads these by REST or in the panel: sealed, or ours alone. */
 const hiddenFields: Field[] = [

@@ -23,8 +23,8 @@ export const pollDelay = (polls: number): number => {
 
 /** What a poller needs; the browser's parts are handed in so that it can be tested without one. */
 export type PollingParts = {
-  /** Asks once; undefined when nobody answered. */
-  ask: () => Promise<OrderPulse | undefined>
+  /** Asks once, and says what would be shown by its key; undefined when nobody answered. */
+  ask: () => Promise<string | undefined>
   isHidden: () => boolean
   /** Called on every poll that differs from what is shown, until the page has been drawn again. */
   onChange: () => void
@@ -37,7 +37,7 @@ export type Polling = { askNow: () => Promise<void>; stop: () => void }
 
 /**
  * Polls until stopped. A hidden page is not polled: call `askNow` when it is looked at again. The
- * caller stops it when the order is settled.
+ * caller stops it when nothing more can change.
  */
 export const startPolling = ({ ask, isHidden, onChange, shown }: PollingParts): Polling => {
   let polls = 0
@@ -54,11 +54,11 @@ export const startPolling = ({ ask, isHidden, onChange, shown }: PollingParts): 
       return
     }
     polls += 1
-    const pulse = await ask().catch(() => undefined)
+    const found = await ask().catch(() => undefined)
     if (isStopped) {
       return
     }
-    if (pulse && pulseKey(pulse) !== shown) {
+    if (found !== undefined && found !== shown) {
       onChange()
     }
     wait()

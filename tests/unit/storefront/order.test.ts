@@ -90,7 +90,7 @@ describe('polling', () => {
 
   it('speaks up until the page has been drawn again, in case the network lost the first try', async () => {
     const onChange = vi.fn()
-    const ask = vi.fn(async () => paid)
+    const ask = vi.fn(async () => pulseKey(paid))
     const polling = startPolling({ ask, isHidden: () => false, onChange, shown: pulseKey(unpaid) })
     await vi.advanceTimersByTimeAsync(3000)
     expect(onChange).toHaveBeenCalledTimes(1)
@@ -106,7 +106,12 @@ describe('polling', () => {
     const onChange = vi.fn()
     const moved = { ...paid, deliveryVersion: 'b' }
     const shown = pulseKey({ ...paid, deliveryVersion: 'a' })
-    const polling = startPolling({ ask: async () => moved, isHidden: () => false, onChange, shown })
+    const polling = startPolling({
+      ask: async () => pulseKey(moved),
+      isHidden: () => false,
+      onChange,
+      shown,
+    })
     await vi.advanceTimersByTimeAsync(3000)
     expect(onChange).toHaveBeenCalledTimes(1)
     polling.stop()

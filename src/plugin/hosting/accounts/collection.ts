@@ -6,7 +6,6 @@ import {
   anyOf,
   dateField,
   isAdmin,
-  nobody,
   numberField,
   ownRows,
   relationField,
@@ -14,17 +13,12 @@ import {
   stateWordField,
   systemCollection,
   textField,
+  unseenField,
   wordField,
 } from '../../kernel/payload'
 import { createAccountEndpoints } from './endpoints'
 import { hostingMachine } from './machine'
 import { OBSERVED_WORDS, WANTED_WORDS } from './words'
-
-const unseen = { create: nobody, read: nobody, update: nobody }
-
-/** Kept for ourselves: sealed, or of no use to anybody outside. */
-const secret = (name: string): Field =>
-  textField(name, name, { access: unseen, admin: { hidden: true }, hidden: true })
 
 const staffOnly = { access: { read: isAdmin } }
 
@@ -61,7 +55,7 @@ const serviceFields = (slugs: Slugs): Field[] => [
   textField('reference', { en: 'Reference on the server', id: 'Acuan di server' }, staffOnly),
   { name: 'request', type: 'json', label: { en: 'Wishes', id: 'Permintaan' } },
   { name: 'facts', type: 'json', label: { en: 'Access facts', id: 'Data akses' } },
-  secret('secretsSealed'),
+  unseenField('secretsSealed'),
   dateField('secretsShownAt', { en: 'Credentials shown at', id: 'Kredensial dilihat pada' }),
 ]
 
@@ -77,7 +71,7 @@ const standingFields: Field[] = [
   dateField('nextTryAt', { en: 'Next try', id: 'Percobaan berikutnya' }),
   dateField('alarmedAt', { en: 'Alarm given at', id: 'Alarm pada' }),
   dateField('leaseUntil', { en: 'In hand until', id: 'Dikerjakan sampai' }),
-  secret('leaseBy'),
+  unseenField('leaseBy'),
 ]
 
 const endingFields = (slugs: Slugs): Field[] => [
@@ -93,7 +87,7 @@ const endingFields = (slugs: Slugs): Field[] => [
   textField('exportUntil', { en: 'Export until', id: 'Ambil data sampai' }),
   textField('terminationReason', { en: 'Why it ends', id: 'Alasan berakhir' }, staffOnly),
   textField('terminationBy', { en: 'Termination asked by', id: 'Diusulkan oleh' }, staffOnly),
-  secret('terminationById'),
+  unseenField('terminationById'),
   dateField('terminationAt', { en: 'Termination asked at', id: 'Diusulkan pada' }),
   textField('terminationAgreedBy', { en: 'Agreed by', id: 'Disetujui oleh' }, staffOnly),
 ]

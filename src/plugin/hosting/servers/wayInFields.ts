@@ -1,9 +1,7 @@
 import type { Field } from 'payload'
 
-import { isOwner, nobody, textField } from '../../kernel/payload'
+import { isOwner, nobody, textField, unseenField } from '../../kernel/payload'
 import { DRIVER_WORDS } from './words'
-
-const unseen = { create: nobody, read: nobody, update: nobody }
 
 /** The way in is for owners; where the server stands and whether it takes services, for admins too. */
 const ownersWrite = { create: isOwner, update: isOwner }
@@ -66,11 +64,7 @@ export const wayInFields: Field[] = [
       virtual: true,
     },
   ),
-  textField('credentialSealed', 'credentialSealed', {
-    access: unseen,
-    admin: { hidden: true },
-    hidden: true,
-  }),
+  unseenField('credentialSealed'),
   {
     name: 'settings',
     type: 'json',

@@ -41,6 +41,9 @@ export const anyone: YesNo = () => true
 /** Nobody: such rows change only inside actions, never by REST or the panel. */
 export const nobody: YesNo = () => false
 
+/** Access of a field that no door shows or takes: sealed, or of no use to anybody outside. */
+export const unseen = { create: nobody, read: nobody, update: nobody }
+
 /** Owners: staff, settings, refunds, everything below. */
 export const isOwner: YesNo = hasRole('owner')
 

@@ -10,6 +10,8 @@ import type { Labels } from '../errors'
 import type { PanelState } from '../machine'
 import type { Slugs } from './slugs'
 
+import { unseen } from './accessRules'
+
 type Label = Labels | string
 
 /** Where the panel keeps the components of records that nobody edits. */
@@ -25,6 +27,10 @@ export const JSON_FACT = '/plugin/kernel/admin/JsonFact#JsonFact'
 /** A line of text. */
 export const textField = (name: string, label: Label, rest: Partial<TextField> = {}): TextField =>
   ({ name, type: 'text', label, ...rest }) as TextField
+
+/** A line of text that is kept for ourselves: sealed, or a way in. No door and no page has it. */
+export const unseenField = (name: string): TextField =>
+  textField(name, name, { access: unseen, admin: { hidden: true }, hidden: true })
 
 /** A number that is no money. */
 export const numberField = (name: string, label: Label): NumberField => ({

@@ -5,7 +5,6 @@ import {
   anyOf,
   dateField,
   isAdmin,
-  nobody,
   numberField,
   ownRows,
   relationField,
@@ -13,17 +12,13 @@ import {
   stateWordField,
   systemCollection,
   textField,
+  unseen,
+  unseenField,
   wordField,
 } from '../../kernel/payload'
 import { createSpkStaffEndpoints } from '../endpointsStaff'
 import { spkMachine } from '../machine'
 import { MODE_WORDS } from '../words'
-
-const unseen = { create: nobody, read: nobody, update: nobody }
-
-/** Kept for ourselves: sealed, or a way in. */
-const secret = (name: string): Field =>
-  textField(name, name, { access: unseen, admin: { hidden: true }, hidden: true })
 
 const whoFields = (slugs: Slugs): Field[] => [
   relationField('order', {
@@ -52,9 +47,9 @@ const identityFields: Field[] = [
     label: { en: 'Party', id: 'Data pihak' },
   },
   textField('nikMasked', 'NIK', { access: { read: isAdmin } }),
-  secret('nikSealed'),
-  secret('nikKey'),
-  secret('nikMark'),
+  unseenField('nikSealed'),
+  unseenField('nikKey'),
+  unseenField('nikMark'),
 ]
 
 const decisionFields: Field[] = [

@@ -2,18 +2,16 @@ import type { CollectionConfig, Field } from 'payload'
 
 import {
   dateField,
-  nobody,
   numberField,
   RECORDS_GROUP,
   relationField,
   type Slugs,
   systemCollection,
   textField,
+  unseen,
   wordField,
 } from '../../kernel/payload'
 import { FILE_KINDS, LOOK_WORDS } from '../words'
-
-const unseen = { create: nobody, read: nobody, update: nobody }
 
 const spkRelation = (slugs: Slugs): Field =>
   relationField('spk', { label: 'SPK', required: true, to: slugs.spks })

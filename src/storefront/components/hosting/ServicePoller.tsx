@@ -1,9 +1,6 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
-
-import { pollDelay } from '../../order/polling'
+import { usePolling } from '../usePolling'
 
 type ServicePollerProps = {
   /** When the service changed last, as the page shows it. */
@@ -11,7 +8,7 @@ type ServicePollerProps = {
   url: string
 }
 
-const findChange = async (url: string): Promise<string | undefined> => {
+const createAsk = (url: string) => async (): Promise<string | undefined> => {
   const response = await fetch(url, { cache: 'no-store', credentials: 'same-origin' })
   if (!response.ok) {
     return undefined
@@ -21,21 +18,7 @@ const findChange = async (url: string): Promise<string | undefined> => {
 }
 
 /** Draws the page again as soon as the service changes. Render it only while something is under way. */
-export function ServicePoller({ shown, url }: ServicePollerProps) {
-  const router = useRouter()
-  useEffect(() => {
-    let polls = 0
-    let timer: ReturnType<typeof setTimeout>
-    const look = async (): Promise<void> => {
-      polls += 1
-      const changed = document.hidden ? undefined : await findChange(url).catch(() => undefined)
-      if (changed !== undefined && changed !== shown) {
-        router.refresh()
-      }
-      timer = setTimeout(() => void look(), pollDelay(polls))
-    }
-    timer = setTimeout(() => void look(), pollDelay(polls))
-    return () => clearTimeout(timer)
-  }, [router, shown, url])
+export function ServicePoller(props: ServicePollerProps) {
+  usePolling(createAsk, props)
   return null
 }

@@ -128,6 +128,12 @@ const readyAnswer = ({ headers, pages, problem, status }) => {
   }
 }
 
+/** @param {Record<Stand, StandAnswer>} answers */
+const readyAnswers = ({ gone, suspended }) => ({
+  gone: readyAnswer(gone),
+  suspended: readyAnswer(suspended),
+})
+
 /**
  * Makes a map that can be asked. A name that stands twice is suspended rather than gone.
  *
@@ -142,8 +148,7 @@ export const openMap = ({ answers, hosts, known }) => {
       stands.set(host, stand)
     }
   }
-  const ready = { gone: readyAnswer(answers.gone), suspended: readyAnswer(answers.suspended) }
-  return { answers: ready, hosts: stands, known }
+  return { answers: readyAnswers(answers), hosts: stands, known }
 }
 
 /** @param {MapDocument} map */
@@ -168,10 +173,9 @@ export const parseMap = async (text) => {
     throw new Error(`this is no map of the form ${MAP_FORMAT}`)
   }
   const { answers, hosts, known } = input
-  const ready = { gone: readyAnswer(answers.gone), suspended: readyAnswer(answers.suspended) }
   const gone = await readHosts(hosts.gone)
   const suspended = await readHosts(hosts.suspended)
   /** @param {string} host @returns {Stand | undefined} */
   const get = (host) => (suspended.has(host) ? 'suspended' : gone.has(host) ? 'gone' : undefined)
-  return { answers: ready, hosts: { get, size: gone.size + suspended.size }, known }
+  return { answers: readyAnswers(answers), hosts: { get, size: gone.size + suspended.size }, known }
 }
