@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { takePlanned } from '../planned'
+
 /** Endpoints that can be made to misbehave. */
 export const endpoints = [
   'createInvoice',
@@ -61,18 +63,13 @@ export function takeFault({
   faults: Fault[]
   merchantOrderId: string
 }): Fault | undefined {
-  if (faults.length === 0) return undefined
-  const index = faults.findIndex(
+  return takePlanned(
+    faults,
     (fault) =>
       (fault.endpoint === '*' || fault.endpoint === endpoint) &&
       (fault.merchantOrderId === undefined || fault.merchantOrderId === merchantOrderId) &&
       (fault.probability === 1 || Math.random() < fault.probability),
   )
-  const fault = faults[index]
-  if (fault === undefined) return undefined
-  if (fault.times === 1) faults.splice(index, 1)
-  if (fault.times > 1) fault.times -= 1
-  return fault
 }
 
 /** Faults that change a good answer instead of replacing it. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { takePlanned } from '../planned'
+
 /** One planned misbehaviour (`POST /__control/faults`). */
 export const faultSchema = z.strictObject({
   /** Which calls it hits, by the name of the command or the path; `*` for all. */
@@ -36,13 +38,5 @@ export type Fault = z.infer<typeof faultSchema>
 
 /** Takes the first fault planned for a call, and counts it down. */
 export function takeFault(faults: Fault[], call: string): Fault | undefined {
-  const fault = faults.find((each) => each.call === '*' || each.call === call)
-  if (fault === undefined) {
-    return undefined
-  }
-  if (fault.times === 1) {
-    faults.splice(faults.indexOf(fault), 1)
-  }
-  fault.times -= fault.times > 1 ? 1 : 0
-  return fault
+  return takePlanned(faults, (each) => each.call === '*' || each.call === call)
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { takePlanned } from '../planned'
+
 /** Doors that can be made to misbehave. */
 export const doors = [
   'balance',
@@ -48,13 +50,5 @@ export type Fault = z.infer<typeof faultSchema>
 
 /** Takes the first fault planned for a door, and counts it down. */
 export function takeFault(faults: Fault[], door: Door): Fault | undefined {
-  const fault = faults.find((each) => each.door === '*' || each.door === door)
-  if (fault === undefined) {
-    return undefined
-  }
-  if (fault.times === 1) {
-    faults.splice(faults.indexOf(fault), 1)
-  }
-  fault.times -= fault.times > 1 ? 1 : 0
-  return fault
+  return takePlanned(faults, (each) => each.door === '*' || each.door === door)
 }

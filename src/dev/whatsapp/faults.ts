@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { takePlanned } from '../planned'
+
 /** Faults of an answer to the shop, in words for the page. */
 export const sendFaults = {
   disconnected: 'refuses: the phone is not linked (Fonnte)',
@@ -61,14 +63,8 @@ export const takeFault = (args: {
   to: string
 }): Fault | undefined => {
   const { among, faults, to } = args
-  const index = faults.findIndex(
+  return takePlanned(
+    faults,
     (fault) => fault.kind in among && (fault.to === undefined || fault.to === to),
   )
-  const fault = faults[index]
-  if (fault?.times === 1) {
-    faults.splice(index, 1)
-  } else if (fault && fault.times > 1) {
-    fault.times -= 1
-  }
-  return fault
 }
