@@ -139,7 +139,7 @@ describe('Sealing the history', () => {
   })
 
   it('makes one chain when many seal at once, more rows than a batch holds', async () => {
-    const ids = Array.from({ length: 1_200 }, () => newId())
+    const ids = Array.from({ length: 2_400 }, () => newId())
     await queryRows(
       shop.payload,
       sql`insert into transitions (id, machine, subject, seq, event, from_state, to_state,
@@ -153,8 +153,8 @@ describe('Sealing the history', () => {
     const sealed = (await Promise.all(work)).reduce((sum, part) => sum + part, 0)
     await sealAll()
     const after = await countSeals()
-    expect(sealed).toBeLessThanOrEqual(1_200)
-    expect(after.seals - before.seals).toBe(1_200)
+    expect(sealed).toBeLessThanOrEqual(2_400)
+    expect(after.seals - before.seals).toBe(2_400)
     expect((await auditChain(shop.payload)).faults).toEqual([])
   })
 

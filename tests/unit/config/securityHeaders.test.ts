@@ -66,7 +66,8 @@ const PRIVATE_PAGES = [
 ]
 const PANEL = ['/admin', '/admin/collections/orders', '/admin/login']
 const API = ['/api/shop/orders', '/api/products']
-const ALL = [...STOREFRONT, ...PRIVATE_PAGES, ...PANEL, ...API]
+const PAGES = [...STOREFRONT, ...PRIVATE_PAGES, ...PANEL]
+const ALL = [...PAGES, ...API]
 
 describe('Every answer of the shop', () => {
   it.each(ALL)(
@@ -81,7 +82,22 @@ describe('Every answer of the shop', () => {
     },
   )
 
-  it.each(ALL)('%s runs no plug-in, no foreign base and no foreign script', (path) => {
+  it.each(API)('%s is no page: it runs no script at all', (path) => {
+    const policy = policyOf(live, path)
+    expect(policy['object-src']).toBe("'none'")
+    expect(policy['base-uri']).toBe("'none'")
+    expect(policy['default-src']).toBe("'self'")
+    expect(policy['script-src']).toBe("'none'")
+    expect(headersOf(live, path)['referrer-policy']).toBe('same-origin')
+  })
+
+  it.each(API)('%s has headers that Next need not compile for each answer', (path) => {
+    for (const value of Object.values(headersOf(live, path))) {
+      expect(value).not.toContain(':')
+    }
+  })
+
+  it.each(PAGES)('%s runs no plug-in, no foreign base and no foreign script', (path) => {
     const policy = policyOf(live, path)
     expect(policy['object-src']).toBe("'none'")
     expect(policy['base-uri']).toBe("'self'")

@@ -9,7 +9,8 @@ import { transitionJson } from './columns'
 /** Any number that no other lock of the shop uses: "lunas" on a telephone keypad. */
 const SEALING = 58_627
 
-const BATCH = 500
+/** Each batch looks through the last hour once; while it is hashed, this process does nothing else. */
+const BATCH = 1_000
 
 /** No transaction of the shop lasts longer: statements and idle moments end after 30 s each. */
 const LONGEST_TRANSACTION = '1 hour'

@@ -10,6 +10,16 @@ export const newId = (): string => uuidv7()
  */
 export const idArray = (ids: readonly string[]): SQL => sql`${`{${ids.join(',')}}`}::uuid[]`
 
+/**
+ * A few ids one by one, for `in (…)`: each number of them is a statement of its own, which is planned once.
+ * An array is planned anew each time, since the planner hopes for a short one.
+ */
+export const idList = (ids: readonly string[]): SQL =>
+  sql.join(
+    ids.map((id) => sql`${id}::uuid`),
+    sql`, `,
+  )
+
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Whether a text is written like the id of a row: what is not is of no row. */

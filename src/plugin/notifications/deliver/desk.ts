@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import type { Notification } from '../schema'
 
-import { idArray, queryRows, sql } from '../../kernel/payload'
+import { idList, queryRows, sql } from '../../kernel/payload'
 import { toStorableJson } from '../rules'
 import { gatherCalls } from './gather'
 import { type Ending, NOTIFICATION_COLUMNS } from './ledger'
@@ -27,7 +27,7 @@ const claimAll = async (
     payload,
     sql`with hurried as materialized (${HURRY}), held as materialized (
         select id as held_id, state as held_state from notifications
-        where id = any(${idArray(ids)}) order by id for update
+        where id in (${idList(ids)}) order by id for update
       )
       update notifications
       set state = 'sending', attempts = attempts + 1, updated_at = now()
@@ -55,7 +55,7 @@ const endAll = async (payload: Payload, ended: readonly Ended[]): Promise<readon
         join json_to_recordset(${toStorableJson(ended.map(toTold))}::json)
           as t (id uuid, attempts int, state text, error text, message_id text)
           on n.id = t.id and n.attempts = t.attempts
-        where n.id = any(${idArray(ended.map(({ notification }) => notification.id))})
+        where n.id in (${idList(ended.map(({ notification }) => notification.id))})
         order by n.id for update of n
       )
       update notifications n
