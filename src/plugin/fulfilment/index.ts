@@ -9,7 +9,13 @@ export { createFulfilmentsCollection } from './collection'
 export { resolveDeadline } from './deadline'
 export { isStillDelivered } from './followUps/send'
 export { FOLLOW_UP_STATEMENTS, FULFILMENT_STATEMENTS } from './guards'
-export { calendarOf, findCalendar, findPastCalendar, selectHolidays } from './holidays/calendar'
+export {
+  calendarOf,
+  findCalendar,
+  findPastCalendar,
+  holidaysSince,
+  selectHolidays,
+} from './holidays/calendar'
 export { createHolidaysCollection } from './holidays/collection'
 export { type FulfilmentKind, fulfilmentKinds, fulfilmentMachines, statesIn } from './kinds'
 export type { FulfilmentOwner } from './owner'

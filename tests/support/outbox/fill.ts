@@ -1,6 +1,5 @@
-import type { SQL } from '@/plugin/kernel/payload'
-
-import { getAdapter, runStatement } from '@/plugin/kernel/payload/database'
+import { getAdapter } from '@/plugin/kernel/payload/database'
+import { runStatement, type Statement } from '@/plugin/kernel/payload/statement'
 import { queueMessages } from '@/plugin/notifications'
 
 import { openLightPayload } from './lightPayload'
@@ -22,7 +21,7 @@ export const fillOutbox = async (args: {
   const { close, payload } = await openLightPayload(settings)
   try {
     return await getAdapter(payload).drizzle.transaction(async (transaction) => {
-      const rows = <T>(query: SQL): Promise<T[]> => runStatement<T>(transaction, query)
+      const rows = <T>(query: Statement): Promise<T[]> => runStatement<T>(transaction, query)
       for (let from = 0; from < total; from += TOGETHER) {
         const length = Math.min(TOGETHER, total - from)
         const messages = Array.from({ length }, (_, offset) =>

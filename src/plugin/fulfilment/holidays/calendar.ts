@@ -5,12 +5,15 @@ import { type SQL, sql } from '../../kernel/payload'
 import { addDays, type WibDay, wibDayOf } from '../../kernel/time'
 import { fulfilmentRuntime } from '../runtime'
 
+/** First WIB day whose holidays matter now: work that fell due yesterday is still counted. */
+export const holidaysSince = (now: Date): WibDay => addDays(wibDayOf(now), -1)
+
 /**
- * The holidays from a day before `now` on, as a JSON expression for a statement that needs them
+ * The holidays from the WIB day `since` on, as a JSON expression for a statement that needs them
  * anyway: an array of WIB days.
  */
-export const selectHolidays = (now: Date): SQL => sql`(select coalesce(json_agg(h.day), '[]')
-  from holidays h where h.day >= ${addDays(wibDayOf(now), -1)})`
+export const selectHolidays = (since: SQL): SQL => sql`(select coalesce(json_agg(h.day), '[]')
+  from holidays h where h.day >= ${since})`
 
 /** When the shop works, with the holidays that a statement has read. */
 export const calendarOf = (payload: Tx['payload'], holidays: readonly string[]): WorkCalendar => ({
@@ -24,7 +27,7 @@ export const findCalendar = async (
   now: Date,
 ): Promise<WorkCalendar> => {
   const [row] = await tx.rows<{ holidays: string[] }>(
-    sql`select ${selectHolidays(now)} as holidays`,
+    sql`select ${selectHolidays(sql`${holidaysSince(now)}`)} as holidays`,
   )
   return calendarOf(tx.payload, row?.holidays ?? [])
 }

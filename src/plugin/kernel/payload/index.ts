@@ -6,6 +6,7 @@ export { refuseInHook } from './refuseInHook'
 export * from './clamp'
 export { resolveClientAddress } from './clientAddress'
 export { getAdapter, queryRows, statementsOn } from './database'
+export { defineStatement, type Filled } from './statement'
 export * from './fields'
 export {
   defineEndpoint,

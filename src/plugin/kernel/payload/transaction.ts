@@ -1,10 +1,9 @@
-import type { SQL } from '@payloadcms/db-postgres/drizzle'
-
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
-import { type DrizzleTransaction, getAdapter, runStatement } from './database'
+import { type DrizzleTransaction, getAdapter } from './database'
 import { newId } from './ids'
+import { runStatement, type Statement } from './statement'
 
 /**
  * An open transaction. `rows` runs one statement in it. `req()` makes a Payload request bound to it,
@@ -13,7 +12,7 @@ import { newId } from './ids'
 export type Tx = {
   payload: Payload
   req: () => Promise<PayloadRequest>
-  rows: <T>(query: SQL) => Promise<T[]>
+  rows: <T>(query: Statement) => Promise<T[]>
 }
 
 type Watch = { aborted: boolean; failed: boolean; req?: PayloadRequest }
@@ -89,7 +88,7 @@ const runOnce = async <T>(payload: Payload, work: (tx: Tx) => Promise<T>): Promi
         return Promise.resolve()
       }
       adapter.sessions[id] = { db, reject: abort, resolve: noop }
-      const rows = async <R>(query: SQL): Promise<R[]> => {
+      const rows = async <R>(query: Statement): Promise<R[]> => {
         try {
           return await runStatement<R>(db, query)
         } catch (error) {

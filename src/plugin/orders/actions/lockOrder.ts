@@ -2,10 +2,10 @@ import type { ContractRow, InstalmentWithMoney, PaymentState } from '../../insta
 import type { Locale } from '../../kernel/errors'
 
 import { hasKept } from '../../booking'
-import { selectHolidays } from '../../fulfilment'
+import { holidaysSince, selectHolidays } from '../../fulfilment'
 import { selectContract, selectInstalments, sortByTurn } from '../../instalments'
 import { DomainError } from '../../kernel/errors'
-import { type SQL, sql, type Tx } from '../../kernel/payload'
+import { defineStatement, type SQL, sql, type Tx } from '../../kernel/payload'
 import { clock, wibDayOf } from '../../kernel/time'
 
 /** The attempt of an order that can still be paid. */
@@ -63,6 +63,16 @@ const ITEMS = sql`(select coalesce(json_agg(json_build_object('id', i.id, 'kind'
     'title', i.title, 'quantity', i.quantity, 'amount', i.amount) order by i.seq), '[]')
   from order_items i where i.order_id = o.id)`
 
+const READ = defineStatement<{ id: string; since: string }>(
+  (value) => sql`
+    select o.id, o.token, o.number, o.state::text as state, o.payment_state::text as "paymentState",
+      o.total::float8 as total, o.customer_id::text as "customerId", o.email, o.customer_name as name, o.phone, o.locale, coalesce(o.needs_spk, false) as "needsSpk",
+      o.placed_at as "placedAt", ${ITEMS} as items, ${selectHolidays(value('since'))} as holidays,
+      ${hasKept(sql`o.id`)} as "hasKept", ${selectContract(sql`o.id`)} as contract, ${selectInstalments(sql`o.id`)} as instalments, ${OPEN_ATTEMPT} as "openAttempt", coalesce((select max(p.attempt) from payments p
+        where p.order_id = o.id), 0)::int as "lastAttempt"
+    from orders o where o.id = ${value('id')}`,
+)
+
 /**
  * Locks one order and reads it. The lock comes first, in a statement of its own: what follows then
  * sees everything that the lock's last holder committed.
@@ -76,13 +86,8 @@ export const lockOrder = async (tx: Tx, where: SQL): Promise<LockedOrder> => {
   if (!locked) {
     throw new DomainError('order.notFound')
   }
-  const [row] = await tx.rows<LockedOrder>(sql`
-    select o.id, o.token, o.number, o.state::text as state, o.payment_state::text as "paymentState",
-      o.total::float8 as total, o.customer_id::text as "customerId", o.email, o.customer_name as name, o.phone, o.locale, coalesce(o.needs_spk, false) as "needsSpk",
-      o.placed_at as "placedAt", ${ITEMS} as items, ${selectHolidays(clock.now())} as holidays,
-      ${hasKept(sql`o.id`)} as "hasKept", ${selectContract(sql`o.id`)} as contract, ${selectInstalments(sql`o.id`)} as instalments, ${OPEN_ATTEMPT} as "openAttempt", coalesce((select max(p.attempt) from payments p
-        where p.order_id = o.id), 0)::int as "lastAttempt"
-    from orders o where o.id = ${locked.id}`)
+  const since = holidaysSince(clock.now())
+  const [row] = await tx.rows<LockedOrder>(READ({ id: locked.id, since }))
   if (!row) {
     throw new DomainError('order.notFound')
   }

@@ -8,7 +8,7 @@ import { type DownloadsRow, selectDownloads, toPublicDownloads } from '../../dow
 import { type DeliveryRow, selectDelivery, toPublicDelivery } from '../../fulfilment'
 import { selectOrderServices } from '../../hosting'
 import { type ContractRow, selectContract, toPublicContract } from '../../instalments'
-import { queryRows, type SQL, sql } from '../../kernel/payload'
+import { defineStatement, queryRows, type SQL, sql } from '../../kernel/payload'
 import { clock, wibDayOf } from '../../kernel/time'
 import { type ReportsRow, reportsRuntime, selectReports, toPublicReports } from '../../reports'
 import { type OrderScopeRow, selectOrderScope, toOrderScope } from '../../scopes'
@@ -131,6 +131,14 @@ export type OrderStatus = Pick<
   attempt: null | string
 }
 
+const STATUS = defineStatement<{ token: string }>(
+  (value) => sql`select o.state::text as state, o.payment_state::text as "paymentState",
+      o.updated_at as "updatedAt", ${selectDeliveryVersion()} as "deliveryVersion",
+      (select p.state::text from payments p where p.order_id = o.id
+        order by ${attemptTurn()} limit 1) as attempt
+    from orders o where o.token = ${value('token')}`,
+)
+
 /** States only, for the poll of an open order page. */
 export const findOrderStatus = async (args: {
   payload: Payload
@@ -139,13 +147,6 @@ export const findOrderStatus = async (args: {
   if (!isToken(args.token)) {
     return null
   }
-  const [row] = await queryRows<OrderStatus>(
-    args.payload,
-    sql`select o.state::text as state, o.payment_state::text as "paymentState",
-        o.updated_at as "updatedAt", ${selectDeliveryVersion()} as "deliveryVersion",
-        (select p.state::text from payments p where p.order_id = o.id
-          order by ${attemptTurn()} limit 1) as attempt
-      from orders o where o.token = ${args.token}`,
-  )
+  const [row] = await queryRows<OrderStatus>(args.payload, STATUS({ token: args.token }))
   return row ? { ...row, updatedAt: new Date(row.updatedAt).toISOString() } : null
 }

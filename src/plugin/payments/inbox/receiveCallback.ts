@@ -4,7 +4,14 @@ import { createHash } from 'node:crypto'
 
 import type { GatewayCallback } from '../port'
 
-import { newId, queryRows, type SQL, sql, withRetries } from '../../kernel/payload'
+import {
+  defineStatement,
+  type Filled,
+  newId,
+  queryRows,
+  sql,
+  withRetries,
+} from '../../kernel/payload'
 import { addJobSql, wakeWorkers } from '../../kernel/queue'
 import { clock } from '../../kernel/time'
 import { paymentsRuntime } from '../runtime'
@@ -28,21 +35,41 @@ const keyOf = ({ amount, merchantOrderId, reference, resultCode }: GatewayCallba
 }
 
 /** One statement, so event and job exist together or not at all; a duplicate inserts neither. */
-const buildInsert = (callback: GatewayCallback): SQL => {
-  const at = clock.now().toISOString()
-  return sql`with received as (
+const KEEP = defineStatement<
+  { at: string; channel: null | string; fields: string; id: string; key: string } & Pick<
+    GatewayCallback,
+    'amount' | 'merchantOrderId' | 'reference' | 'resultCode' | 'scheme'
+  >
+>(
+  (value) => sql`with received as (
     insert into payment_events (id, key, merchant_order_id, amount, reference, result_code, channel,
       scheme, fields, created_at, updated_at)
-    values (${newId()}, ${keyOf(callback)}, ${callback.merchantOrderId}, ${callback.amount},
-      ${callback.reference}, ${callback.resultCode}, ${callback.channel ?? null},
-      ${callback.scheme}, ${JSON.stringify(callback.fields)}::jsonb, ${at}, ${at})
-    on conflict (key) do nothing returning id)
+    values (${value('id')}, ${value('key')}, ${value('merchantOrderId')}, ${value('amount')},
+      ${value('reference')}, ${value('resultCode')}, ${value('channel')},
+      ${value('scheme')}, ${value('fields')}::jsonb, ${value('at')}, ${value('at')})
+    on conflict (key) do nothing returning merchant_order_id as id)
     select ${addJobSql({
       announce: false,
-      input: { merchantOrderId: callback.merchantOrderId },
-      key: `settle:${callback.merchantOrderId}`,
+      input: sql`json_build_object('merchantOrderId', received.id)`,
+      key: sql`'settle:' || received.id`,
       task: settleTask,
-    })} from received`
+    })} from received`,
+)
+
+const keep = (callback: GatewayCallback): Filled => {
+  const { amount, merchantOrderId, reference, resultCode, scheme } = callback
+  return KEEP({
+    amount,
+    at: clock.now().toISOString(),
+    channel: callback.channel ?? null,
+    fields: JSON.stringify(callback.fields),
+    id: newId(),
+    key: keyOf(callback),
+    merchantOrderId,
+    reference,
+    resultCode,
+    scheme,
+  })
 }
 
 /**
@@ -59,7 +86,7 @@ export const receiveCallback = async (args: {
     return { body: verdict.code, status: verdict.status }
   }
   try {
-    const added = await withRetries(() => queryRows(payload, buildInsert(verdict.callback)))
+    const added = await withRetries(() => queryRows(payload, keep(verdict.callback)))
     if (added.length > 0) {
       wakeWorkers(payload)
     }

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import type { AttemptFacts } from '../rules'
 
-import { queryRows, sql } from '../../kernel/payload'
+import { defineStatement, queryRows, sql } from '../../kernel/payload'
 import { SUCCESS } from './events'
 
 /** An attempt with what the inbox claims about it. */
@@ -26,23 +26,27 @@ type Row = Omit<Attempt, 'amount' | 'expiresAt' | 'rebate'> & {
   rebate: string
 }
 
+const FIND = defineStatement<{ merchantOrderId: string }>(
+  (
+    value,
+  ) => sql`select p.id, p.order_id as "orderId", p.amount, p.reference, p.state::text as state,
+      p.merchant_order_id as "merchantOrderId", p.expires_at as "expiresAt",
+      p.instalment_set as "instalmentSet", p.rebate,
+      e.channel, coalesce(e.success, false) as "claimsSuccess"
+    from payments p left join lateral (
+      select max(channel) as channel, bool_or(result_code = ${SUCCESS}) as success
+      from payment_events where merchant_order_id = p.merchant_order_id and processed_at is null
+    ) e on true
+    where p.merchant_order_id = ${value('merchantOrderId')}`,
+)
+
 /** The attempt that the gateway knows by this id, or null when the id is none of ours. */
 export const findAttempt = async (args: {
   merchantOrderId: string
   payload: Payload
 }): Promise<Attempt | null> => {
-  const [row] = await queryRows<Row>(
-    args.payload,
-    sql`select p.id, p.order_id as "orderId", p.amount, p.reference, p.state::text as state,
-        p.merchant_order_id as "merchantOrderId", p.expires_at as "expiresAt",
-        p.instalment_set as "instalmentSet", p.rebate,
-        e.channel, coalesce(e.success, false) as "claimsSuccess"
-      from payments p left join lateral (
-        select max(channel) as channel, bool_or(result_code = ${SUCCESS}) as success
-        from payment_events where merchant_order_id = p.merchant_order_id and processed_at is null
-      ) e on true
-      where p.merchant_order_id = ${args.merchantOrderId}`,
-  )
+  const { merchantOrderId, payload } = args
+  const [row] = await queryRows<Row>(payload, FIND({ merchantOrderId }))
   return row
     ? {
         ...row,
