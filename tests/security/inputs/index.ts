@@ -140,16 +140,31 @@ const askAgain = async ({ pool }: Ground, slow: readonly Nonsense[]): Promise<st
   return still
 }
 
-/** Reported, not judged: Next's router answers these before any code of the shop runs. */
+/** Where a path can lead: pages, the panel, the interface, files. */
+const PLACES = [
+  '',
+  'en/',
+  'produk/',
+  'pesanan/',
+  'admin/',
+  'api/',
+  'api/products/',
+  '_next/static/',
+]
+
+/** Next's own router fails on these; the shop takes them letter by letter before it sees them. */
 const askUndecodable = async ({ pool }: Ground): Promise<Measured> => {
-  const statuses = await Promise.all(
-    UNDECODABLE.map(async (segment) => (await pool.ask({ path: `/produk/${segment}` })).status),
+  const paths = PLACES.flatMap((place) => UNDECODABLE.map((segment) => `/${place}${segment}`))
+  const answers = await Promise.all(
+    paths.map(async (path) => ({ path, status: (await pool.ask({ path })).status })),
   )
+  const crashes = answers.filter(({ status }) => status >= 500)
   return {
-    detail: `answers of Next's own router to paths that nobody can decode: ${[...new Set(statuses)].join(', ')}`,
+    bar: equal(0),
+    detail: `of ${paths.length} paths that nobody can decode: ${[...new Set(answers.map(({ status }) => status))].join(', ')} ${crashes[0]?.path ?? ''}`,
     name: 'undecodable-paths-5xx',
     unit: '',
-    value: statuses.filter((status) => status >= 500).length,
+    value: crashes.length,
   }
 }
 

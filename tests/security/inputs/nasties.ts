@@ -156,7 +156,7 @@ export const nastyBody = (random: Random): string => random.pick(BODIES)
 /** Percent-encodes any text. */
 export const encode = (text: string): string => encodeURIComponent(text.toWellFormed())
 
-/** Paths that no decoder takes; Next's router fails on them before any route is asked. */
+/** Paths that no decoder takes: Next's router would answer 500. */
 export const UNDECODABLE = ['%', '%zz', '%c0%ae', '%E0%A4%A', '%ff', '%ED%A0%80'] as const
 
 const ODD_SEGMENTS = [
