@@ -7,6 +7,8 @@ import type { Point } from './marks/points'
 
 /** What the kills came to. */
 export type Tally = {
+  /** Points that nobody passed however often they were armed: nothing is proven there. */
+  abandoned: string[]
   /** Programs that ended on their own, with what ended them. */
   crashes: string[]
   kills: number
@@ -16,6 +18,7 @@ export type Tally = {
 
 /** Makes an empty tally. */
 export const makeTally = (): Tally => ({
+  abandoned: [],
   crashes: [],
   kills: 0,
   recoveries: [],
@@ -33,20 +36,35 @@ export const openDeathBook = (file: string): DeathBook => {
   }
 }
 
-/** Every point once, in a random order; then again. A point nobody passed goes to the end. */
-const makeDeck = (points: readonly Point[], random: Random) => {
+/** How often a point is armed in vain before it is given up for good. */
+const MOST_MISSES = 8
+
+/** Every point once, in a random order; then again. A point nobody passed goes to the end, or away. */
+const makeDeck = (args: { abandoned: string[]; points: readonly Point[]; random: Random }) => {
+  const { abandoned, points, random } = args
+  const misses = new Map<Point, number>()
   let left: Point[] = []
   const shuffle = (): Point[] =>
     points
+      .filter((point) => (misses.get(point) ?? 0) < MOST_MISSES)
       .map((point) => ({ at: random.below(1_000_000), point }))
       .toSorted((a, b) => a.at - b.at)
       .map(({ point }) => point)
   return {
+    passed: (point: Point): void => void misses.delete(point),
     draw: (): Point => {
       left = left.length > 0 ? left : shuffle()
       return left.shift() as Point
     },
-    putBack: (point: Point): void => void left.push(point),
+    putBack: (point: Point): void => {
+      const missed = (misses.get(point) ?? 0) + 1
+      misses.set(point, missed)
+      if (missed < MOST_MISSES) {
+        left.push(point)
+      } else {
+        abandoned.push(point.name)
+      }
+    },
   }
 }
 
@@ -87,7 +105,7 @@ export const killAgainAndAgain = async (args: {
   times: number
 }): Promise<void> => {
   const { book, breathMs, name, points, program, random, tally, times } = args
-  const deck = makeDeck(points, random)
+  const deck = makeDeck({ abandoned: tally.abandoned, points, random })
   for (let kill = 0; kill < times;) {
     const point = deck.draw()
     const mark = { ...point, file: book.file, name: `${name} ${point.name}` }
@@ -98,6 +116,7 @@ export const killAgainAndAgain = async (args: {
       continue
     }
     if (end === 'SIGKILL') {
+      deck.passed(point)
       kill++
       tally.kills++
     } else {

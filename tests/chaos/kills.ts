@@ -93,6 +93,10 @@ const buildFigures = (args: {
       bar: atLeast(Math.min(points, Math.round(wanted * 0.6))),
       detail: `of ${points}, each before or after a statement, a commit, a call, an answer, a mail`,
     }),
+    figure('kill-points-abandoned', tally.abandoned.length, {
+      bar: equal(0),
+      detail: `armed in vain again and again: ${excerpt(tally.abandoned)}`,
+    }),
     figure('mails-doubled', repeatedMails, {
       bar: atMost(tally.kills),
       detail: 'came twice with the same Message-ID',

@@ -69,6 +69,10 @@ export const workerPoints: readonly Point[] = bothSides([
     name: 'sending a mail',
     pattern: { after: '^250.*Caught', before: '^MAIL FROM' },
   },
-  { kind: 'statement', name: 'noting a mail', pattern: 'update notifications\\s+set state = \\$1' },
+  {
+    kind: 'statement',
+    name: 'noting a mail',
+    pattern: 'update notifications n\\s+set state = told\\.state',
+  },
   { kind: 'statement', name: 'finishing a job', pattern: 'delete from .*_private_jobs as jobs' },
 ])
