@@ -126,7 +126,6 @@ const nextConfig = {
     { source: `/:path((?!(?:admin|api)(?:/|$)).*)`, headers: storefront },
     { source: '/admin/:path*', headers: panel },
     { source: '/api/:path*', headers: answers },
-    { source: '/admin', headers: panel },
     { source: '/(akun|pesanan|pembayaran|checkout|keranjang)/:path*', headers: capability },
     { source: '/en/(akun|pesanan|pembayaran|checkout|keranjang)/:path*', headers: capability },
     { source: '/masuk-bayar', headers: capability },
