@@ -10,8 +10,9 @@ import { type Ending, NOTIFICATION_COLUMNS } from './ledger'
 type Ended = { ending: Ending; notification: Notification }
 
 /**
- * Nobody waits for the disk: a mail of which a crashed database forgets that it was taken, or sent, goes
- * out again under the same Message-ID. And the shorter a sent mail stays unnoted, the fewer come twice
+ * Nobody waits for the disk: a mail of which a crashed database forgets that it was sent goes out again
+ * under the same Message-ID, and one of which it forgets that it was taken ends as its sender says, for
+ * the row then counts fewer attempts than he does. And the shorter a sent mail stays unnoted, the fewer come twice
  * when a sender dies. A chat must not come twice; what it takes from the channel's limit before it is
  * sent commits with the disk, and with it all that went before.
  */
@@ -50,19 +51,19 @@ const endAll = async (payload: Payload, ended: readonly Ended[]): Promise<readon
   await queryRows(
     payload,
     sql`with hurried as materialized (${HURRY}), told as materialized (
-        select n.id as told_id, n.state as held_state, t.state, t.error, t.message_id
+        select n.id as told_id, n.state as held_state, t.state, t.error, t.message_id, t.attempts
         from notifications n
         join json_to_recordset(${toStorableJson(ended.map(toTold))}::json)
           as t (id uuid, attempts int, state text, error text, message_id text)
-          on n.id = t.id and n.attempts = t.attempts
+          on n.id = t.id and n.attempts <= t.attempts
         where n.id in (${idList(ended.map(({ notification }) => notification.id))})
         order by n.id for update of n
       )
       update notifications n
-      set state = told.state, last_error = told.error,
+      set state = told.state, attempts = told.attempts, last_error = told.error,
         message_id = coalesce(told.message_id, n.message_id),
         sent_at = case when told.state = 'sent' then now() else n.sent_at end, updated_at = now()
-      from told, hurried where n.id = told_id and held_state = 'sending'`,
+      from told, hurried where n.id = told_id and held_state in ('queued', 'sending')`,
   )
   return ended.map(() => undefined)
 }

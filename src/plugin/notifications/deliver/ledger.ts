@@ -23,8 +23,9 @@ export const NOTIFICATION_COLUMNS = sql`${sql.raw(`id, event, channel, attempts:
   ${textColumn(sql.raw('notifications.event'), sql.raw('notifications.locale'))} as text`
 
 /**
- * Notes the ending, unless another sender has taken the message over meanwhile (then its word counts).
- * Answers whether it was noted.
+ * Notes the ending, unless another sender has taken the message over meanwhile (then its word counts) or
+ * has ended it. A database that crashed may have forgotten that the message was taken (`desk.ts`); the
+ * ending counts all the same, or nobody would ever look at the message again. Answers whether it was noted.
  */
 export const endAttempt = async (args: {
   ending: Ending
@@ -36,11 +37,11 @@ export const endAttempt = async (args: {
   const messageId = 'messageId' in ending ? ending.messageId : null
   const noted = await tx.rows(
     sql`update notifications
-      set state = ${ending.state}, last_error = ${error},
+      set state = ${ending.state}, attempts = ${notification.attempts}, last_error = ${error},
         message_id = coalesce(${messageId}, message_id),
         sent_at = case when ${ending.state} = 'sent' then now() else sent_at end, updated_at = now()
-      where id = ${notification.id} and state = 'sending'
-        and attempts = ${notification.attempts} returning 1`,
+      where id = ${notification.id} and state in ('queued', 'sending')
+        and attempts <= ${notification.attempts} returning 1`,
   )
   return noted.length > 0
 }
