@@ -2,7 +2,11 @@ import type { Payload } from 'payload'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 import { type MailCatcher, startMailCatcher } from '../../../src/dev/mail'
-import { type PostgresServer, startDisposablePostgres } from '../../../src/dev/postgres'
+import {
+  type PostgresServer,
+  startDisposablePostgres,
+  withConnection,
+} from '../../../src/dev/postgres'
 import { queryRows, runInTransaction, sql } from '../../../src/plugin/kernel/payload'
 import { startWorker, wakeWorkers, type Worker } from '../../../src/plugin/kernel/queue'
 import { deliverTask, queueMessages } from '../../../src/plugin/notifications'
@@ -15,7 +19,18 @@ type Row = { attempts: number; id: string; state: string }
 let catcher: MailCatcher
 let payload: Payload
 let server: PostgresServer
-let worker: Worker
+let worker: undefined | Worker
+
+/** Commits as a shop's server does: to the disk, unless told otherwise, and then not before long. */
+const makeDurable = (url: string): Promise<void> =>
+  withConnection({
+    url,
+    work: async (client) => {
+      await client.query('alter database forgotten set synchronous_commit = on')
+      await client.query(`alter system set wal_writer_delay = '10s'`)
+      await client.query('select pg_reload_conf()')
+    },
+  })
 
 /** How the row stood before the message was taken in hand. */
 let before: Pick<Row, 'attempts' | 'state'>[] = []
@@ -80,6 +95,7 @@ beforeAll(async () => {
   catcher = await startMailCatcher({ smtpPort: 33_225, webPort: 33_280 })
   server = await startDisposablePostgres()
   const connectionString = await makeDatabase({ database: 'forgotten', server })
+  await makeDurable(connectionString)
   payload = await openMailHost({
     connectionString,
     smtpUrl: catcher.smtpUrl,
@@ -96,7 +112,7 @@ beforeAll(async () => {
 afterEach(() => catcher.setFault({ kind: 'none' }))
 
 afterAll(async () => {
-  await worker.stop()
+  await worker?.stop()
   await catcher.stop()
   await server.stop()
 })
@@ -138,6 +154,13 @@ describe('a database that crashed and forgot that a mail was taken', () => {
   })
 })
 
+/** The death of one server process takes all of Postgres's memory with it, also what it has not written. */
+const crashDatabase = async (): Promise<void> => {
+  const [row] = await queryRows<{ pid: number }>(payload, sql`select pg_backend_pid() as pid`)
+  process.kill(row?.pid ?? 0, 'SIGKILL')
+  await waitUntil(async () => (await countJobs()) >= 0, { ms: 20_000, what: 'Postgres to be back' })
+}
+
 describe('a mail that another sender took over', () => {
   it('ends as that one says, not as the first', async () => {
     await catcher.setFault({ kind: '550' })
@@ -145,5 +168,22 @@ describe('a mail that another sender took over', () => {
     await queue('taken@contoh.id')
     await waitForNoJob()
     expect(await findRow('taken@contoh.id')).toMatchObject({ attempts: 7, state: 'sending' })
+  })
+})
+
+describe('a database that crashes between the ending of a mail and that of its job', () => {
+  it('knows the ending afterwards: nobody else would look at the mail again', async () => {
+    await worker?.stop()
+    worker = undefined
+    await queue('crash@contoh.id')
+    const { id } = (await findRow('crash@contoh.id')) ?? { id: '' }
+    const signal = new AbortController().signal
+    const { maxAttempts } = deliverTask
+    await deliverTask.run(
+      { id },
+      { attempt: 1, jobId: '0', maxAttempts, now: new Date(), payload, signal },
+    )
+    await crashDatabase()
+    expect(await findRow('crash@contoh.id')).toMatchObject({ attempts: 1, state: 'sent' })
   })
 })

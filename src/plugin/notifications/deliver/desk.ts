@@ -10,11 +10,11 @@ import { type Ending, NOTIFICATION_COLUMNS } from './ledger'
 type Ended = { ending: Ending; notification: Notification }
 
 /**
- * Nobody waits for the disk: a mail of which a crashed database forgets that it was sent goes out again
- * under the same Message-ID, and one of which it forgets that it was taken ends as its sender says, for
- * the row then counts fewer attempts than he does. And the shorter a sent mail stays unnoted, the fewer come twice
- * when a sender dies. A chat must not come twice; what it takes from the channel's limit before it is
- * sent commits with the disk, and with it all that went before.
+ * Nobody waits for the disk before a mail goes out: one of which a crashed database forgets that it was
+ * taken ends as its sender says, for the row then counts fewer attempts than he does. A chat must not
+ * come twice; what it takes from the channel's limit before it is sent commits with the disk, and with
+ * it all that went before. An ending waits for the disk: the job is done after it, perhaps after a
+ * crash, and a mail that is still to be sent by the rows would have nobody to send it.
  */
 const HURRY = sql`select set_config('synchronous_commit', 'off', true)`
 
@@ -50,7 +50,7 @@ const toTold = ({ ending, notification }: Ended): Record<string, unknown> => ({
 const endAll = async (payload: Payload, ended: readonly Ended[]): Promise<readonly undefined[]> => {
   await queryRows(
     payload,
-    sql`with hurried as materialized (${HURRY}), told as materialized (
+    sql`with told as materialized (
         select n.id as told_id, n.state as held_state, t.state, t.error, t.message_id, t.attempts
         from notifications n
         join json_to_recordset(${toStorableJson(ended.map(toTold))}::json)
@@ -63,7 +63,7 @@ const endAll = async (payload: Payload, ended: readonly Ended[]): Promise<readon
       set state = told.state, attempts = told.attempts, last_error = told.error,
         message_id = coalesce(told.message_id, n.message_id),
         sent_at = case when told.state = 'sent' then now() else n.sent_at end, updated_at = now()
-      from told, hurried where n.id = told_id and held_state in ('queued', 'sending')`,
+      from told where n.id = told_id and held_state in ('queued', 'sending')`,
   )
   return ended.map(() => undefined)
 }
