@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 import { buildWhenStale } from '@/dev/launch/build'
 import { createFamily } from '@/dev/launch/family'
+import { nextStart } from '@/dev/launch/next'
 import { waitUntilServed } from '@/dev/launch/ready'
 
 import { type CpuTimes, readCpu } from './stand/cpu'
@@ -101,7 +102,7 @@ const preparePrograms = ({ env, logs, ports, preload, webFolder }: Plans) => {
       ready,
     })
   const webUrl = `http://127.0.0.1:${ports.web}`
-  const next = [resolve('node_modules/next/dist/bin/next'), 'start', '-p', String(ports.web)]
+  const next = [...nextStart, '-p', String(ports.web)]
   const preloaded = preload ? ['--import', preload] : []
   return {
     mail: plan('mail', tsx('src/dev/mail/main.ts'), answers(`http://127.0.0.1:${ports.mailWeb}/`)),

@@ -15,6 +15,7 @@ import {
 import { createFamily, type Family } from './family'
 import { takeLock } from './lock'
 import { openHostingFolders } from './hosting'
+import { nextStart } from './next'
 import { choosePorts } from './ports'
 import { waitUntilServed } from './ready'
 import { AUTHORITY_FILE, openState, readSecrets, readStandInKeys, type State } from './state'
@@ -85,8 +86,7 @@ const keepShop = (shop: Shop, env: Record<string, string>): void => {
   // Demo logins are no protection: a shop with stand-ins answers this machine only.
   const host = shop.standIns.length > 0 ? ['-H', '127.0.0.1'] : []
   const port = ['-p', String(shop.ports.web)]
-  const next = ['node_modules/next/dist/bin/next', 'start', ...port, ...host]
-  shop.family.keep({ args: next, env, name: 'web' })
+  shop.family.keep({ args: [...nextStart, ...port, ...host], env, name: 'web' })
   shop.family.keep({ args: tsx('src/worker.ts'), env, name: 'worker' })
 }
 
