@@ -45,7 +45,9 @@ export const fillDraft = async (desk: Page, wording: string): Promise<void> => {
 }
 
 const submit = async (desk: Page, button: string, done: string): Promise<void> => {
-  await desk.getByRole('button', { exact: true, name: button }).press('Enter')
+  const control = desk.getByRole('button', { exact: true, name: button })
+  await expect(control).toBeEnabled()
+  await control.press('Enter')
   await said(desk, done)
 }
 

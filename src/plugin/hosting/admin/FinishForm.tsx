@@ -3,6 +3,7 @@
 import type { FormEvent, ReactElement } from 'react'
 
 import { PanelField } from '../../kernel/admin/PanelForm'
+import { PanelFrame } from '../../kernel/admin/PanelFrame'
 import { usePanelLocale } from '../../kernel/admin/usePanelLocale'
 import { useShopForm } from '../../kernel/admin/useShopForm'
 import { HOSTING_TEXTS } from './texts'
@@ -17,7 +18,7 @@ export const FinishForm = (props: { isNew: boolean; path: string }): ReactElemen
     void send({ done: text.done, form: event.currentTarget, path: `${path}/finish` })
   }
   return (
-    <form className="lunas-form" onSubmit={submit}>
+    <PanelFrame onSubmit={submit}>
       {isNew ? (
         <>
           <PanelField hint={text.referenceHint} label={text.reference}>
@@ -58,6 +59,6 @@ export const FinishForm = (props: { isNew: boolean; path: string }): ReactElemen
       <button className="btn btn--style-primary btn--size-medium" disabled={isBusy} type="submit">
         {text.finish}
       </button>
-    </form>
+    </PanelFrame>
   )
 }

@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from 'react'
 
 import { useId } from 'react'
 
+import { PanelFrame } from './PanelFrame'
 import { usePanelLocale } from './usePanelLocale'
 
 type FieldProps = {
@@ -38,8 +39,7 @@ export const PanelForm = (props: {
   const { children, isBusy, isDanger = false, label, onSubmit } = props
   const busy = BUSY[usePanelLocale()]
   return (
-    <form
-      className="lunas-form"
+    <PanelFrame
       onSubmit={(event) => {
         event.preventDefault()
         event.stopPropagation()
@@ -54,6 +54,6 @@ export const PanelForm = (props: {
       >
         {isBusy ? busy : label}
       </button>
-    </form>
+    </PanelFrame>
   )
 }

@@ -8,6 +8,7 @@ import { useState } from 'react'
 
 import { newKey } from '../../kernel/admin/newKey'
 import { PanelField } from '../../kernel/admin/PanelForm'
+import { PanelFrame } from '../../kernel/admin/PanelFrame'
 import { usePanelLocale } from '../../kernel/admin/usePanelLocale'
 import { useShopCall } from '../../kernel/admin/useShopCall'
 import { formatRupiah } from '../../kernel/money'
@@ -104,7 +105,7 @@ export const TransferForm = ({ orderId, path, today }: TransferFormProps): React
   return (
     <details>
       <summary>{text.transfer}</summary>
-      <form className="lunas-form" onSubmit={submit}>
+      <PanelFrame onSubmit={submit}>
         <p>{text.transferHint}</p>
         <Fields today={today} />
         <p className="lunas-dialog__error" role="alert">
@@ -113,7 +114,7 @@ export const TransferForm = ({ orderId, path, today }: TransferFormProps): React
         <button className="btn btn--style-primary btn--size-medium" disabled={isBusy} type="submit">
           {text.transfer}
         </button>
-      </form>
+      </PanelFrame>
     </details>
   )
 }
