@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createFamily, type Family } from './family'
 import { buildStamp, hashSources, isBuildFresh } from './freshness'
+import { nextProgram } from './next'
 
 /**
  * Runs `next build` unless the last build was made from the same sources. It needs no database: the
@@ -15,7 +16,7 @@ export const buildWhenStale = async (family: Family): Promise<'built' | 'fresh'>
   }
   rmSync(buildStamp(hash).file, { force: true })
   await family.run({
-    args: ['node_modules/next/dist/bin/next', 'build'],
+    args: [nextProgram, 'build'],
     env: { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
     name: 'build',
   })

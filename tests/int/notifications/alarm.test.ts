@@ -4,13 +4,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type MailCatcher, startMailCatcher } from '@/dev/mail'
 import { findHeader, parseMail } from '@/dev/mail/mime'
 import { type PostgresServer, startDisposablePostgres } from '@/dev/postgres'
-import { queryRows, runInTransaction, sql } from '@/plugin/kernel/payload'
+import { queryRows, sql } from '@/plugin/kernel/payload'
 import { startWorker, type Worker } from '@/plugin/kernel/queue'
 import { clock, startOfWibDay, wibDayOf } from '@/plugin/kernel/time'
-import { deliverTask, queueMessages } from '@/plugin/notifications'
-import { sampleParams } from '../../unit/notifications/sample'
+import { deliverTask } from '@/plugin/notifications'
 import { makeDatabase, waitUntil } from '../queue/host'
-import { openMailHost } from './mailHost'
+import { openMailHost, queueMails } from './mailHost'
 
 const STAFF = ['admin@toko.example', 'pemilik@toko.example']
 const HOUR_MS = 3_600_000
@@ -22,19 +21,7 @@ let server: PostgresServer
 let worker: Worker
 
 const queue = (address: string): Promise<void> =>
-  runInTransaction(payload, (tx) =>
-    queueMessages({
-      messages: [
-        {
-          event: 'payment.received',
-          params: sampleParams,
-          recipient: { address, kind: 'customer', locale: 'id', name: 'Budi' },
-          subject: { id: `order-of-${address}`, type: 'order' },
-        },
-      ],
-      tx,
-    }),
-  )
+  queueMails({ addresses: [address], event: 'payment.received', payload })
 
 const stateOf = async (address: string): Promise<string | undefined> => {
   const [row] = await queryRows<{ state: string }>(

@@ -7,12 +7,11 @@ import {
   startDisposablePostgres,
   withConnection,
 } from '../../../src/dev/postgres'
-import { queryRows, runInTransaction, sql } from '../../../src/plugin/kernel/payload'
-import { startWorker, wakeWorkers, type Worker } from '../../../src/plugin/kernel/queue'
-import { deliverTask, queueMessages } from '../../../src/plugin/notifications'
-import { sampleParams } from '../../unit/notifications/sample'
-import { makeDatabase, waitUntil } from '../queue/host'
-import { openMailHost } from './mailHost'
+import { queryRows, sql } from '../../../src/plugin/kernel/payload'
+import { startWorker, type Worker } from '../../../src/plugin/kernel/queue'
+import { deliverTask } from '../../../src/plugin/notifications'
+import { countJobs, makeDatabase, passWaits, waitUntil } from '../queue/host'
+import { openMailHost, queueMails, tryDelivery } from './mailHost'
 
 type Row = { attempts: number; id: string; state: string }
 
@@ -47,19 +46,7 @@ const forgetClaim = async (id: string): Promise<void> => {
 }
 
 const queue = (address: string): Promise<void> =>
-  runInTransaction(payload, (tx) =>
-    queueMessages({
-      messages: [
-        {
-          event: 'payment.expired',
-          params: sampleParams,
-          recipient: { address, kind: 'customer', locale: 'id', name: 'Budi' },
-          subject: { id: `order-of-${address}`, type: 'order' },
-        },
-      ],
-      tx,
-    }),
-  )
+  queueMails({ addresses: [address], event: 'payment.expired', payload })
 
 const findRow = async (address: string): Promise<Row | undefined> => {
   const [row] = await queryRows<Row>(
@@ -70,26 +57,24 @@ const findRow = async (address: string): Promise<Row | undefined> => {
   return row
 }
 
-const countJobs = async (): Promise<number> => {
-  const [row] = await queryRows<{ jobs: number }>(
-    payload,
-    sql`select count(*)::int as jobs from graphile_worker._private_jobs`,
-  )
-  return row?.jobs ?? -1
-}
-
 const waitForNoJob = (): Promise<number> =>
   waitUntil(
     async () => {
-      await queryRows(
-        payload,
-        sql`update graphile_worker._private_jobs set run_at = now() where locked_at is null`,
-      )
-      wakeWorkers(payload)
-      return (await countJobs()) === 0
+      await passWaits(payload)
+      return (await countJobs(payload)) === 0
     },
     { ms: 20_000, what: 'the queue to be empty' },
   )
+
+/** The death of one server process takes all of Postgres's memory with it, also what it has not written. */
+const crashDatabase = async (): Promise<void> => {
+  const [row] = await queryRows<{ pid: number }>(payload, sql`select pg_backend_pid() as pid`)
+  process.kill(row?.pid ?? 0, 'SIGKILL')
+  await waitUntil(async () => (await countJobs(payload)) >= 0, {
+    ms: 20_000,
+    what: 'Postgres to be back',
+  })
+}
 
 beforeAll(async () => {
   catcher = await startMailCatcher({ smtpPort: 33_225, webPort: 33_280 })
@@ -154,13 +139,6 @@ describe('a database that crashed and forgot that a mail was taken', () => {
   })
 })
 
-/** The death of one server process takes all of Postgres's memory with it, also what it has not written. */
-const crashDatabase = async (): Promise<void> => {
-  const [row] = await queryRows<{ pid: number }>(payload, sql`select pg_backend_pid() as pid`)
-  process.kill(row?.pid ?? 0, 'SIGKILL')
-  await waitUntil(async () => (await countJobs()) >= 0, { ms: 20_000, what: 'Postgres to be back' })
-}
-
 describe('a mail that another sender took over', () => {
   it('ends as that one says, not as the first', async () => {
     await catcher.setFault({ kind: '550' })
@@ -177,12 +155,7 @@ describe('a database that crashes between the ending of a mail and that of its j
     worker = undefined
     await queue('crash@contoh.id')
     const { id } = (await findRow('crash@contoh.id')) ?? { id: '' }
-    const signal = new AbortController().signal
-    const { maxAttempts } = deliverTask
-    await deliverTask.run(
-      { id },
-      { attempt: 1, jobId: '0', maxAttempts, now: new Date(), payload, signal },
-    )
+    await tryDelivery({ attempt: 1, id, payload })
     await crashDatabase()
     expect(await findRow('crash@contoh.id')).toMatchObject({ attempts: 1, state: 'sent' })
   })

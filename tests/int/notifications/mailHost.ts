@@ -1,16 +1,22 @@
 import type { Config, Payload } from 'payload'
 
 import { type ChatChannelOptions, createChatChannel } from '../../../src/plugin/adapters/whatsapp'
-import { createTransitionsCollection, defaultSlugs } from '../../../src/plugin/kernel/payload'
+import {
+  createTransitionsCollection,
+  defaultSlugs,
+  runInTransaction,
+} from '../../../src/plugin/kernel/payload'
 import {
   createMailTransport,
   createMessageChoicesCollection,
   createMessageTextsCollection,
   createNotificationsCollection,
+  deliverTask,
   type NotificationsRuntime,
   notificationsRuntime,
+  queueMessages,
 } from '../../../src/plugin/notifications'
-import { sampleFrame } from '../../unit/notifications/sample'
+import { sampleFrame, sampleParams } from '../../unit/notifications/sample'
 import { openHost } from '../queue/host'
 
 /** A Payload project with an outbox and a mail server. */
@@ -52,4 +58,35 @@ export const openMailHost = async (args: {
     connectionString: args.connectionString,
     migrate: args.migrate,
   })
+}
+
+/** Queues one mail to each address, about an order of its own, in one transaction. */
+export const queueMails = (args: {
+  addresses: readonly string[]
+  event: 'payment.expired' | 'payment.received'
+  payload: Payload
+}): Promise<void> =>
+  runInTransaction(args.payload, (tx) =>
+    queueMessages({
+      messages: args.addresses.map((address) => ({
+        event: args.event,
+        params: sampleParams,
+        recipient: { address, kind: 'customer' as const, locale: 'id' as const, name: 'Budi' },
+        subject: { id: `order-of-${address}`, type: 'order' as const },
+      })),
+      tx,
+    }),
+  )
+
+/** What a worker does at one of its tries, without the queue around it. */
+export const tryDelivery = (args: {
+  attempt: number
+  id: string
+  payload: Payload
+}): Promise<void> => {
+  const { attempt, id, payload } = args
+  const { maxAttempts } = deliverTask
+  const signal = new AbortController().signal
+  const context = { attempt, jobId: '0', maxAttempts, now: new Date(), payload, signal }
+  return deliverTask.run({ id }, context)
 }

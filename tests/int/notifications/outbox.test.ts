@@ -16,7 +16,7 @@ import {
 import { sampleParams } from '../../unit/notifications/sample'
 import { spawnWorker, waitForExit } from '../queue/processes'
 import { makeDatabase, waitUntil } from '../queue/host'
-import { openMailHost } from './mailHost'
+import { openMailHost, tryDelivery } from './mailHost'
 
 const ADMIN = { id: newId(), label: 'Rina', role: 'admin' } as const
 
@@ -250,10 +250,7 @@ describe('a mail server that is away for hours', () => {
   /** What the worker does at each of its tries, without the waits between them. */
   const tryOnce = async (address: string, attempt: number): Promise<void> => {
     const { id } = await findRow(address)
-    const { maxAttempts } = deliverTask
-    const signal = new AbortController().signal
-    const context = { attempt, jobId: '0', maxAttempts, now: new Date(), payload, signal }
-    await deliverTask.run({ id }, context)
+    await tryDelivery({ attempt, id, payload })
   }
 
   it('delays every message and loses none: after three hours of tries each goes out once', async () => {

@@ -4,12 +4,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type MailCatcher, startMailCatcher } from '../../../src/dev/mail'
 import { findHeader } from '../../../src/dev/mail/mime'
 import { type PostgresServer, startDisposablePostgres } from '../../../src/dev/postgres'
-import { queryRows, runInTransaction, sql } from '../../../src/plugin/kernel/payload'
-import { startWorker, wakeWorkers, type Worker } from '../../../src/plugin/kernel/queue'
-import { deliverTask, queueMessages } from '../../../src/plugin/notifications'
-import { sampleParams } from '../../unit/notifications/sample'
-import { makeDatabase, waitUntil } from '../queue/host'
-import { openMailHost } from './mailHost'
+import { queryRows, sql } from '../../../src/plugin/kernel/payload'
+import { startWorker, type Worker } from '../../../src/plugin/kernel/queue'
+import { deliverTask } from '../../../src/plugin/notifications'
+import { makeDatabase, passWaits, waitUntil } from '../queue/host'
+import { openMailHost, queueMails } from './mailHost'
 
 type Job = { attempts: number; waits: number }
 type Row = { attempts: number; id: string; lastError: null | string; state: string }
@@ -20,17 +19,7 @@ let server: PostgresServer
 let worker: Worker
 
 const queue = (addresses: readonly string[]): Promise<void> =>
-  runInTransaction(payload, (tx) =>
-    queueMessages({
-      messages: addresses.map((address) => ({
-        event: 'payment.received' as const,
-        params: sampleParams,
-        recipient: { address, kind: 'customer' as const, locale: 'id' as const, name: 'Budi' },
-        subject: { id: `order-of-${address}`, type: 'order' as const },
-      })),
-      tx,
-    }),
-  )
+  queueMails({ addresses, event: 'payment.received', payload })
 
 const findRows = (addresses: readonly string[]): Promise<Row[]> =>
   queryRows<Row>(
@@ -54,12 +43,6 @@ const findJobs = (): Promise<Job[]> =>
       extract(epoch from run_at - clock_timestamp())::float8 as waits
       from graphile_worker._private_jobs where locked_at is null`,
   )
-
-/** The wait after so many failures is over for everybody. */
-const passTime = async (): Promise<void> => {
-  await queryRows(payload, sql`update graphile_worker._private_jobs set run_at = now()`)
-  wakeWorkers(payload)
-}
 
 const idsAt = (address: string): string[] =>
   catcher.inbox.find({ to: address }).map(({ headers }) => findHeader(headers, 'message-id'))
@@ -116,7 +99,7 @@ describe('a mail server that is off for two hours', () => {
         new Set(['queued']),
       )
       if (elapsed < 2 * 60 * 60) {
-        await passTime()
+        await passWaits(payload)
       }
     }
     for (const [at, wait] of shortest.entries()) {
@@ -125,7 +108,7 @@ describe('a mail server that is off for two hours', () => {
     expect(attempt).toBeGreaterThan(12)
     expect(catcher.inbox.count()).toBe(0)
     await catcher.setFault({ kind: 'none' })
-    await passTime()
+    await passWaits(payload)
     await waitUntilSent(addresses)
     for (const [index, { attempts, id }] of (await findRows(addresses)).entries()) {
       expect(attempts).toBe(attempt + 1)

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type RestartableServer, startRestartable } from './restartable'
 import { queryRows, runInTransaction } from '../../../src/plugin/kernel/payload'
 import { addJob } from '../../../src/plugin/kernel/queue'
-import { findEffects, makeDatabase, openHost, waitUntil } from './host'
+import { countJobs, findEffects, makeDatabase, openHost, waitUntil } from './host'
 import { spawnWorker, waitForExit } from './processes'
 import { record, slow } from './tasks'
 
@@ -20,14 +20,6 @@ const startProcess = async (): Promise<ChildProcess> => {
   const child = await spawnWorker({ env: { TRIAL_DATABASE_URL: connectionString }, script })
   children.push(child)
   return child
-}
-
-const countJobs = async (): Promise<number> => {
-  const [row] = await queryRows<{ n: number }>(
-    payload,
-    sql`select count(*)::int as n from graphile_worker._private_jobs`,
-  )
-  return row?.n ?? -1
 }
 
 const addSlow = (note: string, ms: number): Promise<void> =>
@@ -79,7 +71,10 @@ describe('a worker that is killed', () => {
       workers[0]?.kill('SIGKILL')
       workers = [...workers.slice(1), await startProcess()]
     }
-    await waitUntil(async () => (await countJobs()) === 0, { ms: 30_000, what: 'an empty queue' })
+    await waitUntil(async () => (await countJobs(payload)) === 0, {
+      ms: 30_000,
+      what: 'an empty queue',
+    })
     const finished = new Set((await findEffects(payload, 'finished')).map((effect) => effect.note))
     expect([...finished].filter((note) => note.startsWith('load ')).length).toBe(total)
   }, 60_000)
@@ -96,12 +91,12 @@ describe('a restart of Postgres', () => {
           await addJob({ input: { ms: 50, note: `${mode} ${index}` }, task: slow, tx })
         }
       })
-      await waitUntil(async () => (await countJobs()) < total - 20, {
+      await waitUntil(async () => (await countJobs(payload)) < total - 20, {
         ms: 10_000,
         what: 'some work',
       })
       await server.restart(mode)
-      const drained = await waitUntil(async () => (await countJobs()) === 0, {
+      const drained = await waitUntil(async () => (await countJobs(payload)) === 0, {
         ms: 30_000,
         what: 'an empty queue',
       })

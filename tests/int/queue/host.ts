@@ -2,7 +2,7 @@ import { postgresAdapter, sql } from '@payloadcms/db-postgres'
 import { buildConfig, type CollectionConfig, type Config, getPayload, type Payload } from 'payload'
 
 import { queryRows } from '../../../src/plugin/kernel/payload/database'
-import { migrateQueue } from '../../../src/plugin/kernel/queue'
+import { migrateQueue, wakeWorkers } from '../../../src/plugin/kernel/queue'
 import { buildDatabaseUrl, createDatabase, type PostgresServer } from '../../../src/dev/postgres'
 
 /** A Payload project with nothing in it but what a test of the queue needs. */
@@ -59,6 +59,24 @@ export const findEffects = (
   name: string,
 ): Promise<{ at: Date; note: string }[]> =>
   queryRows(payload, sql`select note, at from trial_effects where name = ${name} order by id`)
+
+/** How many jobs there are; those that `condition` holds for when one is given. */
+export const countJobs = async (payload: Payload, condition = sql`true`): Promise<number> => {
+  const [row] = await queryRows<{ n: number }>(
+    payload,
+    sql`select count(*)::int as n from graphile_worker._private_jobs where ${condition}`,
+  )
+  return row?.n ?? -1
+}
+
+/** Every wait of a job that nobody holds is over. */
+export const passWaits = async (payload: Payload): Promise<void> => {
+  await queryRows(
+    payload,
+    sql`update graphile_worker._private_jobs set run_at = now() where locked_at is null`,
+  )
+  wakeWorkers(payload)
+}
 
 /** Waits until `check` holds. */
 export const waitUntil = async (

@@ -2,12 +2,9 @@ import type { Payload } from 'payload'
 
 import type { Notification } from '../schema'
 
-import { idList, queryRows, sql } from '../../kernel/payload'
-import { toStorableJson } from '../rules'
+import { idList, queryRows, sql, statementsOn } from '../../kernel/payload'
 import { gatherCalls } from './gather'
-import { type Ending, NOTIFICATION_COLUMNS } from './ledger'
-
-type Ended = { ending: Ending; notification: Notification }
+import { type Ended, endAttempts, NOTIFICATION_COLUMNS } from './ledger'
 
 /**
  * Nobody waits for the disk before a mail goes out: one of which a crashed database forgets that it was
@@ -39,32 +36,8 @@ const claimAll = async (
   return ids.map((id) => found.get(id))
 }
 
-const toTold = ({ ending, notification }: Ended): Record<string, unknown> => ({
-  attempts: notification.attempts,
-  error: 'error' in ending ? ending.error.slice(0, 1_000) : null,
-  id: notification.id,
-  message_id: 'messageId' in ending ? ending.messageId : null,
-  state: ending.state,
-})
-
 const endAll = async (payload: Payload, ended: readonly Ended[]): Promise<readonly undefined[]> => {
-  await queryRows(
-    payload,
-    sql`with told as materialized (
-        select n.id as told_id, n.state as held_state, t.state, t.error, t.message_id, t.attempts
-        from notifications n
-        join json_to_recordset(${toStorableJson(ended.map(toTold))}::json)
-          as t (id uuid, attempts int, state text, error text, message_id text)
-          on n.id = t.id and n.attempts <= t.attempts
-        where n.id in (${idList(ended.map(({ notification }) => notification.id))})
-        order by n.id for update of n
-      )
-      update notifications n
-      set state = told.state, attempts = told.attempts, last_error = told.error,
-        message_id = coalesce(told.message_id, n.message_id),
-        sent_at = case when told.state = 'sent' then now() else n.sent_at end, updated_at = now()
-      from told where n.id = told_id and held_state in ('queued', 'sending')`,
-  )
+  await endAttempts(ended, statementsOn(payload))
   return ended.map(() => undefined)
 }
 

@@ -1,6 +1,7 @@
 import type { Notification } from '../schema'
 
-import { sql, type Tx } from '../../kernel/payload'
+import { idList, sql, type Tx } from '../../kernel/payload'
+import { toStorableJson } from '../rules'
 import { textColumn } from '../texts/textColumn'
 
 /** How an attempt to send ended. */
@@ -22,26 +23,50 @@ export const NOTIFICATION_COLUMNS = sql`${sql.raw(`id, event, channel, attempts:
   recipient_name as "recipientName", coalesce(recipient_phone, '') as "recipientPhone"`)},
   ${textColumn(sql.raw('notifications.event'), sql.raw('notifications.locale'))} as text`
 
+/** A message that was taken in hand, and how that ended. */
+export type Ended = { ending: Ending; notification: Notification }
+
+const toTold = ({ ending, notification }: Ended): Record<string, unknown> => ({
+  attempts: notification.attempts,
+  error: 'error' in ending ? ending.error.slice(0, 1_000) : null,
+  id: notification.id,
+  message_id: 'messageId' in ending ? ending.messageId : null,
+  state: ending.state,
+})
+
 /**
- * Notes the ending, unless another sender has taken the message over meanwhile (then its word counts) or
- * has ended it. A database that crashed may have forgotten that the message was taken (`desk.ts`); the
- * ending counts all the same, or nobody would ever look at the message again. Answers whether it was noted.
+ * Notes endings in one statement, but none of a message that another sender has taken over meanwhile (then
+ * its word counts) or has ended. A database that crashed may have forgotten that a message was taken
+ * (`desk.ts`); its ending counts all the same, or nobody would ever look at the message again. Rows are
+ * locked in one order, as `desk.ts` does. Answers the ids of those that were noted.
  */
-export const endAttempt = async (args: {
-  ending: Ending
-  notification: Notification
-  tx: Pick<Tx, 'rows'>
-}): Promise<boolean> => {
-  const { ending, notification, tx } = args
-  const error = 'error' in ending ? ending.error.slice(0, 1_000) : null
-  const messageId = 'messageId' in ending ? ending.messageId : null
-  const noted = await tx.rows(
-    sql`update notifications
-      set state = ${ending.state}, attempts = ${notification.attempts}, last_error = ${error},
-        message_id = coalesce(${messageId}, message_id),
-        sent_at = case when ${ending.state} = 'sent' then now() else sent_at end, updated_at = now()
-      where id = ${notification.id} and state in ('queued', 'sending')
-        and attempts <= ${notification.attempts} returning 1`,
+export const endAttempts = async (
+  ended: readonly Ended[],
+  tx: Pick<Tx, 'rows'>,
+): Promise<readonly string[]> => {
+  const noted = await tx.rows<{ id: string }>(
+    sql`with told as materialized (
+        select n.id as told_id, n.state as held_state, t.state, t.error, t.message_id, t.attempts
+        from notifications n
+        join json_to_recordset(${toStorableJson(ended.map(toTold))}::json)
+          as t (id uuid, attempts int, state text, error text, message_id text)
+          on n.id = t.id and n.attempts <= t.attempts
+        where n.id in (${idList(ended.map(({ notification }) => notification.id))})
+        order by n.id for update of n
+      )
+      update notifications n
+      set state = told.state, attempts = told.attempts, last_error = told.error,
+        message_id = coalesce(told.message_id, n.message_id),
+        sent_at = case when told.state = 'sent' then now() else n.sent_at end, updated_at = now()
+      from told where n.id = told_id and held_state in ('queued', 'sending')
+      returning n.id`,
   )
-  return noted.length > 0
+  return noted.map(({ id }) => id)
 }
+
+/** `endAttempts` for one; answers whether it was noted. */
+export const endAttempt = async ({
+  tx,
+  ...ended
+}: { tx: Pick<Tx, 'rows'> } & Ended): Promise<boolean> =>
+  (await endAttempts([ended], tx)).length > 0
